@@ -1,0 +1,57 @@
+import type { ReplayClass } from '../src/domain/effects/replay-class.js';
+import type { Delivery } from '../src/domain/platforms/delivery.js';
+import type { PlatformCommand } from '../src/domain/platforms/platform-command.js';
+import type { PlatformName } from '../src/domain/platforms/platform-name.js';
+import type { PlatformReport } from '../src/domain/platforms/platform-report.js';
+
+/** One HTTP request that a platform made to the hub, exactly as it arrived. */
+export interface RawCallback {
+  readonly method: string;
+  /** Header names in lower case. */
+  readonly headers: Readonly<Record<string, string | undefined>>;
+  readonly query: Readonly<Record<string, string | undefined>>;
+  /** The untouched bytes: signatures cover bytes, not what a parser made of them. */
+  readonly body: Uint8Array;
+}
+
+/** Why a callback was turned away. The platform is told the status alone, never the detail. */
+export type CallbackRefusal = 'bad-signature' | 'stale' | 'malformed' | 'unsupported';
+
+/** What an adapter made of a callback. */
+export type Received =
+  | {
+      readonly accepted: true;
+      readonly reports: readonly PlatformReport[];
+      /** What to answer once the reports are safely stored. */
+      readonly reply: { readonly status: number; readonly contentType: string; readonly body: string };
+    }
+  | { readonly accepted: false; readonly code: CallbackRefusal; readonly status: number };
+
+/** What an adapter needs remembered between calls; kept by the hub, shared by all its processes. */
+export interface PlatformState {
+  read(key: string): Promise<string | undefined>;
+  write(key: string, value: string): Promise<void>;
+}
+
+/** One page of what a platform has recorded since the cursor. */
+export interface Pulled {
+  readonly reports: readonly PlatformReport[];
+  /** To be written to the platform's state only after the reports are safely stored. */
+  readonly cursor: string | undefined;
+  readonly more: boolean;
+}
+
+/** One platform as the hub sees it. Every adapter passes the same conformance suite. */
+export interface PlatformAdapter {
+  readonly name: PlatformName;
+  /** Verifies and parses a callback. Never throws for anything that a stranger can send. */
+  receive(callback: RawCallback): Promise<Received>;
+  /** Reads what was recorded since the cursor; `undefined` where the platform cannot be pulled. */
+  readonly pull: ((cursor: string | undefined) => Promise<Pulled>) | undefined;
+  /** How a command may be repeated after a crash. */
+  replayClass(command: PlatformCommand): ReplayClass;
+  /** Sends a command. Never throws for anything that the platform or the network can do. */
+  deliver(command: PlatformCommand): Promise<Delivery>;
+  /** Asks whether the platform already has a command; only called for `query-first` commands. */
+  find(command: PlatformCommand): Promise<Delivery | undefined>;
+}

@@ -1,0 +1,66 @@
+import type { PlatformName } from './platform-name.js';
+import type { ReportedParty } from '../disputes/party.js';
+
+interface ReportBase {
+  readonly platform: PlatformName;
+  /** The platform's own id of this event, unique on that platform: a repeated delivery carries the same one. */
+  readonly eventId: string;
+  /** The platform's own id of the record that the event is about. */
+  readonly externalId: string;
+  /** When it happened by the platform's clock. */
+  readonly occurredAt: Date;
+}
+
+/** A dispute that a platform recorded: a GB/T 31000 record 矛盾纠纷排查化解. */
+export interface DisputeReport extends ReportBase {
+  readonly kind: 'dispute-reported';
+  /** 事件名称, 1 to 100 characters. */
+  readonly title: string;
+  /** 事件简述. */
+  readonly summary: string;
+  /** 事件类别, a two- or four-digit code of GB/T 31000. */
+  readonly categoryCode: string;
+  /** 事件规模, a two-digit code of GB/T 31000. */
+  readonly scaleCode: string;
+  /** 涉及人数. */
+  readonly peopleInvolved: number;
+  /** 发生日期. */
+  readonly happenedOn: Date;
+  /** 发生地点. Longitude and latitude in degrees, WGS 84. */
+  readonly place: { readonly address: string; readonly longitude?: number; readonly latitude?: number };
+  /** 网格编号, for example 530112010-007. */
+  readonly gridCode: string;
+  readonly parties: readonly ReportedParty[];
+  /** The grid worker (网格员) who recorded it. */
+  readonly reporter: { readonly id: string; readonly name: string };
+}
+
+/** What the court's platform can say of a dispute that was handed over to it. */
+export const COURT_STATUSES = [
+  'accepted', // 已受理
+  'mediating', // 调解中
+  'succeeded', // 调解成功
+  'failed', // 调解不成
+  'confirmation-applied', // 已申请司法确认
+  'confirmed', // 司法确认裁定有效
+  'confirmation-dismissed', // 驳回司法确认申请
+  'withdrawn', // 已撤回
+] as const;
+
+export type CourtStatus = (typeof COURT_STATUSES)[number];
+
+/** One numbered step of the court's handling (法院处理进展). */
+export interface CourtProgress extends ReportBase {
+  readonly kind: 'court-progress';
+  /** The key that our hand-over carried, so that the court's answer finds its dispute. */
+  readonly handOverKey: string;
+  /** The court's own count per case from 1; a higher number is later, whatever order they arrive in. */
+  readonly sequence: number;
+  readonly status: CourtStatus;
+  /** 案号, for example (2026)云0112诉前调确1号. */
+  readonly caseNumber?: string;
+  readonly note?: string;
+}
+
+/** Whatever a platform can tell the hub. */
+export type PlatformReport = DisputeReport | CourtProgress;
