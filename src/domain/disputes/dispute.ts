@@ -1,0 +1,54 @@
+import type { Aggregate } from '../effects/aggregate.js';
+import type { Owner } from '../people/owner.js';
+import type { CourtStatus } from '../platforms/platform-report.js';
+import type { PlatformName } from '../platforms/platform-name.js';
+import type { HistoryEntry } from './history-entry.js';
+import type { Step } from './step.js';
+
+/** Where a report of this dispute came from (来源). */
+export interface DisputeSource {
+  readonly platform: PlatformName | 'hub';
+  readonly externalId: string;
+  readonly reportedAt: Date;
+}
+
+/** The hand-over to the court (诉调对接移送) as far as the hub knows. */
+export interface HandOver {
+  readonly key: string;
+  readonly state: 'pending' | 'delivered' | 'refused';
+  readonly requestedAt: Date;
+  /** The court platform's own case id. */
+  readonly externalId?: string;
+  readonly deliveredAt?: Date;
+  readonly reason?: string;
+}
+
+/** A dispute (矛盾纠纷): one case, however many platforms reported it. */
+export interface Dispute extends Aggregate {
+  readonly title: string;
+  readonly summary: string;
+  /** 事件类别, a code of GB/T 31000. */
+  readonly categoryCode: string;
+  /** 事件规模, a code of GB/T 31000. */
+  readonly scaleCode: string;
+  readonly peopleInvolved: number;
+  readonly happenedOn: Date;
+  /** Longitude and latitude in degrees, WGS 84. */
+  readonly place: { readonly address: string; readonly longitude?: number; readonly latitude?: number };
+  readonly areaCode: string;
+  readonly step: Step;
+  readonly stepEnteredAt: Date;
+  readonly owner: Owner;
+  readonly sources: readonly DisputeSource[];
+  readonly partyIds: readonly string[];
+  /** The latest entries, at most fifty; older ones are kept apart. */
+  readonly history: readonly HistoryEntry[];
+  readonly handOver?: HandOver;
+  /** The latest that the court said, by its own sequence. */
+  readonly court?: {
+    readonly sequence: number;
+    readonly status: CourtStatus;
+    readonly at: Date;
+    readonly caseNumber?: string;
+  };
+}

@@ -1,0 +1,34 @@
+import type { CourtStatus } from '../platforms/platform-report.js';
+import type { Actor } from '../people/actor.js';
+import type { Owner } from '../people/owner.js';
+import type { Evidence } from './evidence.js';
+import type { Step } from './step.js';
+import type { Move } from './transition.js';
+
+interface EntryBase {
+  /** Counts a dispute's entries from 1; the latest number is the dispute's revision. */
+  readonly number: number;
+  /** When it happened: by the source's clock where a platform reported it. */
+  readonly at: Date;
+  readonly by: Actor;
+}
+
+/** What can happen to a dispute, as told in its history (办理经过). */
+export type HistoryEvent =
+  | { readonly action: 'reported' }
+  | { readonly action: 'assigned'; readonly owner: Owner }
+  | {
+      readonly action: 'moved';
+      readonly move: Move;
+      readonly from: Step;
+      readonly to: Step;
+      readonly evidence: readonly Evidence[];
+      readonly reason?: string;
+    }
+  | { readonly action: 'handed-over' }
+  | { readonly action: 'hand-over-refused'; readonly reason: string }
+  | { readonly action: 'court-progress'; readonly status: CourtStatus; readonly caseNumber?: string }
+  | { readonly action: 'step-overdue'; readonly step: Step };
+
+/** One line of a dispute's history. */
+export type HistoryEntry = EntryBase & HistoryEvent;
