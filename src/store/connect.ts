@@ -14,6 +14,7 @@ export async function connectStore(uri: string): Promise<Connection> {
     autoIndex: false,
     autoCreate: false,
     serverSelectionTimeoutMS: 5_000,
+    ignoreUndefined: true,
     writeConcern: { w: 'majority', journal: true },
     readConcern: { level: 'majority' },
   });

@@ -13,7 +13,8 @@ export function checkTransitions(table: readonly Transition[]): void {
   for (const row of table) {
     const name = `${row.move} ${row.from} → ${row.to}`;
     const distance = STEPS.indexOf(row.to) - STEPS.indexOf(row.from);
-    const sound = row.move === 'advance' ? distance === 1 : row.move === 'skip' ? distance === 2 : distance < 0;
+    const sound =
+      row.move === 'advance' ? distance === 1 : row.move === 'skip' ? distance === 2 : distance < 0;
     if (!sound) throw new Error(`${name}: a step of ${distance} is not a ${row.move}`);
     if (row.move !== 'advance' && !row.needsReason) throw new Error(`${name}: needs a reason`);
     if (row.roles.length === 0) throw new Error(`${name}: nobody may do this`);

@@ -29,7 +29,8 @@ export function decideMove(dispute: Dispute, request: MoveRequest, actor: Actor)
       (request.to === undefined || candidate.to === request.to),
   );
   if (!row) return refuse('forbidden-transition', '当前环节不允许这样流转。', step);
-  if (!row.roles.includes(actor.role)) return refuse('role-not-allowed', '您当前的身份不能办理这一步。', step);
+  if (!row.roles.includes(actor.role))
+    return refuse('role-not-allowed', '您当前的身份不能办理这一步。', step);
   if (!areaReaches(actor.areaCode, dispute.areaCode)) {
     return refuse('outside-area', '该纠纷不在您负责的辖区内。', step);
   }

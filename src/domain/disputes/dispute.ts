@@ -1,7 +1,7 @@
 import type { Aggregate } from '../effects/aggregate.js';
 import type { Owner } from '../people/owner.js';
-import type { CourtStatus } from '../platforms/platform-report.js';
 import type { PlatformName } from '../platforms/platform-name.js';
+import type { CourtStatus } from '../platforms/platform-report.js';
 import type { HistoryEntry } from './history-entry.js';
 import type { Step } from './step.js';
 

@@ -1,6 +1,6 @@
-import type { CourtStatus } from '../platforms/platform-report.js';
 import type { Actor } from '../people/actor.js';
 import type { Owner } from '../people/owner.js';
+import type { CourtStatus } from '../platforms/platform-report.js';
 import type { Evidence } from './evidence.js';
 import type { Step } from './step.js';
 import type { Move } from './transition.js';

@@ -10,3 +10,10 @@ export interface ReportedParty {
   /** 居住详址, at most 200 characters. */
   readonly address?: string;
 }
+
+/** A party on file. */
+export interface Party extends ReportedParty {
+  /** `DISPUTE:N`, counted from 1 in the order they were reported. */
+  readonly id: string;
+  readonly disputeId: string;
+}

@@ -1,5 +1,5 @@
-import type { PlatformName } from './platform-name.js';
 import type { ReportedParty } from '../disputes/party.js';
+import type { PlatformName } from './platform-name.js';
 
 interface ReportBase {
   readonly platform: PlatformName;

@@ -1,0 +1,21 @@
+import type { Logger } from 'pino';
+import type { Aggregate } from '../src/domain/effects/aggregate.js';
+import type { Checkpoint } from '../src/domain/effects/checkpoint.js';
+import type { Clock } from '../src/domain/time/clock.js';
+import type { AggregateRepository } from '../src/store/aggregates/aggregate-repository.js';
+import type { LeaseRepository } from '../src/store/engine/lease-repository.js';
+import type { EffectHandler } from './effect-handler.js';
+
+/** What the engine of work (后续事项引擎) runs with. */
+export interface Engine {
+  readonly repositories: ReadonlyMap<string, AggregateRepository<Aggregate>>;
+  readonly handlers: ReadonlyMap<string, EffectHandler>;
+  readonly leases: Pick<LeaseRepository, 'hold' | 'release'>;
+  readonly clock: Clock;
+  readonly checkpoint: Checkpoint;
+  readonly logger: Logger;
+  /** How long a lane stays with a worker that has stopped answering, in milliseconds. */
+  readonly leaseMs: number;
+  /** From 0 to below 1; spreads retries. */
+  readonly random: () => number;
+}

@@ -1,0 +1,21 @@
+import type { InboxEntry } from '../../src/domain/inbox/inbox-entry.js';
+import type { ServiceContext } from '../../src/services/context.js';
+import { applyReportEffect } from '../../src/services/effects/apply-report.js';
+import { applyReport } from '../../src/services/inbox/apply-report.js';
+import type { EffectHandler } from '../effect-handler.js';
+
+/** Applies what platforms told the hub (处理收件). */
+export const applyReportHandler = (context: ServiceContext): EffectHandler<InboxEntry> => ({
+  kind: applyReportEffect.name,
+  replayClass: () => 'keyed',
+  async run(_effect, entry) {
+    const application = await applyReport(entry.report, context);
+    return {
+      outcome: 'done',
+      change: (current) =>
+        application.applied
+          ? { ...current, state: 'applied' }
+          : { ...current, state: 'rejected', reason: application.reason },
+    };
+  },
+});

@@ -1,0 +1,47 @@
+import type { Aggregate } from '../src/domain/effects/aggregate.js';
+import { backOffMs } from '../src/domain/effects/back-off.js';
+import type { Effect } from '../src/domain/effects/effect.js';
+import type { AggregateRepository } from '../src/store/aggregates/aggregate-repository.js';
+import type { EffectOutcome } from './effect-handler.js';
+import type { Engine } from './engine.js';
+
+/** Writes down what became of an effect; one that is off the list already stays off it. */
+export async function recordOutcome(
+  repository: AggregateRepository<Aggregate>,
+  id: string,
+  effect: Effect,
+  outcome: EffectOutcome,
+  engine: Pick<Engine, 'clock' | 'random'>,
+): Promise<void> {
+  await repository.change(id, (current) => {
+    if (!current.effects.some((one) => one.id === effect.id)) return { result: undefined };
+    return { next: settle(current, effect, outcome, engine), result: undefined };
+  });
+}
+
+function settle(
+  current: Aggregate,
+  effect: Effect,
+  outcome: EffectOutcome,
+  { clock, random }: Pick<Engine, 'clock' | 'random'>,
+): Aggregate {
+  const now = clock.now();
+  const replaced = (change: (effect: Effect) => Effect): Aggregate => ({
+    ...current,
+    effects: current.effects.map((one) => (one.id === effect.id ? change(one) : one)),
+  });
+  switch (outcome.outcome) {
+    case 'done': {
+      const without = { ...current, effects: current.effects.filter((one) => one.id !== effect.id) };
+      return outcome.change?.(without) ?? without;
+    }
+    case 'retry':
+      return replaced((one) => {
+        const attempts = one.attempts + 1;
+        const waitMs = outcome.afterMs ?? backOffMs(attempts, random());
+        return { ...one, attempts, notBefore: new Date(now.getTime() + waitMs), lastError: outcome.reason };
+      });
+    case 'park':
+      return replaced((one) => ({ ...one, parked: { cause: outcome.cause, since: now } }));
+  }
+}

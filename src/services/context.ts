@@ -1,0 +1,14 @@
+import { ulid } from 'ulid';
+import type { Checkpoint } from '../domain/effects/checkpoint.js';
+import type { Clock } from '../domain/time/clock.js';
+import type { Repositories } from '../store/repositories.js';
+
+/** What every use case works with. */
+export interface ServiceContext {
+  readonly clock: Clock;
+  readonly repositories: Repositories;
+  readonly checkpoint: Checkpoint;
+}
+
+/** A new id; ids made later sort later. */
+export const newId = (clock: Clock): string => ulid(clock.now().getTime());

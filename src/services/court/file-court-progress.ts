@@ -1,0 +1,54 @@
+import { addCourtEvent } from '../../domain/court/add-court-event.js';
+import type { CourtEvent, CourtMediation } from '../../domain/court/court-mediation.js';
+import type { Effect } from '../../domain/effects/effect.js';
+import type { CourtProgress } from '../../domain/platforms/platform-report.js';
+import type { ServiceContext } from '../context.js';
+import { tellDispute } from '../effects/tell-dispute.js';
+import type { Application } from '../inbox/apply-report.js';
+
+/**
+ * Files what the court said about a hand-over (法院进展入卷), by its sequence number, and passes it on to the
+ * dispute. Late, early and repeated numbers end in the same state.
+ */
+export async function fileCourtProgress(
+  report: CourtProgress,
+  { repositories, clock }: ServiceContext,
+): Promise<Application> {
+  const { handOverKey, externalId, sequence, status, occurredAt, caseNumber, note } = report;
+  const dispute = await repositories.disputes.find(handOverKey.split(':')[0] ?? '');
+  if (dispute?.handOver?.key !== handOverKey) {
+    return { applied: false, reason: `no such hand-over: ${handOverKey}` };
+  }
+  const now = clock.now();
+  const event: CourtEvent = {
+    sequence,
+    status,
+    at: occurredAt,
+    ...(caseNumber === undefined ? {} : { caseNumber }),
+    ...(note === undefined ? {} : { note }),
+  };
+  const tell: Effect = tellDispute.emit(
+    { lane: 'dispute', key: String(sequence), notBefore: now },
+    { disputeId: dispute.id, event },
+  );
+  const first: CourtMediation = {
+    id: handOverKey,
+    version: 1,
+    schemaVersion: 1,
+    effects: [tell],
+    disputeId: dispute.id,
+    externalId,
+    events: [event],
+    asOf: now,
+  };
+  if (await repositories.courtMediations.insert(first)) return { applied: true };
+  await repositories.courtMediations.change(handOverKey, (current) => {
+    const events = addCourtEvent(current.events, event);
+    if (!events) return { result: undefined };
+    return {
+      next: { ...current, events, asOf: now, effects: [...current.effects, tell] },
+      result: undefined,
+    };
+  });
+  return { applied: true };
+}

@@ -1,0 +1,39 @@
+import { areaReaches } from '../../domain/areas/area-reaches.js';
+import type { Dispute } from '../../domain/disputes/dispute.js';
+import { recordEvent } from '../../domain/disputes/record-event.js';
+import type { Refusal } from '../../domain/disputes/refusal.js';
+import { refuse } from '../../domain/disputes/refuse.js';
+import type { Actor } from '../../domain/people/actor.js';
+import type { Owner } from '../../domain/people/owner.js';
+import type { ServiceContext } from '../context.js';
+import { changeDispute } from './change-dispute.js';
+
+/** The desk or a leader puts a dispute into somebody's hands (指派承办人). */
+export function assignDispute(
+  id: string,
+  { owner, seenRevision }: { readonly owner: Owner; readonly seenRevision?: number },
+  by: Actor,
+  context: ServiceContext,
+): Promise<Dispute | Refusal> {
+  return changeDispute(
+    id,
+    seenRevision,
+    (current) => {
+      if (current.step === 'closed') return refuse('already-closed', '该纠纷已办结，不能再指派。');
+      if (by.role !== 'desk' && by.role !== 'leader') {
+        return refuse('role-not-allowed', '只有综治中心或领导小组成员可以指派承办人。', current.step);
+      }
+      if (!areaReaches(by.areaCode, current.areaCode)) {
+        return refuse('outside-area', '该纠纷不在您负责的辖区内。', current.step);
+      }
+      if (!areaReaches(owner.areaCode, current.areaCode)) {
+        return refuse('outside-area', '承办人负责的辖区不包括该纠纷所在地。', current.step);
+      }
+      if (owner.personId.trim() === '' || owner.name.trim() === '') {
+        return refuse('invalid-input', '承办人的编号和姓名不能为空。', current.step);
+      }
+      return recordEvent({ ...current, owner }, { action: 'assigned', owner }, by, context.clock.now());
+    },
+    context,
+  );
+}

@@ -1,0 +1,81 @@
+import { areaReaches } from '../../domain/areas/area-reaches.js';
+import type { Dispute } from '../../domain/disputes/dispute.js';
+import type { Party } from '../../domain/disputes/party.js';
+import { recordEvent } from '../../domain/disputes/record-event.js';
+import type { Refusal } from '../../domain/disputes/refusal.js';
+import { refuse } from '../../domain/disputes/refuse.js';
+import type { Actor } from '../../domain/people/actor.js';
+import type { HandOverCommand } from '../../domain/platforms/platform-command.js';
+import type { ServiceContext } from '../context.js';
+import { deliverCommand } from '../effects/deliver-command.js';
+import { changeDispute } from './change-dispute.js';
+
+/**
+ * Hands a dispute that is being handled over to the court's platform (诉调对接移送). The decision is written at
+ * once; the delivery follows, however long the court's platform is away.
+ */
+export async function handOverToCourt(
+  id: string,
+  { seenRevision }: { readonly seenRevision?: number },
+  by: Actor,
+  context: ServiceContext,
+): Promise<Dispute | Refusal> {
+  const { repositories, clock } = context;
+  const known = await repositories.disputes.find(id);
+  const parties = known ? await repositories.parties.findMany(known.partyIds) : [];
+  return changeDispute(
+    id,
+    seenRevision,
+    (current) => {
+      const refusal = mayHandOver(current, parties, by);
+      if (refusal) return refusal;
+      const now = clock.now();
+      const command = handOverCommand(current, parties);
+      const noted = recordEvent(
+        { ...current, handOver: { key: command.key, state: 'pending', requestedAt: now } },
+        { action: 'handed-over' },
+        by,
+        now,
+      );
+      const effect = deliverCommand.emit({ lane: 'court', key: command.key, notBefore: now }, { command });
+      return { ...noted, effects: [...noted.effects, effect] };
+    },
+    context,
+  );
+}
+
+function mayHandOver(dispute: Dispute, parties: readonly Party[], by: Actor): Refusal | undefined {
+  const { step, owner, handOver } = dispute;
+  if (step !== 'handle') return refuse('not-being-handled', '只有处置中的纠纷可以移送法院。', step);
+  if (!areaReaches(by.areaCode, dispute.areaCode)) {
+    return refuse('outside-area', '该纠纷不在您负责的辖区内。', step);
+  }
+  const office = by.role === 'desk' || by.role === 'leader';
+  if (!office && owner.personId !== by.personId) {
+    return refuse('not-owner', '只有承办人或综治中心可以移送法院。', step);
+  }
+  if (handOver && handOver.state !== 'refused') {
+    return refuse('already-handed-over', '该纠纷已移送法院。', step);
+  }
+  if (!['applicant', 'respondent'].every((side) => parties.some((party) => party.side === side))) {
+    return refuse('invalid-input', '移送法院前须登记申请人和被申请人。', step);
+  }
+  return undefined;
+}
+
+function handOverCommand(dispute: Dispute, parties: readonly Party[]): HandOverCommand {
+  const { id, title, summary, categoryCode, areaCode, owner } = dispute;
+  return {
+    kind: 'hand-over',
+    platform: 'court',
+    // A new key after a refusal: the court must not take the second try for a repetition of the first.
+    key: `${id}:${dispute.history.filter(({ action }) => action === 'handed-over').length + 1}`,
+    disputeId: id,
+    title,
+    summary,
+    categoryCode,
+    areaCode,
+    mediator: { id: owner.personId, name: owner.name },
+    parties: parties.map(({ name, side }) => ({ name, side })),
+  };
+}

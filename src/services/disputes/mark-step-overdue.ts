@@ -1,0 +1,18 @@
+import { recordEvent } from '../../domain/disputes/record-event.js';
+import { HUB_ACTOR } from '../../domain/people/hub-actor.js';
+import type { Due } from '../../domain/time/due.js';
+import type { ServiceContext } from '../context.js';
+
+/** Notes that a step has taken longer than promised (环节超期), if the dispute is still in it. */
+export async function markStepOverdue(due: Due, { repositories, clock }: ServiceContext): Promise<void> {
+  await repositories.disputes.change(due.subjectId, (current) => {
+    const { step, stepEnteredAt, history } = current;
+    const left = step === 'closed' || stepEnteredAt.getTime() !== due.since.getTime();
+    const noted = history.some((entry) => entry.action === 'step-overdue' && entry.at >= stepEnteredAt);
+    if (left || noted) return { result: undefined };
+    return {
+      next: recordEvent(current, { action: 'step-overdue', step }, HUB_ACTOR, clock.now()),
+      result: undefined,
+    };
+  });
+}

@@ -1,0 +1,28 @@
+import { applyMove } from '../../domain/disputes/apply-move.js';
+import { decideMove, type MoveRequest } from '../../domain/disputes/decide-move.js';
+import type { Dispute } from '../../domain/disputes/dispute.js';
+import { isRefusal } from '../../domain/disputes/is-refusal.js';
+import type { Refusal } from '../../domain/disputes/refusal.js';
+import type { Actor } from '../../domain/people/actor.js';
+import type { ServiceContext } from '../context.js';
+import { changeDispute } from './change-dispute.js';
+import { enterStep } from './enter-step.js';
+
+/** A person moves a dispute on, sends it back or skips a step (流转、退回、跳过), as far as the table allows. */
+export function moveDispute(
+  id: string,
+  request: MoveRequest & { readonly seenRevision?: number },
+  by: Actor,
+  context: ServiceContext,
+): Promise<Dispute | Refusal> {
+  return changeDispute(
+    id,
+    request.seenRevision,
+    (current) => {
+      const row = decideMove(current, request, by);
+      if (isRefusal(row)) return row;
+      return enterStep(applyMove(current, row, request, by, context.clock.now()));
+    },
+    context,
+  );
+}

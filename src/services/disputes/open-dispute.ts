@@ -1,0 +1,50 @@
+import type { Dispute, DisputeSource } from '../../domain/disputes/dispute.js';
+import type { ReportedParty } from '../../domain/disputes/party.js';
+import { recordEvent } from '../../domain/disputes/record-event.js';
+import type { Actor } from '../../domain/people/actor.js';
+import type { ServiceContext } from '../context.js';
+import { enterStep } from './enter-step.js';
+import { OFFICE_DESK } from './office-desk.js';
+
+/** What is known of a dispute when it is first reported. */
+export type NewDispute = Pick<
+  Dispute,
+  'title' | 'summary' | 'categoryCode' | 'scaleCode' | 'peopleInvolved' | 'happenedOn' | 'place' | 'areaCode'
+> & { readonly parties: readonly ReportedParty[] };
+
+/**
+ * Puts a reported dispute on file under a given id, in the hands of the desk. Doing it again with the same id
+ * changes nothing.
+ */
+export async function openDispute(
+  id: string,
+  reported: NewDispute,
+  source: DisputeSource,
+  by: Actor,
+  { clock, repositories }: ServiceContext,
+): Promise<void> {
+  const partyIds = await repositories.parties.file(id, reported.parties);
+  const now = clock.now();
+  const collected: Dispute = {
+    title: reported.title,
+    summary: reported.summary,
+    categoryCode: reported.categoryCode,
+    scaleCode: reported.scaleCode,
+    peopleInvolved: reported.peopleInvolved,
+    happenedOn: reported.happenedOn,
+    place: reported.place,
+    areaCode: reported.areaCode,
+    id,
+    version: 1,
+    schemaVersion: 1,
+    effects: [],
+    step: 'collect',
+    stepEnteredAt: now,
+    owner: OFFICE_DESK,
+    sources: [source],
+    partyIds,
+    history: [],
+  };
+  const opened = recordEvent({ ...collected, step: 'report' }, { action: 'reported' }, by, source.reportedAt);
+  await repositories.disputes.insert(enterStep(opened));
+}

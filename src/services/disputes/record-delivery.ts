@@ -1,0 +1,37 @@
+import type { Dispute } from '../../domain/disputes/dispute.js';
+import { recordEvent } from '../../domain/disputes/record-event.js';
+import { HUB_ACTOR } from '../../domain/people/hub-actor.js';
+import type { Delivery } from '../../domain/platforms/delivery.js';
+import type { PlatformCommand } from '../../domain/platforms/platform-command.js';
+
+type Settled = Exclude<Delivery, { outcome: 'deferred' }>;
+
+/** The dispute after a platform took a command or turned it down for good. */
+export function recordDelivery(
+  dispute: Dispute,
+  command: PlatformCommand,
+  delivery: Settled,
+  at: Date,
+): Dispute {
+  const { handOver } = dispute;
+  if (command.kind !== 'hand-over' || handOver?.key !== command.key) return dispute;
+  if (delivery.outcome === 'delivered') {
+    const { externalId } = delivery;
+    return {
+      ...dispute,
+      handOver: {
+        ...handOver,
+        state: 'delivered',
+        deliveredAt: at,
+        ...(externalId === undefined ? {} : { externalId }),
+      },
+    };
+  }
+  const { reason } = delivery;
+  return recordEvent(
+    { ...dispute, handOver: { ...handOver, state: 'refused', reason } },
+    { action: 'hand-over-refused', reason },
+    HUB_ACTOR,
+    at,
+  );
+}

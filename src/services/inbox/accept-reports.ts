@@ -1,0 +1,31 @@
+import type { InboxEntry } from '../../domain/inbox/inbox-entry.js';
+import type { PlatformReport } from '../../domain/platforms/platform-report.js';
+import type { ServiceContext } from '../context.js';
+import { applyReportEffect } from '../effects/apply-report.js';
+
+/**
+ * Stores what a platform told the hub (收件入库). Once this returns, the platform may be told that the hub has it.
+ *
+ * @returns how many of the reports were new; the others were on file already
+ */
+export async function acceptReports(
+  reports: readonly PlatformReport[],
+  { clock, repositories, checkpoint }: ServiceContext,
+): Promise<number> {
+  let fresh = 0;
+  for (const report of reports) {
+    const receivedAt = clock.now();
+    const entry: InboxEntry = {
+      id: `${report.platform}:${report.eventId}`,
+      version: 1,
+      schemaVersion: 1,
+      effects: [applyReportEffect.emit({ lane: 'inbox', key: 'once', notBefore: receivedAt }, {})],
+      report,
+      receivedAt,
+      state: 'received',
+    };
+    if (await repositories.inbox.insert(entry)) fresh += 1;
+  }
+  await checkpoint('stored-before-acknowledged');
+  return fresh;
+}

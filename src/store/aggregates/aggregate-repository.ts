@@ -1,0 +1,156 @@
+import { calculateObjectSize } from 'bson';
+import type { Connection, Model, Schema } from 'mongoose';
+import type { Aggregate } from '../../domain/effects/aggregate.js';
+import type { Checkpoint } from '../../domain/effects/checkpoint.js';
+import { headEffects } from '../../domain/effects/head-effects.js';
+import { nextEffectAt } from '../../domain/effects/next-effect-at.js';
+import type { LaneAddress, Waker } from '../../domain/effects/waker.js';
+import { DocumentTooLargeError } from './document-too-large-error.js';
+import { WriteConflictError } from './write-conflict-error.js';
+
+/** What a decision comes to: with `next` the document is rewritten, without it nothing happens. */
+export type Decision<A, Result> = { readonly next?: A; readonly result: Result };
+
+/** What every repository of aggregates needs from outside. */
+export interface AggregateSupport {
+  readonly connection: Connection;
+  readonly waker: Waker;
+  readonly checkpoint: Checkpoint;
+}
+
+/** An aggregate as it lies in the store. */
+type Stored = Record<string, unknown> & { _id: string; version: number; nextEffectAt?: Date };
+
+const CONFLICT_TRIES = 30;
+const SIZE_LIMIT_BYTES = 256 * 1024;
+
+/**
+ * Keeps one kind of aggregate: every change is one atomic write, guarded by the version that was read, and a
+ * write that leaves effects behind wakes a worker.
+ */
+export class AggregateRepository<A extends Aggregate> {
+  protected readonly model: Model<Stored>;
+
+  constructor(
+    /** The singular that wake-ups and leases name the collection by. */
+    readonly type: string,
+    collection: string,
+    schema: Schema,
+    protected readonly support: AggregateSupport,
+  ) {
+    this.model = support.connection.model<Stored>(collection, schema as Schema<Stored>, collection);
+  }
+
+  /** Makes the indexes that the queries need; safe to call at every start. */
+  async prepare(): Promise<void> {
+    await this.model.createIndexes();
+  }
+
+  async find(id: string): Promise<A | undefined> {
+    const stored = await this.model.findById(id).lean<Stored>();
+    return stored ? this.restore(stored) : undefined;
+  }
+
+  async findMany(ids: readonly string[]): Promise<A[]> {
+    const stored = await this.model.find({ _id: { $in: [...ids] } }).lean<Stored[]>();
+    return stored.map((one) => this.restore(one));
+  }
+
+  /**
+   * Stores a new aggregate as version 1.
+   *
+   * @returns false when there is one with that id already; it is left as it is
+   */
+  async insert(aggregate: A): Promise<boolean> {
+    const document = this.document({ ...aggregate, version: 1 });
+    try {
+      await this.model.create([document]);
+    } catch (error) {
+      if (isDuplicateId(error)) return false;
+      throw error;
+    }
+    await this.announce(aggregate);
+    return true;
+  }
+
+  /**
+   * Reads the aggregate, lets `decide` make the next one from it, and writes that if nobody wrote in between;
+   * otherwise it reads and decides again.
+   *
+   * @returns what was decided, or `undefined` when there is no such aggregate
+   * @throws WriteConflictError when others were faster thirty times running
+   */
+  async change<Result>(id: string, decide: (current: A) => Decision<A, Result>): Promise<Result | undefined> {
+    for (let attempt = 0; attempt < CONFLICT_TRIES; attempt += 1) {
+      const current = await this.find(id);
+      if (!current) return undefined;
+      const { next, result } = decide(current);
+      if (next === undefined) return result;
+      if (await this.replace(current.version, await this.beforeWrite(next))) {
+        if (next.effects.some((effect) => !current.effects.includes(effect))) await this.announce(next);
+        return result;
+      }
+    }
+    throw new WriteConflictError(this.type, id);
+  }
+
+  /** Lanes whose first effect is due, oldest first. */
+  async dueLanes(now: Date, limit: number): Promise<LaneAddress[]> {
+    const due = await this.model
+      .find({ nextEffectAt: { $lte: now } }, { effects: 1 })
+      .sort({ nextEffectAt: 1 })
+      .limit(limit)
+      .lean<Stored[]>();
+    return due.flatMap((stored) => {
+      const { id, effects } = this.restore(stored);
+      return [...headEffects(effects)]
+        .filter(([, head]) => head.parked === undefined && head.notBefore <= now)
+        .map(([lane]) => ({ type: this.type, id, lane }));
+    });
+  }
+
+  /** Stores elsewhere what this write will no longer hold, and returns what it will; must be repeatable. */
+  protected async beforeWrite(next: A): Promise<A> {
+    return next;
+  }
+
+  protected restore({ _id, nextEffectAt: _derived, ...fields }: Stored): A {
+    return { ...fields, id: _id } as unknown as A;
+  }
+
+  private document({ id, ...fields }: A): Stored {
+    const wakeAt = nextEffectAt(fields.effects);
+    const document: Stored = { _id: id, ...fields, ...(wakeAt ? { nextEffectAt: wakeAt } : {}) };
+    if (calculateObjectSize(document) > SIZE_LIMIT_BYTES) throw new DocumentTooLargeError(this.type, id);
+    return document;
+  }
+
+  private async replace(version: number, next: A): Promise<boolean> {
+    const { _id, version: _old, ...fields } = this.document(next);
+    const present = this.model.schema.paths;
+    const absent = Object.keys(present).filter(
+      (path) => !path.includes('.') && path !== '_id' && path !== 'version' && !(path in fields),
+    );
+    const written = await this.model
+      .findOneAndUpdate(
+        { _id, version },
+        {
+          $set: fields,
+          ...(absent.length > 0 ? { $unset: Object.fromEntries(absent.map((path) => [path, 1])) } : {}),
+          $inc: { version: 1 },
+        },
+        { projection: { _id: 1 } },
+      )
+      .lean();
+    return written !== null;
+  }
+
+  private async announce({ id, effects }: A): Promise<void> {
+    await this.support.checkpoint('decided-before-woken');
+    const lanes = headEffects(effects).keys();
+    await Promise.all([...lanes].map((lane) => this.support.waker.wake({ type: this.type, id, lane })));
+  }
+}
+
+const isDuplicateId = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && 'code' in error && error.code === 11000;

@@ -1,0 +1,67 @@
+import { Schema } from 'mongoose';
+import type { Dispute } from '../../domain/disputes/dispute.js';
+import type { HistoryEntry } from '../../domain/disputes/history-entry.js';
+import { AggregateRepository, type AggregateSupport } from '../aggregates/aggregate-repository.js';
+import { disputeSchema } from './dispute-schema.js';
+
+const ENTRIES_KEPT = 50;
+
+interface ArchivedEntry {
+  _id: string;
+  disputeId: string;
+  number: number;
+  entry: HistoryEntry;
+}
+
+const archiveSchema = new Schema<ArchivedEntry>(
+  { _id: String, disputeId: String, number: Number, entry: Schema.Types.Mixed },
+  { versionKey: false, autoIndex: false, autoCreate: false },
+).index({ disputeId: 1, number: 1 });
+
+/** Keeps disputes (矛盾纠纷), and apart from them the part of their history that has grown old. */
+export class DisputeRepository extends AggregateRepository<Dispute> {
+  private readonly archive;
+
+  constructor(support: AggregateSupport) {
+    super('dispute', 'disputes', disputeSchema(), support);
+    this.archive = support.connection.model('history', archiveSchema, 'history');
+  }
+
+  override async prepare(): Promise<void> {
+    await super.prepare();
+    await this.archive.createIndexes();
+  }
+
+  /** A page of the disputes in these areas, newest first; ids sort by the time they were made. */
+  async page(query: { areaCodes: readonly string[]; before?: string; limit: number }): Promise<Dispute[]> {
+    const filter = {
+      areaCode: { $in: [...query.areaCodes] },
+      ...(query.before === undefined ? {} : { _id: { $lt: query.before } }),
+    };
+    const stored = await this.model.find(filter).sort({ _id: -1 }).limit(query.limit).lean();
+    return stored.map((one) => this.restore(one as Parameters<typeof this.restore>[0]));
+  }
+
+  /** The whole history of a dispute, oldest entry first. */
+  async wholeHistory(dispute: Dispute): Promise<HistoryEntry[]> {
+    const first = dispute.history[0]?.number ?? 1;
+    if (first === 1) return [...dispute.history];
+    const older = await this.archive
+      .find({ disputeId: dispute.id, number: { $lt: first } })
+      .sort({ number: 1 })
+      .lean();
+    return [...older.map(({ entry }) => entry), ...dispute.history];
+  }
+
+  /** Old entries are copied out before the write that drops them, so that a crash in between loses none. */
+  protected override async beforeWrite(next: Dispute): Promise<Dispute> {
+    for (const entry of next.history.slice(0, -ENTRIES_KEPT)) {
+      await this.archive.updateOne(
+        { _id: `${next.id}:${entry.number}` },
+        { $setOnInsert: { disputeId: next.id, number: entry.number, entry } },
+        { upsert: true },
+      );
+    }
+    return { ...next, history: next.history.slice(-ENTRIES_KEPT) };
+  }
+}

@@ -1,0 +1,33 @@
+import { Schema } from 'mongoose';
+import { aggregateSchema } from '../aggregates/aggregate-schema.js';
+
+const plain = { _id: false } as const;
+
+const person = { personId: String, name: String, role: String, areaCode: String };
+
+/** How a dispute (矛盾纠纷) is stored. The words of its history are kept as they were decided. */
+export const disputeSchema = (): Schema => {
+  const schema = aggregateSchema({
+    title: { type: String, required: true },
+    summary: { type: String, required: true },
+    categoryCode: { type: String, required: true },
+    scaleCode: { type: String, required: true },
+    peopleInvolved: { type: Number, required: true },
+    happenedOn: { type: Date, required: true },
+    place: { type: new Schema({ address: String, longitude: Number, latitude: Number }, plain) },
+    areaCode: { type: String, required: true },
+    step: { type: String, required: true },
+    stepEnteredAt: { type: Date, required: true },
+    owner: { type: new Schema(person, plain), required: true },
+    sources: {
+      type: [new Schema({ platform: String, externalId: String, reportedAt: Date }, plain)],
+      required: true,
+    },
+    partyIds: { type: [String], required: true },
+    history: { type: [Schema.Types.Mixed], required: true },
+    handOver: { type: Schema.Types.Mixed },
+    court: { type: Schema.Types.Mixed },
+  });
+  schema.index({ areaCode: 1, _id: 1 });
+  return schema;
+};

@@ -1,0 +1,49 @@
+import { type Connection, type Model, Schema } from 'mongoose';
+import type { LaneAddress } from '../../domain/effects/waker.js';
+
+interface StoredLease {
+  _id: string;
+  holder: string;
+  until: Date;
+}
+
+const schema = new Schema<StoredLease>(
+  { _id: String, holder: { type: String, required: true }, until: { type: Date, required: true } },
+  { versionKey: false, autoIndex: false, autoCreate: false },
+);
+
+/**
+ * Who works on a lane at this moment (作业租约). Leases are about processes, not about business, so they run on
+ * the machine's clock; one that was not renewed may be taken over.
+ */
+export class LeaseRepository {
+  private readonly model: Model<StoredLease>;
+
+  constructor(connection: Connection) {
+    this.model = connection.model<StoredLease>('lease', schema, 'leases');
+  }
+
+  /** Takes or renews the lease for some milliseconds; false while somebody else holds it. */
+  async hold(lane: LaneAddress, holder: string, forMs: number): Promise<boolean> {
+    const now = new Date();
+    try {
+      await this.model.updateOne(
+        { _id: leaseId(lane), $or: [{ holder }, { until: { $lte: now } }] },
+        { $set: { holder, until: new Date(now.getTime() + forMs) } },
+        { upsert: true },
+      );
+      return true;
+    } catch (error) {
+      // The upsert of a lease that exists but did not match collides with it: somebody else holds it.
+      if (typeof error === 'object' && error !== null && 'code' in error && error.code === 11000)
+        return false;
+      throw error;
+    }
+  }
+
+  async release(lane: LaneAddress, holder: string): Promise<void> {
+    await this.model.deleteOne({ _id: leaseId(lane), holder });
+  }
+}
+
+const leaseId = ({ type, id, lane }: LaneAddress): string => `${type}/${id}/${lane}`;

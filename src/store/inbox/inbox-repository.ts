@@ -1,0 +1,19 @@
+import { Schema } from 'mongoose';
+import type { InboxEntry } from '../../domain/inbox/inbox-entry.js';
+import { AggregateRepository, type AggregateSupport } from '../aggregates/aggregate-repository.js';
+import { aggregateSchema } from '../aggregates/aggregate-schema.js';
+
+const inboxSchema = (): Schema =>
+  aggregateSchema({
+    report: { type: Schema.Types.Mixed, required: true },
+    receivedAt: { type: Date, required: true },
+    state: { type: String, required: true },
+    reason: String,
+  });
+
+/** Keeps what platforms told the hub (收件), as it was told. */
+export class InboxRepository extends AggregateRepository<InboxEntry> {
+  constructor(support: AggregateSupport) {
+    super('inbox-entry', 'inbox', inboxSchema(), support);
+  }
+}

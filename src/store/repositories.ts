@@ -1,0 +1,52 @@
+import type { Connection } from 'mongoose';
+import type { AggregateSupport } from './aggregates/aggregate-repository.js';
+import { CourtMediationRepository } from './court/court-mediation-repository.js';
+import { DisputeRepository } from './disputes/dispute-repository.js';
+import { PartyRepository } from './disputes/party-repository.js';
+import { SourceRepository } from './disputes/source-repository.js';
+import { DueRepository } from './engine/due-repository.js';
+import { LeaseRepository } from './engine/lease-repository.js';
+import { PlatformStateRepository } from './engine/platform-state-repository.js';
+import { GridRecordRepository } from './grid/grid-record-repository.js';
+import { InboxRepository } from './inbox/inbox-repository.js';
+
+/** Every repository of the hub, on one connection. */
+export interface Repositories {
+  readonly connection: Connection;
+  readonly disputes: DisputeRepository;
+  readonly parties: PartyRepository;
+  readonly sources: SourceRepository;
+  readonly gridRecords: GridRecordRepository;
+  readonly courtMediations: CourtMediationRepository;
+  readonly inbox: InboxRepository;
+  readonly dues: DueRepository;
+  readonly leases: LeaseRepository;
+  readonly platformStates: PlatformStateRepository;
+}
+
+/** Opens all repositories and makes their indexes. */
+export async function openRepositories(support: AggregateSupport): Promise<Repositories> {
+  const { connection } = support;
+  const repositories: Repositories = {
+    connection,
+    disputes: new DisputeRepository(support),
+    parties: new PartyRepository(connection),
+    sources: new SourceRepository(connection),
+    gridRecords: new GridRecordRepository(connection),
+    courtMediations: new CourtMediationRepository(support),
+    inbox: new InboxRepository(support),
+    dues: new DueRepository(connection),
+    leases: new LeaseRepository(connection),
+    platformStates: new PlatformStateRepository(connection),
+  };
+  await Promise.all(
+    [
+      repositories.disputes,
+      repositories.gridRecords,
+      repositories.courtMediations,
+      repositories.inbox,
+      repositories.dues,
+    ].map((repository) => repository.prepare()),
+  );
+  return repositories;
+}
