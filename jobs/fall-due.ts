@@ -1,0 +1,26 @@
+import type { Logger } from 'pino';
+import type { Due } from '../src/domain/time/due.js';
+import type { ServiceContext } from '../src/services/context.js';
+import { markStepOverdue } from '../src/services/disputes/mark-step-overdue.js';
+import { STEP_LIMIT_DUE } from '../src/services/disputes/step-due.js';
+
+const DUES_PER_TICK = 500;
+
+type DueHandler = (due: Due, context: ServiceContext) => Promise<void>;
+
+const HANDLERS: Readonly<Record<string, DueHandler>> = { [STEP_LIMIT_DUE]: markStepOverdue };
+
+/** Does what has fallen due by the clock (到期处理), and then takes it off the list, never the other way round. */
+export async function fallDue(context: ServiceContext, logger: Logger): Promise<void> {
+  const { dues } = context.repositories;
+  for (const due of await dues.fallen(context.clock.now(), DUES_PER_TICK)) {
+    try {
+      const handle = HANDLERS[due.kind];
+      if (!handle) throw new Error(`nothing handles a due of kind ${due.kind}`);
+      await handle(due, context);
+      await dues.clear(due.id, due.dueAt);
+    } catch (error) {
+      logger.error({ due, error }, 'due not handled');
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import { Queue } from 'bullmq';
+import type { Logger } from 'pino';
+import type { LaneAddress, Waker } from '../src/domain/effects/waker.js';
+import { EFFECTS_QUEUE, type WakeUp } from './queues.js';
+
+/** A waker that can be closed. */
+export interface QueueWaker extends Waker {
+  close(): Promise<void>;
+}
+
+/**
+ * Wakes workers through BullMQ. At most one wake-up per lane waits while one is being served. It never waits for
+ * Redis: a wake-up that cannot be sent is made good by the sweep.
+ */
+export function queueWaker(redisUrl: string, logger: Logger): QueueWaker {
+  const queue = new Queue<WakeUp>(EFFECTS_QUEUE, {
+    connection: { url: redisUrl, enableOfflineQueue: false, maxRetriesPerRequest: 1 },
+    skipWaitingForReady: true,
+    defaultJobOptions: { removeOnComplete: true, removeOnFail: 1_000 },
+  });
+  queue.on('error', (error) => logger.debug({ error: error.message }, 'wake-up queue unreachable'));
+  return {
+    async wake(address: LaneAddress) {
+      const id = `${address.type}/${address.id}/${address.lane}`;
+      queue
+        .add('drain', address, { deduplication: { id, keepLastIfActive: true } })
+        .catch((error: Error) => logger.debug({ address, error: error.message }, 'wake-up not sent'));
+    },
+    close: () => queue.close(),
+  };
+}

@@ -1,0 +1,35 @@
+import type { Logger } from 'pino';
+import type { PlatformAdapter } from '../adapters/port.js';
+import type { Waker } from '../src/domain/effects/waker.js';
+import type { PlatformName } from '../src/domain/platforms/platform-name.js';
+import type { ServiceContext } from '../src/services/context.js';
+import type { Engine } from './engine.js';
+import { fallDue } from './fall-due.js';
+import { pullPlatform } from './pull-platform.js';
+import type { TickName } from './queues.js';
+import { sweep } from './sweep.js';
+
+/** What the ticks work with. */
+export interface TickContext {
+  readonly engine: Engine;
+  readonly services: ServiceContext;
+  readonly adapters: ReadonlyMap<PlatformName, PlatformAdapter>;
+  readonly waker: Waker;
+  readonly logger: Logger;
+}
+
+/** One beat (节拍): everything here reads what is due by the clock and does it; missing a beat loses nothing. */
+export async function tick(name: TickName, context: TickContext): Promise<void> {
+  switch (name) {
+    case 'sweep':
+      return sweep(context.engine, context.waker);
+    case 'dues':
+      return fallDue(context.services, context.logger);
+    case 'pull':
+      for (const adapter of context.adapters.values()) {
+        await pullPlatform(adapter, context.services).catch((error: unknown) => {
+          context.logger.warn({ platform: adapter.name, error }, 'pull failed');
+        });
+      }
+  }
+}
