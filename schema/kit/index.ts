@@ -14,6 +14,7 @@ export { Instant } from './instant.js';
 export { Labelled } from './labelled.js';
 export { PageInfo } from './page-info.js';
 export { Permitted } from './permitted.js';
+export { registerValues } from './register-values.js';
 export type { Subgraph, SubgraphContext } from './subgraph.js';
 export { undescribed } from './undescribed.js';
 export { unlabelledFields } from './unlabelled-fields.js';

@@ -18,6 +18,8 @@ export interface MoveRequest {
   readonly reason?: string;
 }
 
+const LONGEST_TEXT = 4_000;
+
 /** Finds the row of the table that allows the request, or says why there is none. */
 export function decideMove(dispute: Dispute, request: MoveRequest, actor: Actor): Transition | Refusal {
   const { step } = dispute;
@@ -40,6 +42,9 @@ export function decideMove(dispute: Dispute, request: MoveRequest, actor: Actor)
   if (row.needsMediator && !MEDIATOR_ROLES.includes(dispute.owner.role)) {
     return refuse('mediator-missing', '请先指派调解员，再进入处置环节。', step);
   }
+  if ([...request.evidence.map(({ text }) => text), request.reason ?? ''].some(isTooLong)) {
+    return refuse('invalid-input', `材料和理由每项不超过 ${LONGEST_TEXT} 字。`, step);
+  }
   if (row.needsReason && (request.reason ?? '').trim() === '') {
     return refuse('reason-missing', '退回或跳过环节必须说明理由。', step);
   }
@@ -49,3 +54,5 @@ export function decideMove(dispute: Dispute, request: MoveRequest, actor: Actor)
   }
   return row;
 }
+
+const isTooLong = (text: string): boolean => text.length > LONGEST_TEXT;

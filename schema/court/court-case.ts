@@ -1,0 +1,48 @@
+import { Field, ID, ObjectType } from 'type-graphql';
+import type { HandOver } from '../../src/domain/disputes/dispute.js';
+import type { CourtStatus } from '../../src/domain/platforms/platform-report.js';
+import { InArea, Labelled, registerValues } from '../kit/index.js';
+import { CourtStatusEnum } from '../terms/court-status.js';
+import { CourtEvent } from './court-event.js';
+
+export const HandOverStateEnum = registerValues<HandOver['state']>(
+  'HandOverState',
+  'Whether the court has a dispute (移送状态).',
+  {
+    pending: 'On its way; it arrives however long the platform is away (送达中).',
+    delivered: 'The court has it (已送达).',
+    refused: 'The court did not take it (不予接收).',
+  },
+);
+
+@ObjectType({ description: "A dispute as the court's platform has it (法院在线调解案件)." })
+@Labelled('court')
+@InArea<{ areaCode: string }>(({ areaCode }) => areaCode)
+export class CourtCase {
+  @Field(() => HandOverStateEnum, { nullable: true, description: 'Whether the court has it (移送状态).' })
+  handOverState?: HandOver['state'];
+
+  @Field(() => Date, { nullable: true, description: 'When it was handed over (移送时间).' })
+  requestedAt?: Date;
+
+  @Field(() => Date, { nullable: true, description: 'When the court had it (送达时间).' })
+  deliveredAt?: Date;
+
+  @Field(() => String, { nullable: true, description: 'Why the court did not take it (不予接收的原因).' })
+  reason?: string;
+
+  @Field(() => ID, { nullable: true, description: "The platform's own id of the case (平台案件编号)." })
+  externalId?: string;
+
+  @Field(() => CourtStatusEnum, { nullable: true, description: 'The latest, by the court (当前状态).' })
+  status?: CourtStatus;
+
+  @Field(() => String, { nullable: true, description: 'Case number of the latest ruling (案号).' })
+  caseNumber?: string;
+
+  @Field(() => [CourtEvent], { nullable: true, description: "All it said, in the court's order (进展)." })
+  events?: CourtEvent[];
+
+  @Field(() => Date, { nullable: true, description: 'When the hub last heard of it (数据时间).' })
+  asOf?: Date;
+}

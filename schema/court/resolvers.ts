@@ -1,0 +1,39 @@
+import { Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { COURT_STATUSES, type CourtStatus } from '../../src/domain/platforms/platform-report.js';
+import { Permitted } from '../kit/index.js';
+import { CourtStatusEnum } from '../terms/court-status.js';
+import type { CourtContext } from './context.js';
+import { CourtCase } from './court-case.js';
+import { Dispute } from './dispute.js';
+
+/** What the court adds to a dispute. */
+@Resolver(() => Dispute)
+export class CourtDisputeResolver {
+  @Query(() => [CourtStatusEnum], {
+    description: 'Every status that the court can report, in their usual order (法院状态列表).',
+  })
+  @Permitted('look-up')
+  courtStatuses(): CourtStatus[] {
+    return [...COURT_STATUSES];
+  }
+
+  @FieldResolver(() => CourtCase, { nullable: true })
+  async court(@Root() { id }: Dispute, @Ctx() { disputes, mediations }: CourtContext) {
+    const dispute = await disputes.load(id);
+    if (!dispute?.handOver) return null;
+    const { areaCode, handOver, court } = dispute;
+    const mediation = await mediations.load(handOver.key);
+    return {
+      areaCode,
+      handOverState: handOver.state,
+      requestedAt: handOver.requestedAt,
+      deliveredAt: handOver.deliveredAt,
+      reason: handOver.reason,
+      externalId: handOver.externalId ?? mediation?.externalId,
+      status: court?.status,
+      caseNumber: court?.caseNumber,
+      events: (mediation?.events ?? []).map((event) => ({ ...event, areaCode })),
+      asOf: mediation?.asOf,
+    };
+  }
+}

@@ -1,0 +1,23 @@
+import DataLoader from 'dataloader';
+import type { Dispute } from '../../src/domain/disputes/dispute.js';
+import type { Party } from '../../src/domain/disputes/party.js';
+import type { Caller } from '../../src/policy/caller.js';
+import type { ServiceContext } from '../../src/services/context.js';
+import { byId } from '../kit/by-id.js';
+import type { SubgraphContext } from '../kit/index.js';
+
+/** What the resolvers of this subgraph work with during one request. */
+export interface DisputesContext extends SubgraphContext {
+  readonly services: ServiceContext;
+  readonly disputes: DataLoader<string, Dispute | undefined>;
+  readonly parties: DataLoader<string, Party | undefined>;
+}
+
+export const newDisputesContext =
+  (services: ServiceContext) =>
+  (caller: Caller): DisputesContext => ({
+    caller,
+    services,
+    disputes: new DataLoader(async (ids) => byId(ids, await services.repositories.disputes.findMany(ids))),
+    parties: new DataLoader(async (ids) => byId(ids, await services.repositories.parties.findMany(ids))),
+  });

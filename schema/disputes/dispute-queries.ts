@@ -1,0 +1,46 @@
+import { Arg, Ctx, ID, Int, Query, Resolver } from 'type-graphql';
+import { areasBelow } from '../../src/domain/areas/areas-below.js';
+import { actorOf, BadInput, Permitted } from '../kit/index.js';
+import type { DisputesContext } from './context.js';
+import { Dispute } from './dispute.js';
+import { DisputeConnection } from './dispute-connection.js';
+
+const MOST_PER_PAGE = 100;
+
+/** Reading disputes. */
+@Resolver()
+export class DisputeQueries {
+  @Query(() => Dispute, { nullable: true, description: 'One dispute by its id (按编号查纠纷).' })
+  @Permitted('read-cases')
+  dispute(
+    @Arg('id', () => ID, { description: 'Id of the dispute (纠纷编号).' }) id: string,
+    @Ctx() { disputes }: DisputesContext,
+  ) {
+    return disputes.load(id);
+  }
+
+  @Query(() => DisputeConnection, {
+    nullable: true,
+    description: "The disputes of the caller's area, newest first (本辖区纠纷列表).",
+  })
+  @Permitted('read-cases')
+  async disputes(
+    @Arg('first', () => Int, { defaultValue: 20, description: 'How many, at most 100 (条数).' })
+    first: number,
+    @Arg('after', () => String, { nullable: true, description: 'The cursor to go on from (游标).' })
+    after: string | null,
+    @Ctx() context: DisputesContext,
+  ) {
+    if (first < 1 || first > MOST_PER_PAGE) throw new BadInput(`first is from 1 to ${MOST_PER_PAGE}.`);
+    const found = await context.services.repositories.disputes.page({
+      areaCodes: areasBelow(actorOf(context).areaCode),
+      ...(after ? { before: after } : {}),
+      limit: first + 1,
+    });
+    const edges = found.slice(0, first).map((node) => ({ cursor: node.id, node }));
+    return {
+      edges,
+      pageInfo: { hasNextPage: found.length > first, endCursor: edges.at(-1)?.cursor ?? null },
+    };
+  }
+}

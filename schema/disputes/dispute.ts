@@ -1,0 +1,86 @@
+import { Directive, Field, Float, ID, Int, ObjectType } from 'type-graphql';
+import type { Step } from '../../src/domain/disputes/step.js';
+import { InArea, Labelled } from '../kit/index.js';
+import { StepEnum } from '../terms/step.js';
+import { AllowedMove } from './allowed-move.js';
+import { HistoryEntry } from './history-entry.js';
+import type { InDispute } from './in-dispute.js';
+import { Party } from './party.js';
+import { PendingDelivery } from './pending-delivery.js';
+import { Person } from './person.js';
+
+@ObjectType({ description: 'Where something happened (地点).' })
+@Labelled('case')
+@InArea<InDispute>(({ areaCode }) => areaCode)
+export class Place {
+  @Field(() => String, { nullable: true, description: 'Address in words (发生地点).' })
+  address?: string;
+
+  @Field(() => Float, { nullable: true, description: 'Longitude in degrees, WGS 84 (经度).' })
+  longitude?: number;
+
+  @Field(() => Float, { nullable: true, description: 'Latitude in degrees, WGS 84 (纬度).' })
+  latitude?: number;
+}
+
+@ObjectType({ description: 'A dispute: one case, however many platforms reported it (矛盾纠纷).' })
+@Directive('@key(fields: "id")')
+@Labelled('case')
+@InArea<InDispute>(({ areaCode }) => areaCode)
+export class Dispute {
+  @Field(() => ID, { description: 'Id of the dispute (纠纷编号).' })
+  @Labelled('public')
+  id!: string;
+
+  @Field(() => Int, { nullable: true, description: 'Rises with each entry of the history (修订号).' })
+  revision?: number;
+
+  @Field(() => String, { nullable: true, description: 'Name of the dispute (事件名称).' })
+  title?: string;
+
+  @Field(() => String, { nullable: true, description: 'What it is about (事件简述).' })
+  summary?: string;
+
+  @Field(() => String, { nullable: true, description: 'Category, a code of GB/T 31000 (事件类别).' })
+  categoryCode?: string;
+
+  @Field(() => String, { nullable: true, description: 'Scale, a code of GB/T 31000 (事件规模).' })
+  scaleCode?: string;
+
+  @Field(() => Int, { nullable: true, description: 'How many people are involved (涉及人数).' })
+  peopleInvolved?: number;
+
+  @Field(() => Date, { nullable: true, description: 'When it happened (发生日期).' })
+  happenedOn?: Date;
+
+  @Field(() => Place, { nullable: true, description: 'Where it happened (发生地点).' })
+  place?: Place;
+
+  @Field(() => String, { nullable: true, description: 'Code of the area that it lies in (辖区编码).' })
+  areaCode?: string;
+
+  @Field(() => StepEnum, { nullable: true, description: 'Where it stands in the closed loop (当前环节).' })
+  step?: Step;
+
+  @Field(() => Date, { nullable: true, description: 'Since when it is in this step (进入环节时间).' })
+  stepEnteredAt?: Date;
+
+  @Field(() => Person, { nullable: true, description: 'Who answers for it now (承办人).' })
+  owner?: Person;
+
+  @Field(() => [Party], { nullable: true, description: 'The parties (当事人).' })
+  parties?: Party[];
+
+  @Field(() => [HistoryEntry], { nullable: true, description: 'All that happened, oldest first (办理经过).' })
+  history?: HistoryEntry[];
+
+  @Field(() => [AllowedMove], { nullable: true, description: 'What may be done next (可办理的流转).' })
+  allowedMoves?: AllowedMove[];
+
+  @Field(() => [PendingDelivery], {
+    nullable: true,
+    description: 'What platforms have not been told yet (待送达事项).',
+  })
+  @Labelled('operate')
+  pendingDeliveries?: PendingDelivery[];
+}

@@ -1,0 +1,74 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+import type { HistoryEvent } from '../../src/domain/disputes/history-entry.js';
+import type { Step } from '../../src/domain/disputes/step.js';
+import type { Move } from '../../src/domain/disputes/transition.js';
+import type { CourtStatus } from '../../src/domain/platforms/platform-report.js';
+import { InArea, Labelled, registerValues } from '../kit/index.js';
+import { CourtStatusEnum } from '../terms/court-status.js';
+import { StepEnum } from '../terms/step.js';
+import { Evidence } from './evidence.js';
+import type { InDispute } from './in-dispute.js';
+import { MoveEnum } from './move.js';
+import { Person } from './person.js';
+
+type Action = HistoryEvent['action'];
+
+export const HistoryActionEnum = registerValues<Action>(
+  'HistoryAction',
+  'What happened to a dispute (办理动作).',
+  {
+    reported: 'It was reported (上报).',
+    assigned: 'It was put into hands (指派).',
+    moved: 'It went to another step (流转).',
+    'handed-over': 'It was handed over to the court (移送法院).',
+    'hand-over-refused': 'The court did not take it (法院不予接收).',
+    'court-progress': 'The court said how far it has got (法院进展).',
+    'step-overdue': 'A step took longer than promised (环节超期).',
+  },
+);
+
+@ObjectType({ description: "One line of a dispute's history (办理经过)." })
+@Labelled('case')
+@InArea<InDispute>(({ areaCode }) => areaCode)
+export class HistoryEntry {
+  @Field(() => Int, { nullable: true, description: 'Counts the entries of a dispute from 1 (序号).' })
+  number?: number;
+
+  @Field(() => Date, { nullable: true, description: 'When it happened (时间).' })
+  at?: Date;
+
+  @Field(() => Person, { nullable: true, description: 'Who did it (办理人).' })
+  by?: Person;
+
+  @Field(() => HistoryActionEnum, { nullable: true, description: 'What happened (动作).' })
+  action?: Action;
+
+  @Field(() => MoveEnum, { nullable: true, description: 'How it went on (流转方式).' })
+  move?: Move;
+
+  @Field(() => StepEnum, { nullable: true, description: 'From which step (原环节).' })
+  from?: Step;
+
+  @Field(() => StepEnum, { nullable: true, description: 'To which step (新环节).' })
+  to?: Step;
+
+  @Field(() => [Evidence], { nullable: true, description: 'What was handed in (材料).' })
+  evidence?: Evidence[];
+
+  @Field(() => String, { nullable: true, description: 'Why (理由).' })
+  reason?: string;
+
+  @Field(() => Person, { nullable: true, description: 'Who answers for it from then on (承办人).' })
+  owner?: Person;
+
+  @Field(() => StepEnum, { nullable: true, description: 'Which step took too long (超期环节).' })
+  step?: Step;
+
+  @Field(() => CourtStatusEnum, { nullable: true, description: 'What the court said (法院状态).' })
+  @Labelled('court')
+  status?: CourtStatus;
+
+  @Field(() => String, { nullable: true, description: "The court's case number (案号)." })
+  @Labelled('court')
+  caseNumber?: string;
+}

@@ -1,0 +1,37 @@
+import { Field, ObjectType } from 'type-graphql';
+import type { RefusalCode } from '../../src/domain/disputes/refusal.js';
+import { Labelled, registerValues } from '../kit/index.js';
+import { AllowedMove } from './allowed-move.js';
+
+export const RefusalCodeEnum = registerValues<RefusalCode>(
+  'RefusalCode',
+  'Why something was not done (不予办理的原因).',
+  {
+    'not-found': 'There is no such dispute (未找到纠纷).',
+    'invalid-input': 'What was sent is incomplete or wrong (内容不符合要求).',
+    'role-not-allowed': 'The role may not do this (身份无权办理).',
+    'outside-area': "It lies outside the caller's area (不在本辖区).",
+    'not-owner': 'Somebody else answers for it (非承办人).',
+    'forbidden-transition': 'The closed loop does not go that way (流转不允许).',
+    'already-closed': 'It is closed (已办结).',
+    'evidence-missing': 'The step must leave something behind first (缺少材料).',
+    'reason-missing': 'A reason must be given (缺少理由).',
+    'mediator-missing': 'It must be in the hands of a mediator first (尚未指派调解员).',
+    'stale-revision': 'It changed since it was looked at (内容已更新).',
+    'already-handed-over': 'The court has it already (已移送法院).',
+    'not-being-handled': 'It is not being handled (不在处置环节).',
+  },
+);
+
+@ObjectType({ description: 'An expected "no": why, and what would be allowed (不予办理).' })
+@Labelled('public')
+export class Refusal {
+  @Field(() => RefusalCodeEnum, { description: 'Why, as a code to program against (原因代码).' })
+  code!: RefusalCode;
+
+  @Field(() => String, { description: 'Why, in plain Chinese, fit to be shown (说明).' })
+  message!: string;
+
+  @Field(() => [AllowedMove], { description: 'What would be allowed from where it stands (可办理的流转).' })
+  allowed!: AllowedMove[];
+}

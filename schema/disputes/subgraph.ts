@@ -1,0 +1,15 @@
+import type { ServiceContext } from '../../src/services/context.js';
+import { buildSubgraph, type Subgraph } from '../kit/index.js';
+import { type DisputesContext, newDisputesContext } from './context.js';
+import { DisputeFields } from './dispute-fields.js';
+import { DisputeMutations } from './dispute-mutations.js';
+import { DisputeQueries } from './dispute-queries.js';
+
+/** The subgraph `disputes` (纠纷): cases, their parties and their history. */
+export const disputesSubgraph = (services: ServiceContext): Subgraph =>
+  buildSubgraph<DisputesContext>({
+    name: 'disputes',
+    resolvers: [DisputeQueries, DisputeMutations, DisputeFields],
+    references: { Dispute: ({ id }, { disputes }) => disputes.load(String(id)) },
+    newContext: newDisputesContext(services),
+  });

@@ -1,0 +1,14 @@
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import { Labelled } from '../kit/index.js';
+import { GridRecord } from './grid-record.js';
+
+@ObjectType({ description: 'A dispute: one case, however many platforms reported it (矛盾纠纷).' })
+@Directive('@key(fields: "id")')
+@Labelled('public')
+export class Dispute {
+  @Field(() => ID, { description: 'Id of the dispute (纠纷编号).' })
+  id!: string;
+
+  @Field(() => [GridRecord], { description: 'What the grid platform knows of it (网格平台记录).' })
+  gridRecords!: GridRecord[];
+}

@@ -1,0 +1,54 @@
+import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import type { Area as AreaOnFile } from '../../src/domain/areas/area.js';
+import { AREAS } from '../../src/domain/areas/areas.js';
+import { findArea } from '../../src/domain/areas/find-area.js';
+import type { GridRecord as GridRecordOnFile } from '../../src/domain/grid/grid-record.js';
+import { Permitted } from '../kit/index.js';
+import { Area } from './area.js';
+import type { GridContext } from './context.js';
+import { Dispute } from './dispute.js';
+import { GridRecord } from './grid-record.js';
+
+/** Reading areas. */
+@Resolver(() => Area)
+export class AreaResolver {
+  @Query(() => [Area], { description: 'All areas, from the subdistrict down to the grids (辖区列表).' })
+  @Permitted('look-up')
+  areas() {
+    return AREAS;
+  }
+
+  @Query(() => Area, { nullable: true, description: 'One area by its code (按编码查辖区).' })
+  @Permitted('look-up')
+  area(@Arg('code', () => ID, { description: 'Division code or grid number (编码).' }) code: string) {
+    return findArea(code);
+  }
+
+  @FieldResolver()
+  above(@Root() { parent }: AreaOnFile) {
+    return parent === undefined ? null : findArea(parent);
+  }
+}
+
+/** What the grid platform adds to a dispute. */
+@Resolver(() => Dispute)
+export class GridDisputeResolver {
+  @FieldResolver()
+  gridRecords(@Root() { id }: Dispute, @Ctx() { recordsOfDispute }: GridContext) {
+    return recordsOfDispute.load(id);
+  }
+}
+
+/** What a grid record tells that is not simply stored in it. */
+@Resolver(() => GridRecord)
+export class GridRecordResolver {
+  @FieldResolver()
+  reporterName(@Root() { reporter }: GridRecordOnFile) {
+    return reporter.name;
+  }
+
+  @FieldResolver()
+  grid(@Root() { gridCode }: GridRecordOnFile) {
+    return findArea(gridCode);
+  }
+}

@@ -1,0 +1,18 @@
+import type { IsoDate } from './iso-date.js';
+
+/**
+ * What an answer rests on (引用): an article, whose text is the law's own, byte for byte; or a card, whose text is
+ * our summary and is never shown as the law's.
+ */
+export interface Citation {
+  readonly kind: 'article' | 'card';
+  /** Full title of the law. */
+  readonly law: string;
+  /** The article's label (条), such as 第二百九十条. */
+  readonly article: string;
+  readonly text: string;
+  /** First day in force. A card says nothing about validity. */
+  readonly validFrom: IsoDate | null;
+  /** First day no longer in force; null while no later version is known. */
+  readonly validTo: IsoDate | null;
+}
