@@ -2,6 +2,7 @@ import { findArea } from '../../src/domain/areas/find-area.js';
 import type { ServiceContext } from '../../src/services/context.js';
 import { buildSubgraph, type Subgraph } from '../kit/index.js';
 import { type GridContext, newGridContext } from './context.js';
+import { Dispute } from './dispute.js';
 import { AreaResolver, GridDisputeResolver, GridRecordResolver } from './resolvers.js';
 
 /** The subgraph `grid` (网格): areas, and what the grid platform knows of disputes. */
@@ -9,6 +10,7 @@ export const gridSubgraph = (services: ServiceContext): Subgraph =>
   buildSubgraph<GridContext>({
     name: 'grid',
     resolvers: [AreaResolver, GridDisputeResolver, GridRecordResolver],
+    orphanedTypes: [Dispute],
     references: { Dispute: ({ id }) => ({ id }), Area: ({ code }) => findArea(String(code)) },
     newContext: newGridContext(services),
   });
