@@ -1,0 +1,34 @@
+import { composeServices } from '@theguild/federation-composition';
+import { parse } from 'graphql';
+import type { Subgraph } from '../../schema/kit/index.js';
+
+/** Subgraphs that do not fit together (子图无法合成). The message has every reason. */
+export class CompositionFault extends Error {
+  constructor(reasons: readonly string[]) {
+    super(`The subgraphs do not compose:\n${reasons.map((reason) => `- ${reason}`).join('\n')}`);
+    this.name = 'CompositionFault';
+  }
+}
+
+/**
+ * Composes subgraphs into one graph (合成超图): the schema text that any Federation 2 router can load.
+ *
+ * @param urls where a subgraph is served over HTTP, by name; a subgraph without one is called in process
+ * @throws CompositionFault
+ */
+export function composeSupergraph(
+  subgraphs: readonly Pick<Subgraph, 'name' | 'sdl'>[],
+  urls: Readonly<Record<string, string>> = {},
+): string {
+  const result = composeServices(
+    subgraphs.map(({ name, sdl }) => ({
+      name,
+      typeDefs: parse(sdl),
+      url: urls[name] ?? `http://${name}.subgraph.invalid/graphql`,
+    })),
+  );
+  if (!result.supergraphSdl) {
+    throw new CompositionFault(result.errors?.map((error) => error.message) ?? ['no reason given']);
+  }
+  return result.supergraphSdl;
+}

@@ -1,0 +1,59 @@
+import { buildHTTPExecutor } from '@graphql-tools/executor-http';
+import { type ExecutionResult, GraphQLError } from 'graphql';
+import type { Clock } from '../domain/time/clock.js';
+import { signForSubgraph } from '../identity/subgraph-token.js';
+import type { GraphLog } from './graph-log.js';
+import { maskError } from './mask-error.js';
+import type { SubgraphExecutor } from './subgraph-executor.js';
+
+/** How a subgraph is reached over HTTP. */
+export interface HttpSubgraph {
+  readonly name: string;
+  /** For example `http://127.0.0.1:4101/graphql`. */
+  readonly url: string;
+  /** Shared with the subgraph; signs who asks. */
+  readonly key: Uint8Array;
+  readonly clock: Clock;
+  /** How long to wait for an answer, in milliseconds. */
+  readonly timeoutMs: number;
+  readonly log: GraphLog;
+}
+
+/** A subgraph answered for the whole request that the caller's own input is at fault. */
+const blamesInput = ({ errors, data }: ExecutionResult): boolean =>
+  data === undefined && (errors ?? []).every((error) => error.extensions.code === 'BAD_USER_INPUT');
+
+/** Asks a subgraph that is served somewhere else (远程子图). */
+export function httpExecutor({ name, url, key, clock, timeoutMs, log }: HttpSubgraph): SubgraphExecutor {
+  const send = buildHTTPExecutor({
+    endpoint: url,
+    timeout: timeoutMs,
+    // Equal requests of different callers must never share an answer.
+    deduplicateInflightRequests: false,
+  });
+
+  const failed = (errors: ExecutionResult['errors']): ExecutionResult => {
+    const timedOut = errors?.some((error) => error.extensions.code === 'TIMEOUT_ERROR') ?? false;
+    const reasons = errors?.map((error) => error.message);
+    log.warn({ subgraph: name, url, timedOut, reasons }, 'a subgraph did not answer');
+    const [code, what] = timedOut
+      ? (['SUBGRAPH_TIMEOUT', `did not answer within ${timeoutMs} ms`] as const)
+      : (['SUBGRAPH_UNAVAILABLE', 'cannot be reached'] as const);
+    return { errors: [new GraphQLError(`The subgraph ${name} ${what}.`, { extensions: { code } })] };
+  };
+
+  return async ({ document, variables, operationType, caller }) => {
+    const token = await signForSubgraph(key, name, caller, clock);
+    const headers = { authorization: `Bearer ${token}` };
+    // No subgraph has subscriptions, so an answer is never a stream.
+    const result = (await send({
+      document,
+      variables: { ...variables },
+      operationType,
+      extensions: { headers },
+    })) as ExecutionResult;
+    if (!result.errors) return result;
+    if (result.data === undefined && !blamesInput(result)) return failed(result.errors);
+    return { ...result, errors: result.errors.map((error) => maskError(error, log)) };
+  };
+}
