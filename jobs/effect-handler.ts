@@ -5,7 +5,7 @@ import type { ReplayClass } from '../src/domain/effects/replay-class.js';
 /** What became of an effect that was tried. */
 export type EffectOutcome<A extends Aggregate = Aggregate> =
   /** Finished. `change` is made to the document in the same write that removes the effect. */
-  | { readonly outcome: 'done'; readonly change?: (aggregate: A) => A }
+  | { readonly outcome: 'done'; change?(aggregate: A): A }
   /** Not now: try again after a while, `afterMs` milliseconds where the other side asked for it. */
   | { readonly outcome: 'retry'; readonly reason: string; readonly afterMs?: number }
   /** Only a person can help; the lane waits behind it. */

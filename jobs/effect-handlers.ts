@@ -1,0 +1,19 @@
+import type { PlatformAdapter } from '../adapters/port.js';
+import type { PlatformName } from '../src/domain/platforms/platform-name.js';
+import type { ServiceContext } from '../src/services/context.js';
+import type { EffectHandler } from './effect-handler.js';
+import { applyReportHandler } from './handlers/apply-report-handler.js';
+import { deliverCommandHandler } from './handlers/deliver-command-handler.js';
+import { dueHandlers } from './handlers/due-handlers.js';
+import { tellDisputeHandler } from './handlers/tell-dispute-handler.js';
+
+/** Every handler of the hub. */
+export const effectHandlers = (
+  services: ServiceContext,
+  adapters: ReadonlyMap<PlatformName, PlatformAdapter>,
+): EffectHandler[] => [
+  applyReportHandler(services),
+  tellDisputeHandler(services),
+  deliverCommandHandler(adapters, services.clock),
+  ...dueHandlers(services.repositories.dues),
+];

@@ -1,0 +1,64 @@
+import { pino } from 'pino';
+import type { PlatformAdapter } from '../../adapters/port.js';
+import { drainLane } from '../../jobs/drain-lane.js';
+import type { EffectHandler } from '../../jobs/effect-handler.js';
+import { effectHandlers } from '../../jobs/effect-handlers.js';
+import { createEngine, type Engine } from '../../jobs/engine.js';
+import type { LaneAddress } from '../../src/domain/effects/waker.js';
+import type { ServiceContext } from '../../src/services/context.js';
+import { openRepositories } from '../../src/store/repositories.js';
+import { TestClock } from './test-clock.js';
+import { testStore } from './test-store.js';
+
+/** The hub without its doors: real store, real services, real engine, and a clock that the test moves. */
+export interface TestHub {
+  readonly clock: TestClock;
+  readonly services: ServiceContext;
+  readonly engine: Engine;
+  /** Every wake-up that was sent, in order. */
+  readonly wakeUps: LaneAddress[];
+  /** Carries out all that is due, again and again until nothing is. */
+  settle(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function testHub(
+  options: { adapters?: readonly PlatformAdapter[]; handlers?: readonly EffectHandler[] } = {},
+): Promise<TestHub> {
+  const store = await testStore();
+  const clock = new TestClock();
+  const wakeUps: LaneAddress[] = [];
+  const checkpoint = async () => {};
+  const waker = {
+    async wake(address: LaneAddress) {
+      wakeUps.push(address);
+    },
+  };
+  const repositories = await openRepositories({ connection: store.connection, waker, checkpoint });
+  const services = { clock, repositories, checkpoint };
+  const adapters = new Map((options.adapters ?? []).map((adapter) => [adapter.name, adapter]));
+  const engine = createEngine({
+    services,
+    handlers: [...effectHandlers(services, adapters), ...(options.handlers ?? [])],
+    logger: pino({ level: 'silent' }),
+    leaseMs: 10_000,
+    random: () => 0,
+  });
+  return {
+    clock,
+    services,
+    engine,
+    wakeUps,
+    async settle() {
+      for (;;) {
+        const lanes: LaneAddress[] = [];
+        for (const repository of engine.repositories.values()) {
+          lanes.push(...(await repository.dueLanes(clock.now(), 1_000)));
+        }
+        if (lanes.length === 0) return;
+        for (const lane of lanes) await drainLane(lane, engine);
+      }
+    },
+    close: () => store.close(),
+  };
+}

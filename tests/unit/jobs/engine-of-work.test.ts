@@ -1,0 +1,212 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { drainLane } from '../../../jobs/drain-lane.js';
+import type { EffectHandler, EffectOutcome } from '../../../jobs/effect-handler.js';
+import type { Effect } from '../../../src/domain/effects/effect.js';
+import { EffectKind } from '../../../src/domain/effects/effect-kind.js';
+import type { ReplayClass } from '../../../src/domain/effects/replay-class.js';
+import type { InboxEntry } from '../../../src/domain/inbox/inbox-entry.js';
+import { gridReport } from '../../kit/reports.js';
+import { type TestHub, testHub } from '../../kit/test-hub.js';
+
+const note = new EffectKind<{ text: string }>('note');
+
+/** What the handler was asked to do, and what it is to answer. */
+const seen: string[] = [];
+let answer: (text: string) => EffectOutcome = () => ({ outcome: 'done' });
+let replay: ReplayClass = 'keyed';
+let found: EffectOutcome | undefined;
+
+const handler: EffectHandler = {
+  kind: note.name,
+  replayClass: () => replay,
+  async run(effect) {
+    const { text } = note.payloadOf(effect);
+    seen.push(text);
+    return answer(text);
+  },
+  async find(effect) {
+    seen.push(`find ${note.payloadOf(effect).text}`);
+    return found;
+  },
+  lost: () => ({ outcome: 'done', change: (one) => ({ ...one, reason: 'unknown' }) }),
+};
+
+describe('the engine of work', () => {
+  let hub: TestHub;
+  let count = 0;
+
+  beforeAll(async () => {
+    hub = await testHub({ handlers: [handler] });
+  });
+  afterAll(() => hub.close());
+  beforeEach(() => {
+    seen.length = 0;
+    answer = () => ({ outcome: 'done' });
+    replay = 'keyed';
+    found = undefined;
+  });
+
+  const effect = (text: string, lane: string, changes: Partial<Effect> = {}): Effect => ({
+    ...note.emit({ lane, key: text, notBefore: hub.clock.now() }, { text }),
+    ...changes,
+  });
+
+  async function entryWith(...effects: Effect[]): Promise<string> {
+    count += 1;
+    const id = `grid:engine-${count}`;
+    const entry: InboxEntry = {
+      id,
+      version: 1,
+      schemaVersion: 1,
+      effects,
+      report: gridReport(),
+      receivedAt: hub.clock.now(),
+      state: 'received',
+    };
+    await hub.services.repositories.inbox.insert(entry);
+    return id;
+  }
+
+  const drain = (id: string, lane: string) => drainLane({ type: 'inbox-entry', id, lane }, hub.engine);
+  const onFile = async (id: string) => {
+    const entry = await hub.services.repositories.inbox.find(id);
+    if (!entry) throw new Error('the entry is gone');
+    return entry;
+  };
+
+  it('carries out a lane in order and forgets each effect when it is done', async () => {
+    const id = await entryWith(effect('one', 'a'), effect('other', 'b'), effect('two', 'a'));
+    await drain(id, 'a');
+    expect(seen).toEqual(['one', 'two']);
+    expect((await onFile(id)).effects.map(({ lane }) => lane)).toEqual(['b']);
+  });
+
+  it('wakes a worker for every lane that a write left work in', async () => {
+    hub.wakeUps.length = 0;
+    const id = await entryWith(effect('one', 'a'), effect('two', 'b'));
+    expect(hub.wakeUps).toEqual([
+      { type: 'inbox-entry', id, lane: 'a' },
+      { type: 'inbox-entry', id, lane: 'b' },
+    ]);
+  });
+
+  it('makes the change that an effect brings in the same write that removes it', async () => {
+    answer = () => ({ outcome: 'done', change: (one) => ({ ...one, state: 'applied' }) });
+    const id = await entryWith(effect('one', 'a'));
+    const before = await onFile(id);
+    await drain(id, 'a');
+    const after = await onFile(id);
+    expect(after).toMatchObject({ state: 'applied', effects: [] });
+    expect(after.version).toBe(before.version + 1);
+  });
+
+  it('keeps what follows waiting behind an effect that was put off, and tries again when it is time', async () => {
+    answer = (text) => (text === 'one' ? { outcome: 'retry', reason: 'platform away' } : { outcome: 'done' });
+    const id = await entryWith(effect('one', 'a'), effect('two', 'a'));
+    await drain(id, 'a');
+    await drain(id, 'a');
+    expect(seen).toEqual(['one']);
+    expect((await onFile(id)).effects[0]).toMatchObject({ attempts: 1, lastError: 'platform away' });
+
+    answer = () => ({ outcome: 'done' });
+    hub.clock.advance(1_000);
+    await drain(id, 'a');
+    expect(seen).toEqual(['one', 'one', 'two']);
+  });
+
+  it('waits twice as long after each failure', async () => {
+    answer = () => ({ outcome: 'retry', reason: 'platform away' });
+    const id = await entryWith(effect('one', 'a'));
+    const waits: number[] = [];
+    for (let attempt = 0; attempt < 4; attempt += 1) {
+      await drain(id, 'a');
+      const [head] = (await onFile(id)).effects;
+      const wait = (head?.notBefore.getTime() ?? 0) - hub.clock.now().getTime();
+      waits.push(wait);
+      hub.clock.advance(wait);
+    }
+    expect(waits).toEqual([1_000, 2_000, 4_000, 8_000]);
+  });
+
+  it('treats a handler that throws as an effect that was put off', async () => {
+    answer = () => {
+      throw new Error('broken pipe');
+    };
+    const id = await entryWith(effect('one', 'a'));
+    await drain(id, 'a');
+    expect((await onFile(id)).effects[0]).toMatchObject({ attempts: 1, lastError: 'broken pipe' });
+  });
+
+  it('holds an effect that only a person can help, and its lane with it, and no other lane', async () => {
+    answer = (text) => (text === 'one' ? { outcome: 'park', cause: 'not wanted' } : { outcome: 'done' });
+    const id = await entryWith(effect('one', 'a'), effect('two', 'a'), effect('three', 'b'));
+    await drain(id, 'a');
+    await drain(id, 'b');
+    expect(seen).toEqual(['one', 'three']);
+    hub.clock.advance(86_400_000);
+    await hub.settle();
+    expect(seen).toEqual(['one', 'three']);
+    expect((await onFile(id)).effects[0]?.parked).toMatchObject({ cause: 'not wanted' });
+  });
+
+  it('holds an effect that nothing handles', async () => {
+    const id = await entryWith({ ...effect('one', 'a'), kind: 'unheard-of' });
+    await drain(id, 'a');
+    expect((await onFile(id)).effects[0]?.parked?.cause).toBe('no handler for unheard-of');
+  });
+
+  it('leaves a lane to whoever holds it', async () => {
+    const id = await entryWith(effect('one', 'a'));
+    const lane = { type: 'inbox-entry', id, lane: 'a' };
+    await hub.services.repositories.leases.hold(lane, 'somebody else', 60_000);
+    await drain(id, 'a');
+    expect(seen).toEqual([]);
+    await hub.services.repositories.leases.release(lane, 'somebody else');
+    await drain(id, 'a');
+    expect(seen).toEqual(['one']);
+  });
+
+  it('lets only one of many that come at once work on a lane', async () => {
+    const id = await entryWith(...Array.from({ length: 5 }, (_, number) => effect(String(number), 'a')));
+    await Promise.all(Array.from({ length: 8 }, () => drain(id, 'a')));
+    expect(seen).toEqual(['0', '1', '2', '3', '4']);
+  });
+
+  it('sends a keyed effect again after a crash', async () => {
+    const id = await entryWith(effect('one', 'a', { startedAt: hub.clock.now() }));
+    await drain(id, 'a');
+    expect(seen).toEqual(['one']);
+  });
+
+  it('marks an effect that may not simply be repeated before it is first tried', async () => {
+    replay = 'query-first';
+    answer = () => ({ outcome: 'retry', reason: 'timed out' });
+    const id = await entryWith(effect('one', 'a'));
+    await drain(id, 'a');
+    expect((await onFile(id)).effects[0]?.startedAt).toEqual(hub.clock.now());
+  });
+
+  it('asks first where it may have gone through, and does not send what the platform has', async () => {
+    replay = 'query-first';
+    found = { outcome: 'done' };
+    const id = await entryWith(effect('one', 'a', { startedAt: hub.clock.now() }));
+    await drain(id, 'a');
+    expect(seen).toEqual(['find one']);
+    expect((await onFile(id)).effects).toEqual([]);
+  });
+
+  it('sends after asking where the platform does not have it', async () => {
+    replay = 'query-first';
+    const id = await entryWith(effect('one', 'a', { startedAt: hub.clock.now() }));
+    await drain(id, 'a');
+    expect(seen).toEqual(['find one', 'one']);
+  });
+
+  it('never sends twice what may go at most once, and records that the outcome is unknown', async () => {
+    replay = 'at-most-once';
+    const id = await entryWith(effect('one', 'a', { startedAt: hub.clock.now() }));
+    await drain(id, 'a');
+    expect(seen).toEqual([]);
+    expect(await onFile(id)).toMatchObject({ reason: 'unknown', effects: [] });
+  });
+});
