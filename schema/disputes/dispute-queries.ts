@@ -1,6 +1,8 @@
 import { Arg, Ctx, ID, Int, Query, Resolver } from 'type-graphql';
 import { areasBelow } from '../../src/domain/areas/areas-below.js';
+import type { DisputeSource } from '../../src/domain/disputes/dispute.js';
 import { actorOf, BadInput, Permitted } from '../kit/index.js';
+import { PlatformEnum } from '../terms/platform.js';
 import type { DisputesContext } from './context.js';
 import { Dispute } from './dispute.js';
 import { DisputeConnection } from './dispute-connection.js';
@@ -17,6 +19,22 @@ export class DisputeQueries {
     @Ctx() { disputes }: DisputesContext,
   ) {
     return disputes.load(id);
+  }
+
+  @Query(() => Dispute, {
+    nullable: true,
+    description: "The dispute that a platform's record became, if it has become one (按来源查纠纷).",
+  })
+  @Permitted('read-cases')
+  async disputeOfSource(
+    @Arg('platform', () => PlatformEnum, { description: 'Which platform (平台).' })
+    platform: DisputeSource['platform'],
+    @Arg('externalId', () => ID, { description: "The platform's own id of the record (平台记录编号)." })
+    externalId: string,
+    @Ctx() { services, disputes }: DisputesContext,
+  ) {
+    const id = await services.repositories.sources.find(platform, externalId);
+    return id === undefined ? null : disputes.load(id);
   }
 
   @Query(() => DisputeConnection, {

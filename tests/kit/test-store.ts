@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Connection } from 'mongoose';
-import { startEmbeddedStore } from '../../src/embedded-store/index.js';
+import { startEmbeddedStore } from '../../src/embedded-store/server.js';
 import { connectStore } from '../../src/store/connect.js';
 
 /** A document store of its own for one test file, spoken to by the ordinary driver. */
