@@ -25,7 +25,13 @@ export type Received =
       /** What to answer once the reports are safely stored. */
       readonly reply: { readonly status: number; readonly contentType: string; readonly body: string };
     }
-  | { readonly accepted: false; readonly code: CallbackRefusal; readonly status: number };
+  | {
+      readonly accepted: false;
+      readonly code: CallbackRefusal;
+      readonly status: number;
+      /** For the hub's own log: names what was wrong, never a value. */
+      readonly detail?: string;
+    };
 
 /** What an adapter needs remembered between calls; kept by the hub, shared by all its processes. */
 export interface PlatformState {
@@ -33,9 +39,19 @@ export interface PlatformState {
   write(key: string, value: string): Promise<void>;
 }
 
+/** Something in a page that is not what the contract says, so that no report could be made of it. */
+export interface UnreadableItem {
+  /** Its place in the page, from 0. */
+  readonly position: number;
+  /** Names what was wrong, never a value. */
+  readonly detail: string;
+}
+
 /** One page of what a platform has recorded since the cursor. */
 export interface Pulled {
   readonly reports: readonly PlatformReport[];
+  /** Set aside so that they do not hold up what comes after them. */
+  readonly unreadable?: readonly UnreadableItem[];
   /** To be written to the platform's state only after the reports are safely stored. */
   readonly cursor: string | undefined;
   readonly more: boolean;

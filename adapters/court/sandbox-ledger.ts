@@ -1,0 +1,96 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import { Journal } from '../kit/sandbox/journal.js';
+import { type CourtEvent, type CourtHandOver, handOverShape, keyShape, progressShape } from './shapes.js';
+
+const entryShape = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('handed-over'),
+    key: keyShape,
+    caseId: z.string(),
+    handOver: handOverShape,
+    receivedAt: z.string(),
+  }),
+  z.object({ type: z.literal('sent-again'), key: keyShape }),
+  z.object({ type: z.literal('progress'), event: progressShape }),
+]);
+
+type Entry = z.infer<typeof entryShape>;
+
+/** A case as the court's sandbox keeps it. */
+export interface CourtCase {
+  readonly caseId: string;
+  readonly key: string;
+  readonly handOver: CourtHandOver;
+  readonly receivedAt: string;
+  /** How often the hub sent it, the first time included. */
+  timesSent: number;
+  /** By sequence, from 1. */
+  readonly events: CourtEvent[];
+}
+
+/** What the court platform's sandbox remembers: cases by idempotency key, and what was said about each. */
+export class CourtLedger {
+  /** In the order they were made. */
+  readonly cases: CourtCase[] = [];
+  /** Of all cases, in the order they were said. */
+  readonly events: CourtEvent[] = [];
+  readonly #byKey = new Map<string, CourtCase>();
+  readonly #byId = new Map<string, CourtCase>();
+  readonly #journal: Journal<Entry>;
+
+  constructor(folder: string) {
+    this.#journal = new Journal(join(folder, 'cases.jsonl'), entryShape);
+    for (const entry of this.#journal.past) this.#note(entry);
+  }
+
+  withKey(key: string): CourtCase | undefined {
+    return this.#byKey.get(key);
+  }
+
+  withId(caseId: string): CourtCase | undefined {
+    return this.#byId.get(caseId);
+  }
+
+  open(made: { key: string; caseId: string; handOver: CourtHandOver; receivedAt: string }): void {
+    this.#write({ type: 'handed-over', ...made });
+  }
+
+  sentAgain(key: string): void {
+    this.#write({ type: 'sent-again', key });
+  }
+
+  say(event: CourtEvent): void {
+    this.#write({ type: 'progress', event });
+  }
+
+  close(): void {
+    this.#journal.close();
+  }
+
+  #write(entry: Entry): void {
+    this.#journal.append(entry);
+    this.#note(entry);
+  }
+
+  #note(entry: Entry): void {
+    switch (entry.type) {
+      case 'handed-over': {
+        const { key, caseId, handOver, receivedAt } = entry;
+        const made: CourtCase = { caseId, key, handOver, receivedAt, timesSent: 1, events: [] };
+        this.cases.push(made);
+        this.#byKey.set(key, made);
+        this.#byId.set(caseId, made);
+        return;
+      }
+      case 'sent-again': {
+        const known = this.#byKey.get(entry.key);
+        if (known) known.timesSent += 1;
+        return;
+      }
+      case 'progress':
+        this.events.push(entry.event);
+        this.#byId.get(entry.event.caseId)?.events.push(entry.event);
+    }
+  }
+}
