@@ -1,0 +1,58 @@
+import { type Doc, decode, encode, rawChild } from '../bson.js';
+import { StoreError } from '../errors.js';
+import { type Match, type Query, select } from '../query/scan.js';
+import { requireStorable } from '../storable.js';
+import { requireKnownFields, supported } from '../supported.js';
+import { compileUpdate, type Update } from '../update/update.js';
+import { upsertedDoc } from '../update/upsert.js';
+import { type Call, type Command, documentField } from './call.js';
+import { eachStatement } from './write.js';
+
+/** Changes documents, or inserts one where none matched and `upsert` is set. */
+export const update: Command = (call) => {
+  const upserted: Doc[] = [];
+  let n = 0;
+  let nModified = 0;
+  const errors = eachStatement(call, call.request.rawArray('updates'), (bytes, index) => {
+    const statement = decode(bytes);
+    requireKnownFields('update.updates', statement, supported.updateFields);
+    const raw = rawChild(bytes, 'u');
+    if (raw) requireStorable(raw, false);
+    const multi = statement.multi === true;
+    const filter = documentField(statement, 'update.updates', 'q');
+    if (filter === undefined)
+      throw new StoreError('Location40414', "BSON field 'update.updates.q' is missing but a required field");
+    const change = compileUpdate(statement.u, { arrayFilters: statement.arrayFilters, multi });
+    const matched = matches(call, { filter, limit: multi ? 0 : 1 });
+    for (const match of matched) {
+      n++;
+      if (applyTo(call, match, change) !== match.bytes) nModified++;
+    }
+    if (matched.length === 0 && statement.upsert === true) {
+      upserted.push({ index, _id: upsert(call, rawChild(bytes, 'q'), filter, change)._id });
+      n++;
+    }
+  });
+  return { n, nModified, ...(upserted.length > 0 ? { upserted } : {}), ...errors, ok: 1 };
+};
+
+/** All matches, found before the first is changed, so that no document is met twice. */
+export function matches(call: Call, query: Query): Match[] {
+  return [...select(call.storage, call.collection, query).matches];
+}
+
+/** Changes one matched document. Returns its bytes: the same object when nothing changed. */
+export function applyTo(call: Call, match: Match, change: Update): Uint8Array {
+  const changed = change(match.doc, match.details);
+  return call.collection?.replace(match, changed) ? encode(changed) : match.bytes;
+}
+
+/** Inserts the document that an upsert stands for; `rawFilter` shows the types of values that become the document's. */
+export function upsert(call: Call, rawFilter: Uint8Array | undefined, filter: Doc, change: Update): Doc {
+  if (rawFilter) requireStorable(rawFilter, false);
+  const doc = upsertedDoc(filter, change);
+  const bytes = encode(doc);
+  requireStorable(bytes);
+  call.storage.ensure(call.ns).insert(bytes);
+  return doc;
+}

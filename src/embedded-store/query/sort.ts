@@ -1,0 +1,54 @@
+import { type Doc } from '../bson.js';
+import { StoreError } from '../errors.js';
+import { emptyArrayKey, encodeKey, invertKey } from '../ordering.js';
+import { isDoc, someAtPath } from '../paths.js';
+
+/** One field of a sort order. */
+export interface SortField {
+  path: string;
+  parts: readonly string[];
+  descending: boolean;
+}
+
+/** Reads a sort document such as `{dueAt: 1, _id: -1}`. */
+export function parseSort(sort: unknown): SortField[] {
+  if (sort === undefined || sort === null) return [];
+  if (!isDoc(sort)) throw new StoreError('TypeMismatch', 'sort must be a document');
+  return Object.entries(sort).map(([path, direction]) => {
+    if (direction !== 1 && direction !== -1) {
+      throw new StoreError(
+        'Location15975',
+        '$sort key ordering must be 1 (for ascending) or -1 (for descending)',
+      );
+    }
+    if (path.startsWith('$')) throw new StoreError('BadValue', `Field path may not start with '$': ${path}`);
+    return { path, parts: path.split('.'), descending: direction === -1 };
+  });
+}
+
+/** Bytes that order documents as the sort asks: of an array, its least element, or its greatest when descending. */
+export function sortKey(doc: Doc, fields: readonly SortField[]): Buffer {
+  return Buffer.concat(
+    fields.map(({ parts, descending }) => {
+      let best: Buffer | undefined;
+      const offer = (key: Buffer): void => {
+        if (best === undefined || Buffer.compare(key, best) * (descending ? -1 : 1) < 0) best = key;
+      };
+      someAtPath(doc, parts, (value) => {
+        if (!Array.isArray(value)) offer(encodeKey(value));
+        else if (value.length === 0) offer(emptyArrayKey);
+        else for (const item of value) offer(encodeKey(item));
+        return false;
+      });
+      const key = best ?? encodeKey(null);
+      return descending ? invertKey(key) : key;
+    }),
+  );
+}
+
+/** Sorts stably by `sortKey`. */
+export function sorted<T>(items: Iterable<T>, docOf: (item: T) => Doc, fields: readonly SortField[]): T[] {
+  return Array.from(items, (item) => ({ item, key: sortKey(docOf(item), fields) }))
+    .sort((a, b) => Buffer.compare(a.key, b.key))
+    .map(({ item }) => item);
+}
