@@ -2,26 +2,28 @@ import type { GraphQLError } from 'graphql';
 
 type Path = readonly (string | number)[];
 
+/** `a`, `a.b`, `a.b.c` for the path a, b, c, and the empty prefix for the whole answer. */
+const prefixesOf = (path: Path): string[] =>
+  [...path.keys(), path.length].map((length) => path.slice(0, length).join('.'));
+
+/** A planner's error about a list of entities names the list alone, so there only names can be compared. */
+const namesOf = (path: Path): Path => path.filter((step) => typeof step === 'string');
+
 /**
  * Which places of an answer already have an error to explain them (已有错误覆盖的位置). A missing required value
  * needs no error of its own where one was reported at it, above it or below it.
- *
- * Places are compared without list positions: a planner's error about a list of entities names the list alone.
  */
 export function knownFaults(errors: readonly GraphQLError[]): (place: Path) => boolean {
-  const places = new Set<string>();
+  const at = new Set<string>();
   const above = new Set<string>();
-  const prefixesOf = (path: Path): string[] => {
-    const names = path.filter((step) => typeof step === 'string');
-    return [...names.keys(), names.length].map((length) => names.slice(0, length).join('.'));
-  };
-  for (const error of errors) {
-    const prefixes = prefixesOf(error.path ?? []);
+  for (const { path = [] } of errors) {
+    const prefixes = prefixesOf(path);
+    at.add(prefixes.at(-1) ?? '');
     for (const prefix of prefixes) above.add(prefix);
-    places.add(prefixes.at(-1) ?? '');
   }
-  return (place) => {
-    const prefixes = prefixesOf(place);
-    return above.has(prefixes.at(-1) ?? '') || prefixes.some((prefix) => places.has(prefix));
+  const isExplained = (path: Path): boolean => {
+    const prefixes = prefixesOf(path);
+    return above.has(prefixes.at(-1) ?? '') || prefixes.some((prefix) => at.has(prefix));
   };
+  return (place) => isExplained(place) || isExplained(namesOf(place));
 }

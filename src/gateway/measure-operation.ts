@@ -18,7 +18,10 @@ export interface Measure {
 
 const NOTHING: Measure = { depth: 0, aliases: 0, rootFields: 0, cost: 0 };
 
-/** Nobody gets around a limit with `@skip` or with a page size in a variable, and introspection is not free. */
+/** How deep a question about the schema may go has a rule of its own among graphql's validation rules. */
+const asksForSchema = ({ name }: FieldNode): boolean => name.value === '__schema' || name.value === '__type';
+
+/** How many values a field multiplies its content by; a page size in a variable counts like a written one. */
 function pageSize(field: FieldNode, variables: Readonly<Record<string, unknown>>): number {
   const sizes = (field.arguments ?? [])
     .filter((argument) => argument.name.value === 'first' || argument.name.value === 'last')
@@ -47,7 +50,7 @@ export function measureOperation(
   const ofField = (field: FieldNode): Measure => {
     const inner = field.selectionSet ? ofSelections(field.selectionSet) : NOTHING;
     return {
-      depth: inner.depth + 1,
+      depth: asksForSchema(field) ? 1 : inner.depth + 1,
       aliases: inner.aliases + (field.alias ? 1 : 0),
       rootFields: 1,
       cost: (1 + inner.cost) * pageSize(field, variables),
