@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { CannotContinue } from './cannot-continue.mjs';
+import { withLock } from './lock.mjs';
+import { MAIN, ROOT } from './paths.mjs';
+import { runProgram } from './run-program.mjs';
+import { say } from './say.mjs';
+
+const DIST = join(ROOT, 'dist');
+const CONSOLE = join('src', 'console');
+
+/** What is built from what; a part whose `needs` is not in the checkout is not built. */
+const PARTS = [
+  {
+    name: 'hub',
+    sources: ['src', 'schema', 'adapters', 'jobs', 'tests', 'tsconfig.json', 'package-lock.json'],
+    except: [CONSOLE],
+    tool: join('node_modules', 'typescript', 'bin', 'tsc'),
+    args: ['-p', 'tsconfig.json'],
+    needs: 'tsconfig.json',
+    makes: MAIN,
+    // The compiler believes its own notes about what it wrote, also when that was deleted.
+    forget: join(DIST, '.tsbuildinfo'),
+  },
+  {
+    name: 'console',
+    sources: [CONSOLE, 'package-lock.json'],
+    except: [],
+    tool: join('node_modules', 'vite', 'bin', 'vite.js'),
+    args: ['build', '--config', join(CONSOLE, 'vite.config.ts'), '--logLevel', 'warn'],
+    needs: join(CONSOLE, 'vite.config.ts'),
+    makes: join(DIST, 'console'),
+  },
+];
+
+/** Builds every part whose sources are not the ones it was built from. */
+export async function ensureBuilt() {
+  const due = () => PARTS.filter((part) => existsSync(join(ROOT, part.needs)) && !isFresh(part));
+  if (due().length === 0) return;
+  await withLock('build', async () => {
+    for (const part of due()) await build(part);
+  });
+}
+
+async function build(part) {
+  const began = Date.now();
+  const state = fingerprint(part);
+  say(`building the ${part.name} …`);
+  mkdirSync(DIST, { recursive: true });
+  if (part.forget && !existsSync(part.makes)) rmSync(part.forget, { force: true });
+  rmSync(stampOf(part), { force: true });
+  const code = await runProgram(process.execPath, [join(ROOT, part.tool), ...part.args]);
+  if (code !== 0) throw new CannotContinue(`the ${part.name} does not build: see the lines above`);
+  writeFileSync(stampOf(part), state);
+  say(`the ${part.name} is built (${((Date.now() - began) / 1000).toFixed(1)} s)`);
+}
+
+function isFresh(part) {
+  try {
+    return existsSync(part.makes) && readFileSync(stampOf(part), 'utf8') === fingerprint(part);
+  } catch {
+    return false;
+  }
+}
+
+function stampOf(part) {
+  return join(DIST, `.built-${part.name}`);
+}
+
+/** Names, sizes and times of all sources: a file that was deleted or brought back counts as a change too. */
+function fingerprint({ sources, except }) {
+  const hash = createHash('sha256');
+  const visit = (path) => {
+    if (except.includes(path)) return;
+    const found = statSync(join(ROOT, path), { throwIfNoEntry: false });
+    if (!found) return;
+    if (found.isDirectory()) {
+      for (const name of readdirSync(join(ROOT, path)).sort()) {
+        if (name !== 'node_modules') visit(join(path, name));
+      }
+    } else {
+      hash.update(`${path} ${found.size} ${found.mtimeMs}\n`);
+    }
+  };
+  for (const source of sources) visit(source);
+  return hash.digest('hex');
+}

@@ -1,0 +1,14 @@
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The checkout. */
+export const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+
+/** What the bootstrap brings for this checkout alone; ignored by git. */
+export const TOOLS = join(ROOT, '.tool');
+
+/** The programs of the Node that was brought. */
+export const TOOLS_BIN = join(TOOLS, 'node_modules', '.bin');
+
+/** The hub after the build. */
+export const MAIN = join(ROOT, 'dist', 'src', 'main.js');
