@@ -1,0 +1,33 @@
+import { readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Article } from '../../domain/law/article.js';
+import { buildStatuteIndex } from './build-statute-index.js';
+import { readIndexFile, writeIndexFile } from './index-file.js';
+import type { StatuteIndex } from './statute-index.js';
+
+/**
+ * The index of a corpus version: from its cache file where that is whole, else built from the articles and cached.
+ * A cache that cannot be written is no reason not to answer.
+ *
+ * @param folder where the caches lie
+ * @param articles the version's articles in the store's order, asked for only when the index must be built
+ */
+export async function loadStatuteIndex(
+  folder: string,
+  version: string,
+  articles: () => Promise<readonly Article[]>,
+): Promise<StatuteIndex> {
+  const path = join(folder, `${version}.bin`);
+  const cached = await readIndexFile(path, version);
+  if (cached) return cached;
+  const built = await buildStatuteIndex(version, await articles());
+  await writeIndexFile(path, built).catch(() => {});
+  return built;
+}
+
+/** Removes the caches of versions that are gone. */
+export async function dropOtherIndexes(folder: string, kept: readonly string[]): Promise<void> {
+  const names = await readdir(folder).catch(() => []);
+  const gone = names.filter((name) => name.endsWith('.bin') && !kept.includes(name.slice(0, -4)));
+  await Promise.all(gone.map((name) => rm(join(folder, name), { force: true })));
+}

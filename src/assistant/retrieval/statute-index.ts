@@ -1,0 +1,29 @@
+import type { InvertedIndex } from './inverted-index.js';
+
+/** The units that can be found, one column each; a unit's number is its position in the corpus version. */
+export interface UnitColumns {
+  readonly ids: readonly string[];
+  readonly laws: readonly string[];
+  readonly labels: readonly string[];
+  /** First day in force, as the number 20210101. */
+  readonly from: Int32Array;
+  /** First day no longer in force, as such a number; the largest possible where none is known. */
+  readonly to: Int32Array;
+  /** By how much a unit's score is raised before ranking; 1 for most. */
+  readonly boosts: Float32Array;
+}
+
+/** Everything that retrieval needs of one corpus version (检索索引). */
+export interface StatuteIndex {
+  /** The corpus version that was indexed. */
+  readonly version: string;
+  readonly units: UnitColumns;
+  readonly words: InvertedIndex;
+  /** Pairs of neighbouring signs, which find what the segmenter cuts differently in question and law. */
+  readonly pairs: InvertedIndex;
+  /**
+   * For each word how much more often statutes use it than everyday speech does (法律用语显著度): natural
+   * logarithm, from -3 to 4. Parallel to the terms of `words`.
+   */
+  readonly salience: Float32Array;
+}
