@@ -144,7 +144,7 @@ describe('the engine of work', () => {
     await drain(id, 'b');
     expect(seen).toEqual(['one', 'three']);
     hub.clock.advance(86_400_000);
-    await hub.settle();
+    await drain(id, 'a');
     expect(seen).toEqual(['one', 'three']);
     expect((await onFile(id)).effects[0]?.parked).toMatchObject({ cause: 'not wanted' });
   });

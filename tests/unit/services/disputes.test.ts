@@ -57,7 +57,10 @@ describe('working a dispute', () => {
   it('puts a new report into the hands of the desk', async () => {
     const dispute = await onFile(await reported());
     expect(dispute).toMatchObject({ step: 'report', owner: { role: 'desk' } });
-    expect(dispute.history).toMatchObject([{ number: 1, action: 'reported', by: { name: '普艳' } }]);
+    expect(dispute.history).toMatchObject([
+      { number: 1, action: 'collected', by: { name: '普艳' } },
+      { number: 2, action: 'moved', from: 'collect', to: 'report' },
+    ]);
   });
 
   it('takes a report once, however often it is sent', async () => {
@@ -126,7 +129,7 @@ describe('working a dispute', () => {
       moveDispute(id, request, PEOPLE.leader, hub.services),
     ]);
     expect(outcomes.filter(isRefusal).map(({ code }) => code)).toEqual(['stale-revision']);
-    expect((await onFile(id)).history).toHaveLength(2);
+    expect((await onFile(id)).history).toHaveLength(3);
   });
 
   it('does not take a delivery for a decision: it leaves the revision alone', async () => {
@@ -193,6 +196,6 @@ describe('working a dispute', () => {
     const dispute = await onFile(id);
     expect(dispute.history).toHaveLength(50);
     const whole = await hub.services.repositories.disputes.wholeHistory(dispute);
-    expect(whole.map(({ number }) => number)).toEqual(Array.from({ length: 61 }, (_, index) => index + 1));
+    expect(whole.map(({ number }) => number)).toEqual(Array.from({ length: 62 }, (_, index) => index + 1));
   });
 });
