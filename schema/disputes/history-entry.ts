@@ -17,7 +17,7 @@ export const HistoryActionEnum = registerValues<Action>(
   'HistoryAction',
   'What happened to a dispute (办理动作).',
   {
-    reported: 'It was reported (上报).',
+    collected: 'It was taken down (采集).',
     assigned: 'It was put into hands (指派).',
     moved: 'It went to another step (流转).',
     'handed-over': 'It was handed over to the court (移送法院).',

@@ -15,7 +15,7 @@ interface EntryBase {
 
 /** What can happen to a dispute, as told in its history (办理经过). */
 export type HistoryEvent =
-  | { readonly action: 'reported' }
+  | { readonly action: 'collected' }
   | { readonly action: 'assigned'; readonly owner: Owner }
   | {
       readonly action: 'moved';

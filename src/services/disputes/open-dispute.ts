@@ -1,6 +1,8 @@
+import { applyMove } from '../../domain/disputes/apply-move.js';
 import type { Dispute, DisputeSource } from '../../domain/disputes/dispute.js';
 import type { ReportedParty } from '../../domain/disputes/party.js';
 import { recordEvent } from '../../domain/disputes/record-event.js';
+import type { Transition } from '../../domain/disputes/transition.js';
 import type { Actor } from '../../domain/people/actor.js';
 import type { ServiceContext } from '../context.js';
 import { enterStep } from './enter-step.js';
@@ -11,6 +13,17 @@ export type NewDispute = Pick<
   Dispute,
   'title' | 'summary' | 'categoryCode' | 'scaleCode' | 'peopleInvolved' | 'happenedOn' | 'place' | 'areaCode'
 > & { readonly parties: readonly ReportedParty[] };
+
+/** Whoever brings a dispute in has collected it and reports it in one go. */
+const REPORTED: Transition = {
+  from: 'collect',
+  to: 'report',
+  move: 'advance',
+  roles: [],
+  evidence: [],
+  needsReason: false,
+  needsMediator: false,
+};
 
 /**
  * Puts a reported dispute on file under a given id, in the hands of the desk. Doing it again with the same id
@@ -45,6 +58,7 @@ export async function openDispute(
     partyIds,
     history: [],
   };
-  const opened = recordEvent({ ...collected, step: 'report' }, { action: 'reported' }, by, source.reportedAt);
+  const takenDown = recordEvent(collected, { action: 'collected' }, by, source.reportedAt);
+  const opened = applyMove(takenDown, REPORTED, { move: 'advance', evidence: [] }, by, now);
   await repositories.disputes.insert(enterStep(opened));
 }
