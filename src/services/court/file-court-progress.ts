@@ -4,7 +4,7 @@ import type { Effect } from '../../domain/effects/effect.js';
 import type { CourtProgress } from '../../domain/platforms/platform-report.js';
 import type { ServiceContext } from '../context.js';
 import { tellDispute } from '../effects/tell-dispute.js';
-import type { Application } from '../inbox/apply-report.js';
+import type { Application } from '../inbox/application.js';
 
 /**
  * Files what the court said about a hand-over (法院进展入卷), by its sequence number, and passes it on to the

@@ -2,7 +2,7 @@ import { findArea } from '../../domain/areas/find-area.js';
 import type { DisputeReport } from '../../domain/platforms/platform-report.js';
 import { newId, type ServiceContext } from '../context.js';
 import { openDispute } from '../disputes/open-dispute.js';
-import type { Application } from '../inbox/apply-report.js';
+import type { Application } from '../inbox/application.js';
 
 /**
  * A grid worker's record becomes a dispute (网格上报转为纠纷), once per record; a later state of the same record

@@ -2,9 +2,7 @@ import type { PlatformReport } from '../../domain/platforms/platform-report.js';
 import type { ServiceContext } from '../context.js';
 import { fileCourtProgress } from '../court/file-court-progress.js';
 import { takeGridReport } from '../grid/take-grid-report.js';
-
-/** What became of a report: applied, or why it cannot be. */
-export type Application = { readonly applied: true } | { readonly applied: false; readonly reason: string };
+import type { Application } from './application.js';
 
 /** Applies a stored report (处理收件). Doing it again changes nothing. */
 export function applyReport(report: PlatformReport, context: ServiceContext): Promise<Application> {
