@@ -3,8 +3,8 @@ import { describe } from './describe.js';
 import { StoreError } from './errors.js';
 import { Index, type IndexEntry } from './index.js';
 import { equalValues } from './ordering.js';
+import type { SqlFile } from './sql-file.js';
 import { requireStorable } from './storable.js';
-import type { Storage } from './storage.js';
 
 /** A stored document: its row, and its bytes as they are given back. */
 export interface Row {
@@ -18,7 +18,7 @@ export class Collection {
   dropped = false;
 
   constructor(
-    private readonly storage: Storage,
+    private readonly storage: SqlFile,
     readonly id: number,
     readonly ns: string,
   ) {}

@@ -1,5 +1,6 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import { Collection } from './collection.js';
+import type { SqlFile } from './sql-file.js';
 
 const formatVersion = 1;
 
@@ -7,7 +8,7 @@ const formatVersion = 1;
  * The SQLite file behind the store: which collections there are, prepared statements, and the transaction that
  * gathers the writes of one turn of the event loop.
  */
-export class Storage {
+export class Storage implements SqlFile {
   private readonly db: DatabaseSync;
   private readonly statements = new Map<string, StatementSync>();
   private collections = new Map<string, Collection>();
@@ -70,13 +71,11 @@ export class Storage {
     return this.statement(sql).get(...values);
   }
 
-  /** Runs a statement that changes data, inside the gathering transaction. Returns the row id it inserted. */
   run(sql: string, ...values: SQLInputValue[]): number {
     if (!this.db.isTransaction) this.db.exec('BEGIN IMMEDIATE');
     return Number(this.statement(sql).run(...values).lastInsertRowid);
   }
 
-  /** Changes the schema: statements prepared against the old one are forgotten. */
   define(sql: string): void {
     if (!this.db.isTransaction) this.db.exec('BEGIN IMMEDIATE');
     this.statements.clear();

@@ -9,7 +9,7 @@ import { compileCondition, compileFilter, isOperatorDoc } from '../query/filter.
 import { parseSort, sorted } from '../query/sort.js';
 import { typeName } from '../query/type-names.js';
 import { requireSupported } from '../supported.js';
-import type { Modifier } from './modifiers.js';
+import type { Modifier } from './modifier.js';
 import { readPath, writePath } from './path.js';
 
 /** The update operators that work on arrays. */

@@ -1,16 +1,10 @@
-import type { Doc } from '../bson.js';
 import { describe } from '../describe.js';
 import { StoreError } from '../errors.js';
 import { compareValues } from '../ordering.js';
 import { typeName } from '../query/type-names.js';
 import { arrayModifiers } from './array-modifiers.js';
+import type { Modifier } from './modifier.js';
 import { readPath, removePath, writePath } from './path.js';
-
-/** Changes the document at one concrete path. */
-export type Modify = (doc: Doc, parts: readonly string[]) => void;
-
-/** Compiles one operator's operand for one path, refusing what is wrong with it by itself. */
-export type Modifier = (operand: unknown, path: string) => Modify;
 
 /** The update operators. */
 export const modifiers: Record<string, Modifier> = {

@@ -4,7 +4,8 @@ import { StoreError } from '../errors.js';
 import { equalValues } from '../ordering.js';
 import { isDoc, isPosition, type MatchDetails } from '../paths.js';
 import { requireSupported } from '../supported.js';
-import { type Modify, modifiers } from './modifiers.js';
+import type { Modify } from './modifier.js';
+import { modifiers } from './modifiers.js';
 import { compileArrayFilters, identifiersIn, resolvePositions } from './positions.js';
 
 /** Applies an update to a document it may change in place; returns the new document. */
