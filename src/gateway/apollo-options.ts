@@ -1,10 +1,11 @@
-import type { ApolloServerOptionsWithGateway, BaseContext } from '@apollo/server';
+import type { ApolloServerOptionsWithGateway, ApolloServerPlugin, BaseContext } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { ERROR_CODES, isErrorCode } from './error-codes.js';
 import type { GraphLog } from './graph-log.js';
 import { maskError } from './mask-error.js';
 
@@ -17,6 +18,17 @@ const asGraphQLError = (error: unknown): GraphQLError =>
     : new GraphQLError('unexpected', {
         originalError: error instanceof Error ? error : new Error(String(error)),
       });
+
+/** An answer without data has the status of its first error; one with data, even `null`, is an answer. */
+const statusPlugin: ApolloServerPlugin = {
+  requestDidStart: async () => ({
+    willSendResponse: async ({ response }) => {
+      if (response.body.kind !== 'single' || response.body.singleResult.data !== undefined) return;
+      const code = response.body.singleResult.errors?.[0]?.extensions?.code;
+      if (isErrorCode(code)) response.http.status = ERROR_CODES[code];
+    },
+  }),
+};
 
 /**
  * How every Apollo Server of the hub is set (服务器公共设置): nothing phones home, nothing is batched, nothing
@@ -38,6 +50,7 @@ export const apolloOptions = (log: GraphLog) =>
       error: (message: unknown) => log.error({ from: 'apollo-server' }, String(message)),
     },
     plugins: [
+      statusPlugin,
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginCacheControlDisabled(),

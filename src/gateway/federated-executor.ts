@@ -11,6 +11,7 @@ import { answerIntrospection } from './answer-introspection.js';
 import { checkLimits } from './check-limits.js';
 import { fieldCollector } from './collect-fields.js';
 import { completeResult } from './complete-result.js';
+import type { ErrorCode } from './error-codes.js';
 import type { Limits } from './limits.js';
 import { measureOperation } from './measure-operation.js';
 import type { QueryPlanner } from './query-planner.js';
@@ -19,14 +20,17 @@ import { withTypenames } from './with-typenames.js';
 /** A valid operation with the variables that came with it. */
 export interface FederatedRequest {
   readonly document: DocumentNode;
-  readonly operation: OperationDefinitionNode;
+  /** Absent where the document has several and the request names none of them. */
+  readonly operation: OperationDefinitionNode | undefined;
   readonly variables: Readonly<Record<string, unknown>>;
   readonly caller: Caller;
 }
 
 export type FederatedExecutor = (request: FederatedRequest) => Promise<ExecutionResult>;
 
-const refused = (errors: readonly GraphQLError[]): ExecutionResult => ({ errors });
+const refused = (code: ErrorCode, ...messages: readonly string[]): ExecutionResult => ({
+  errors: messages.map((message) => new GraphQLError(message, { extensions: { code } })),
+});
 
 /**
  * Carries out an operation over the whole graph (联邦执行): variables, limits, plan, fetches, completion. Every
@@ -46,27 +50,22 @@ export function federatedExecutor(
   };
 
   return async ({ document, operation, variables: given, caller }) => {
+    if (!operation) {
+      return refused('OPERATION_RESOLUTION_FAILURE', 'Name one of the operations of the document.');
+    }
     const rootType = schema.getRootType(operation.operation);
     if (!rootType || operation.operation === 'subscription') {
-      const message = `This graph has no ${operation.operation} operations.`;
-      return refused([new GraphQLError(message, { extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } })]);
+      return refused('GRAPHQL_VALIDATION_FAILED', `This graph has no ${operation.operation} operations.`);
     }
-    const { coerced: variables, errors } = getVariableValues(
-      schema,
-      operation.variableDefinitions ?? [],
-      given,
-      { maxErrors: 10 },
-    );
-    if (!variables) {
-      const code = 'BAD_USER_INPUT';
-      return refused(
-        (errors ?? []).map(({ message }) => new GraphQLError(message, { extensions: { code } })),
-      );
+    const coercion = getVariableValues(schema, operation.variableDefinitions ?? [], given, { maxErrors: 10 });
+    if (coercion.errors) {
+      return refused('BAD_USER_INPUT', ...coercion.errors.map(({ message }) => message));
     }
+    const variables = coercion.coerced;
     try {
       checkLimits(measureOperation(document, operation, variables), limits);
     } catch (error) {
-      if (error instanceof GraphQLError) return refused([error]);
+      if (error instanceof GraphQLError) return { errors: [error] };
       throw error;
     }
 

@@ -23,6 +23,15 @@ export interface HttpSubgraph {
 const blamesInput = ({ errors, data }: ExecutionResult): boolean =>
   data === undefined && (errors ?? []).every((error) => error.extensions.code === 'BAD_USER_INPUT');
 
+const hasTimedOut = ({ extensions, originalError }: GraphQLError): boolean =>
+  extensions.code === 'TIMEOUT_ERROR' || originalError?.name === 'TimeoutError';
+
+/** What the log says of a failure: never the message, which may quote what was asked or answered. */
+const reasonOf = ({ extensions, originalError }: GraphQLError) => ({
+  code: extensions.code,
+  cause: originalError?.cause instanceof Error ? originalError.cause.message : originalError?.name,
+});
+
 /** Asks a subgraph that is served somewhere else (远程子图). */
 export function httpExecutor({ name, url, key, clock, timeoutMs, log }: HttpSubgraph): SubgraphExecutor {
   const send = buildHTTPExecutor({
@@ -32,10 +41,9 @@ export function httpExecutor({ name, url, key, clock, timeoutMs, log }: HttpSubg
     deduplicateInflightRequests: false,
   });
 
-  const failed = (errors: ExecutionResult['errors']): ExecutionResult => {
-    const timedOut = errors?.some((error) => error.extensions.code === 'TIMEOUT_ERROR') ?? false;
-    const reasons = errors?.map((error) => error.message);
-    log.warn({ subgraph: name, url, timedOut, reasons }, 'a subgraph did not answer');
+  const failed = (errors: readonly GraphQLError[]): ExecutionResult => {
+    const timedOut = errors.some(hasTimedOut);
+    log.warn({ subgraph: name, url, timedOut, reasons: errors.map(reasonOf) }, 'a subgraph did not answer');
     const [code, what] = timedOut
       ? (['SUBGRAPH_TIMEOUT', `did not answer within ${timeoutMs} ms`] as const)
       : (['SUBGRAPH_UNAVAILABLE', 'cannot be reached'] as const);

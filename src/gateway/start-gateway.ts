@@ -1,12 +1,11 @@
 import { ApolloServer, type ApolloServerOptionsWithGateway } from '@apollo/server';
-import { type ExecutionResult, GraphQLError, type GraphQLSchema } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
 import type { Subgraph } from '../../schema/kit/index.js';
 import type { Clock } from '../domain/time/clock.js';
 import type { Caller } from '../policy/caller.js';
 import { apiSchemaOf } from './api-schema.js';
 import { apolloOptions } from './apollo-options.js';
 import { composeSupergraph } from './compose-supergraph.js';
-import { ERROR_CODES, isErrorCode } from './error-codes.js';
 import { type FederatedExecutor, federatedExecutor } from './federated-executor.js';
 import type { GraphLog } from './graph-log.js';
 import { httpExecutor } from './http-executor.js';
@@ -51,15 +50,6 @@ export interface Gateway {
   stop(): Promise<void>;
 }
 
-/** An answer without data has the status of its first error; one with data is an answer. */
-function withStatus(result: ExecutionResult): ExecutionResult {
-  const [first, ...others] = result.errors ?? [];
-  if (!first || result.data !== undefined) return result;
-  const { code } = first.extensions;
-  const http = { status: isErrorCode(code) ? ERROR_CODES[code] : 500 };
-  return { errors: [new GraphQLError(first.message, { extensions: { code, http } }), ...others] };
-}
-
 function executorsOf({ subgraphs, remote, clock, log }: GatewayOptions) {
   return Object.fromEntries(
     subgraphs.map((subgraph) => {
@@ -96,14 +86,12 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     },
     load: async () => ({
       executor: async ({ document, operation, request, context }) =>
-        withStatus(
-          await executeOperation({
-            document,
-            operation,
-            variables: request.variables ?? {},
-            caller: (context as GatewayContext).caller,
-          }),
-        ),
+        executeOperation({
+          document,
+          operation,
+          variables: request.variables ?? {},
+          caller: (context as GatewayContext).caller,
+        }),
     }),
     stop: async () => {},
   };
