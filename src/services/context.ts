@@ -1,5 +1,6 @@
 import { ulid } from 'ulid';
 import type { Checkpoint } from '../domain/effects/checkpoint.js';
+import type { LegalAssistant } from '../domain/law/legal-assistant.js';
 import type { Clock } from '../domain/time/clock.js';
 import type { Repositories } from '../store/repositories.js';
 
@@ -7,6 +8,7 @@ import type { Repositories } from '../store/repositories.js';
 export interface ServiceContext {
   readonly clock: Clock;
   readonly repositories: Repositories;
+  readonly assistant: LegalAssistant;
   readonly checkpoint: Checkpoint;
 }
 

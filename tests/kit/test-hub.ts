@@ -5,10 +5,16 @@ import type { EffectHandler } from '../../jobs/effect-handler.js';
 import { effectHandlers } from '../../jobs/effect-handlers.js';
 import { createEngine, type Engine } from '../../jobs/engine.js';
 import type { LaneAddress } from '../../src/domain/effects/waker.js';
+import type { LegalAssistant } from '../../src/domain/law/legal-assistant.js';
 import type { ServiceContext } from '../../src/services/context.js';
 import { openRepositories } from '../../src/store/repositories.js';
 import { TestClock } from './test-clock.js';
 import { testStore } from './test-store.js';
+
+/** An assistant for tests that ask it nothing. */
+const SILENT: LegalAssistant = {
+  ask: () => Promise.reject(new Error('this test has no assistant')),
+};
 
 /** The hub without its doors: real store, real services, real engine, and a clock that the test moves. */
 export interface TestHub {
@@ -23,7 +29,11 @@ export interface TestHub {
 }
 
 export async function testHub(
-  options: { adapters?: readonly PlatformAdapter[]; handlers?: readonly EffectHandler[] } = {},
+  options: {
+    adapters?: readonly PlatformAdapter[];
+    handlers?: readonly EffectHandler[];
+    assistant?: LegalAssistant;
+  } = {},
 ): Promise<TestHub> {
   const store = await testStore();
   const clock = new TestClock();
@@ -35,7 +45,7 @@ export async function testHub(
     },
   };
   const repositories = await openRepositories({ connection: store.connection, waker, checkpoint });
-  const services = { clock, repositories, checkpoint };
+  const services = { clock, repositories, checkpoint, assistant: options.assistant ?? SILENT };
   const adapters = new Map((options.adapters ?? []).map((adapter) => [adapter.name, adapter]));
   const engine = createEngine({
     services,

@@ -1,0 +1,14 @@
+import type { ServiceContext } from '../src/services/context.js';
+import { assistantSubgraph } from './assistant/subgraph.js';
+import { courtSubgraph } from './court/subgraph.js';
+import { disputesSubgraph } from './disputes/subgraph.js';
+import { gridSubgraph } from './grid/subgraph.js';
+import type { Subgraph } from './kit/index.js';
+
+/** Every subgraph (子图) of the hub by name: what is composed, what `hub subgraph NAME` serves, what is printed. */
+export const SUBGRAPHS: Readonly<Record<string, (services: ServiceContext) => Subgraph>> = {
+  assistant: assistantSubgraph,
+  court: courtSubgraph,
+  disputes: disputesSubgraph,
+  grid: gridSubgraph,
+};
