@@ -24,10 +24,8 @@ export const update: Command = (call) => {
       throw new StoreError('Location40414', "BSON field 'update.updates.q' is missing but a required field");
     const change = compileUpdate(statement.u, { arrayFilters: statement.arrayFilters, multi });
     const matched = matches(call, { filter, limit: multi ? 0 : 1 });
-    for (const match of matched) {
-      n++;
-      if (applyTo(call, match, change) !== match.bytes) nModified++;
-    }
+    for (const match of matched) if (applyTo(call, match, change) !== match.bytes) nModified++;
+    n += matched.length;
     if (matched.length === 0 && statement.upsert === true) {
       upserted.push({ index, _id: upsert(call, rawChild(bytes, 'q'), filter, change)._id });
       n++;
