@@ -1,4 +1,4 @@
-import { type ExecutionResult, execute } from 'graphql';
+import { type ExecutionResult, execute, GraphQLError } from 'graphql';
 import type { Subgraph } from '../../schema/kit/index.js';
 import type { GraphLog } from './graph-log.js';
 import { maskError } from './mask-error.js';
@@ -8,13 +8,17 @@ import type { SubgraphExecutor } from './subgraph-executor.js';
 export const inProcessExecutor =
   (subgraph: Subgraph, log: GraphLog): SubgraphExecutor =>
   async ({ document, variables, caller }): Promise<ExecutionResult> => {
-    const result = await execute({
-      schema: subgraph.schema,
-      document,
-      variableValues: variables,
-      contextValue: subgraph.newContext(caller),
-    });
-    return result.errors
-      ? { ...result, errors: result.errors.map((error) => maskError(error, log)) }
-      : result;
+    try {
+      const { errors, ...result } = await execute({
+        schema: subgraph.schema,
+        document,
+        variableValues: variables,
+        contextValue: subgraph.newContext(caller),
+      });
+      return errors ? { ...result, errors: errors.map((error) => maskError(error, log)) } : result;
+    } catch (error) {
+      // A context that cannot be made, say: the other subgraphs' answers must not go down with it.
+      const originalError = error instanceof Error ? error : new Error(String(error));
+      return { errors: [maskError(new GraphQLError('unexpected', { originalError }), log)] };
+    }
   };
