@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { ICruiseResult } from 'dependency-cruiser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { CRUISED, cruiseTree } from './kit/cruise-tree.js';
+import { CRUISED, cruiseTree, importRules } from './kit/cruise-tree.js';
 import { repositoryFiles } from './kit/repository-files.js';
 import { ROOT } from './kit/root.js';
+
+const sources = () => repositoryFiles(...CRUISED).filter((path) => /\.tsx?$/.test(path));
 
 const violations = ({ summary }: ICruiseResult) =>
   summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`).sort();
@@ -23,9 +25,8 @@ describe('the direction of imports', () => {
 
   it('is judged over every source file', () => {
     const seen = new Set(house.modules.map(({ source }) => source));
-    const files = repositoryFiles(...CRUISED).filter((path) => /\.tsx?$/.test(path));
-    expect(files.length).toBeGreaterThan(200);
-    expect(files.filter((file) => !seen.has(file))).toEqual([]);
+    expect(sources().length).toBeGreaterThan(200);
+    expect(sources().filter((file) => !seen.has(file))).toEqual([]);
   });
 });
 
@@ -60,6 +61,17 @@ const CROOKED: Readonly<Record<string, readonly string[]>> = {
   'node_modules/hammer/index.js': [],
   'tests/helper.ts': [],
 };
+
+describe('the rooms of the house', () => {
+  it('have a rule each, so that nothing lies where no rule reaches', async () => {
+    const rooms = (await importRules()).filter(({ name = '' }) =>
+      /-(imports-downwards|stands-alone)$/.test(name),
+    );
+    const patterns = rooms.flatMap(({ from }) => ('path' in from ? [from.path ?? []] : []).flat());
+    const outside = sources().filter((file) => !patterns.some((pattern) => new RegExp(pattern).test(file)));
+    expect(outside).toEqual([]);
+  });
+});
 
 describe('the rules on the direction of imports, tried on a crooked house', () => {
   const tree = mkdtempSync(join(tmpdir(), 'crooked-house-'));
