@@ -58,7 +58,7 @@ function pack(
   size: number,
   postings: ReadonlyMap<string, { documents: number[]; impacts: number[] }>,
 ): IndexArrays {
-  const total = postings.values().reduce((sum, { documents }) => sum + documents.length, 0);
+  const total = [...postings.values()].reduce((sum, { documents }) => sum + documents.length, 0);
   const offsets = new Int32Array(postings.size + 1);
   const documents = new Int32Array(total);
   const impacts = new Float32Array(total);

@@ -26,7 +26,7 @@ export class StatuteSearch {
 
   constructor(
     readonly index: StatuteIndex,
-    private readonly segment: Segmenter,
+    readonly segment: Segmenter,
   ) {
     this.board = new ScoreBoard(index.units.ids.length);
   }
@@ -37,16 +37,28 @@ export class StatuteSearch {
    * @param question in simplified script
    */
   search(question: string, day: IsoDate, limit: number): Hit[] {
-    const { words, pairs, units } = this.index;
+    const { units } = this.index;
+    const date = dayNumber(day);
+    this.scoreQuestion(question);
+    return this.board
+      .takeTop(limit, (unit) =>
+        (units.from[unit] ?? 0) <= date && date < (units.to[unit] ?? 0) ? (units.boosts[unit] ?? 1) : 0,
+      )
+      .map(({ document, score }) => ({ position: document, score }));
+  }
+
+  /** The score of the best article of any time: what the law of some day can be held against. */
+  bestScoreEver(question: string): number {
+    this.scoreQuestion(question);
+    return this.board.takeTop(1, (unit) => this.index.units.boosts[unit] ?? 1)[0]?.score ?? 0;
+  }
+
+  private scoreQuestion(question: string): void {
+    const { words, pairs } = this.index;
     const asked = countTerms(this.segment(question));
     words.score(asked, 1, this.board);
     pairs.score(countTerms(signPairs(question.replace(ASKING_PHRASES, ' '))), PAIR_WEIGHT, this.board);
     this.scoreExpansion(question, asked);
-
-    const date = dayNumber(day);
-    const weightOf = (unit: number): number =>
-      (units.from[unit] ?? 0) <= date && date < (units.to[unit] ?? 0) ? (units.boosts[unit] ?? 1) : 0;
-    return this.board.takeTop(limit, weightOf).map(({ document, score }) => ({ position: document, score }));
   }
 
   private scoreExpansion(question: string, asked: ReadonlyMap<string, number>): void {

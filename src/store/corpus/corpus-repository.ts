@@ -1,6 +1,7 @@
 import { type Connection, type Model, Schema } from 'mongoose';
 import type { Article } from '../../domain/law/article.js';
 import type { CorpusVersion } from '../../domain/law/corpus-version.js';
+import { CorpusVersionGoneError } from './corpus-version-gone-error.js';
 import { ImportOvertakenError } from './import-overtaken-error.js';
 import { fromStored, type StoredArticle, storedArticleSchema, toStored } from './stored-article.js';
 
@@ -33,6 +34,9 @@ const pointerSchema = new Schema<StoredPointer>(
   { versionKey: false, strict: 'throw', autoIndex: false, autoCreate: false },
 );
 
+/** Two imports may end between reading the pointer and reading what it points to. */
+const READ_TRIES = 3;
+
 const POINTER = { _id: 'corpus' } as const;
 
 /**
@@ -56,12 +60,16 @@ export class CorpusRepository {
 
   /** The version in use; undefined before the first import. */
   async active(): Promise<CorpusVersion | undefined> {
-    const pointer = await this.pointers.findOne(POINTER).lean<StoredPointer>();
-    if (pointer?.active === undefined) return undefined;
-    const stored = await this.versions.findOne({ _id: pointer.active }).lean<StoredVersion>();
-    if (!stored) return undefined;
-    const { _id, schemaVersion: _, ...version } = stored;
-    return { id: _id, ...version };
+    for (let tries = 0; tries < READ_TRIES; tries++) {
+      const pointer = await this.pointers.findOne(POINTER).lean<StoredPointer>();
+      if (pointer?.active === undefined) return undefined;
+      const stored = await this.versions.findOne({ _id: pointer.active }).lean<StoredVersion>();
+      if (stored) {
+        const { _id, schemaVersion: _, ...version } = stored;
+        return { id: _id, ...version };
+      }
+    }
+    return undefined;
   }
 
   /** Opens an import and sweeps what earlier ones left unfinished. The version in use is not touched. */
@@ -113,13 +121,21 @@ export class CorpusRepository {
     return stored.map(fromStored);
   }
 
-  /** The articles at these positions of a version, in the order asked for; what is not there is left out. */
+  /**
+   * The articles at these positions of a version, in the order asked for.
+   *
+   * @throws CorpusVersionGoneError when one is not there: the version was dropped meanwhile
+   */
   async at(version: string, positions: readonly number[]): Promise<Article[]> {
     const stored = await this.articles
       .find({ version, position: { $in: [...positions] } })
       .lean<StoredArticle[]>();
     const byPosition = new Map(stored.map((one) => [one.position, fromStored(one)]));
-    return positions.flatMap((position) => byPosition.get(position) ?? []);
+    return positions.map((position) => {
+      const article = byPosition.get(position);
+      if (!article) throw new CorpusVersionGoneError(version);
+      return article;
+    });
   }
 
   private async dropAllBut(kept: readonly (string | undefined)[]): Promise<void> {

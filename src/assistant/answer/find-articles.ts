@@ -1,0 +1,70 @@
+import type { Article } from '../../domain/law/article.js';
+import { isInForce } from '../../domain/law/is-in-force.js';
+import type { CardMatch } from '../cards/match-cards.js';
+import type { CorpusSnapshot } from '../retrieval/corpus-snapshot.js';
+import type { NamedArticle } from '../retrieval/law-lookup.js';
+import { questionSupport } from '../retrieval/question-support.js';
+import type { StatuteDocument } from '../retrieval/statute-retriever.js';
+import type { AskedQuestion } from './asked-question.js';
+import { SURE_FROM } from './fitting-cards.js';
+
+/**
+ * From here on the corpus is taken to speak to a question. Set on development questions: 99 % of theirs lie above,
+ * 97 % of the off-topic ones below.
+ */
+const SUPPORTED_FROM = 0.5;
+const MOST_ARTICLES = 5;
+/** An article is quoted beside the best one only when it scored at least this share of it. */
+const QUOTED_FROM = 0.6;
+/** Where the law in force on the day scores less than this share of what scored at any time, the rule came later. */
+const IN_FORCE_SHARE = 0.5;
+
+/** What the corpus holds on a question, or why it holds nothing. */
+export type Finding =
+  | { readonly articles: readonly Article[] }
+  | { readonly missing: 'unsupported' | 'not-in-force' }
+  | { readonly missing: 'no-such-article'; readonly named: readonly NamedArticle[] };
+
+/**
+ * Finds the articles to quote: those that the question names, those that fitting cards rest on, and those that
+ * retrieval found, in this order; only what is in force on the day.
+ *
+ * @param retrieve the retriever for the day, best first
+ */
+export async function findArticles(
+  { simplified, day }: AskedQuestion,
+  cards: readonly CardMatch[],
+  snapshot: CorpusSnapshot,
+  retrieve: () => Promise<readonly StatuteDocument[]>,
+): Promise<Finding> {
+  const { search, lookup } = snapshot;
+  const named = lookup.named(simplified, day);
+  const found = named.flatMap(({ position }) => position ?? []);
+  if (named.length > 0 && found.length === 0) return { missing: 'no-such-article', named };
+  const supported =
+    found.length > 0 ||
+    cards.length > 0 ||
+    questionSupport(simplified, search.index, search.segment) >= SUPPORTED_FROM;
+  if (!supported) return { missing: 'unsupported' };
+
+  const sure = cards.filter(({ fit }) => fit >= SURE_FROM);
+  const byCard = sure.flatMap(({ card }) => lookup.find(card.law, card.article, day) ?? []);
+  const fixed = await snapshot.articlesAt([...new Set([...found, ...byCard])]);
+  const articles = unique([...fixed, ...best(await retrieve(), search.bestScoreEver(simplified))])
+    .filter((article) => isInForce(article, day))
+    .slice(0, MOST_ARTICLES);
+  return articles.length > 0 ? { articles } : { missing: 'not-in-force' };
+}
+
+/** Of what was retrieved that which comes near the best; nothing where the day's law is far from what fits. */
+function best(documents: readonly StatuteDocument[], bestEver: number): Article[] {
+  const top = documents[0]?.metadata.score ?? 0;
+  if (top < IN_FORCE_SHARE * bestEver) return [];
+  return documents
+    .filter(({ metadata }) => metadata.score >= QUOTED_FROM * top)
+    .map(({ metadata }) => metadata.article);
+}
+
+const unique = (articles: readonly Article[]): Article[] => [
+  ...new Map(articles.map((article) => [`${article.edition} ${article.article}`, article])).values(),
+];

@@ -1,0 +1,33 @@
+import type { AskRefusal } from '../../domain/law/ask-refusal.js';
+import { dayInShanghai } from '../../domain/law/day-in-shanghai.js';
+import { parseIsoDate } from '../../domain/law/parse-iso-date.js';
+import type { Clock } from '../../domain/time/clock.js';
+import { toSimplified } from '../retrieval/to-simplified.js';
+import type { AskedQuestion } from './asked-question.js';
+import { cleanQuestion } from './clean-question.js';
+
+/** Longest question that is taken, in UTF-16 units. */
+export const LONGEST_QUESTION = 2_000;
+
+/** A question as it comes in. */
+export interface Question {
+  readonly question: string;
+  /** The day whose law is asked for, YYYY-MM-DD; today in Asia/Shanghai unless it is given. */
+  readonly date?: string | undefined;
+}
+
+/** Takes a question in, or says why not. */
+export async function takeQuestion(
+  { question, date }: Question,
+  clock: Clock,
+): Promise<AskedQuestion | AskRefusal> {
+  if (question.length > LONGEST_QUESTION)
+    return refuse('question-too-long', `问题太长了，请在${LONGEST_QUESTION}字以内说明。`);
+  const day = date === undefined ? dayInShanghai(clock.now()) : parseIsoDate(date.trim());
+  if (day === undefined)
+    return refuse('invalid-date', '日期不对，请按“2026-11-23”这样的格式写一个真实的日期。');
+  const text = cleanQuestion(question);
+  return { text, simplified: await toSimplified(text), day };
+}
+
+const refuse = (code: AskRefusal['code'], message: string): AskRefusal => ({ refused: true, code, message });

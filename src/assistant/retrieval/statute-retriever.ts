@@ -1,0 +1,40 @@
+import { Document } from '@langchain/core/documents';
+import { BaseRetriever, type BaseRetrieverInput } from '@langchain/core/retrievers';
+import type { Article } from '../../domain/law/article.js';
+import type { IsoDate } from '../../domain/law/iso-date.js';
+import type { StatuteSearch } from './statute-search.js';
+
+/** A found article as LangChain carries it: its text is the page, all else of it and its score are beside it. */
+export type StatuteDocument = Document<{ article: Article; score: number }>;
+
+export interface StatuteRetrieverInput extends BaseRetrieverInput {
+  readonly search: StatuteSearch;
+  /** Only articles in force on this day are found. */
+  readonly day: IsoDate;
+  readonly limit: number;
+  /** Reads articles of the searched version from the store, in the order asked for. */
+  readonly articlesAt: (positions: readonly number[]) => Promise<readonly Article[]>;
+}
+
+/** The corpus as a LangChain retriever (法条检索器): best article first, its text from the store byte for byte. */
+export class StatuteRetriever extends BaseRetriever<{ article: Article; score: number }> {
+  override lc_namespace = ['tuanjie', 'retrievers'];
+
+  static override lc_name(): string {
+    return 'StatuteRetriever';
+  }
+
+  constructor(private readonly input: StatuteRetrieverInput) {
+    super(input);
+  }
+
+  override async _getRelevantDocuments(question: string): Promise<StatuteDocument[]> {
+    const { search, day, limit, articlesAt } = this.input;
+    const hits = search.search(question, day, limit);
+    const articles = await articlesAt(hits.map(({ position }) => position));
+    return articles.map((article, index) => {
+      const score = hits[index]?.score ?? 0;
+      return new Document({ id: article.id, pageContent: article.text, metadata: { article, score } });
+    });
+  }
+}
