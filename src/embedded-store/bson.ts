@@ -1,4 +1,4 @@
-import { deserialize, onDemand, serialize } from 'bson';
+import { deserialize, onDemand, serialize, setInternalBufferSize } from 'bson';
 import { StoreError } from './errors.js';
 
 /** A decoded document: field order as stored, numbers as JavaScript numbers. */
@@ -7,14 +7,27 @@ export type Doc = Record<string, unknown>;
 /** The largest document, in bytes. */
 export const maxDocumentSize = 16 * 1024 * 1024;
 
+/** No value is longer, because none came in a longer message. */
+const largestEncoding = 48_000_000;
+
+// The encoder drops what its buffer cannot hold without saying so. In a buffer of more than twice the limit,
+// a document that overflows has passed the limit before its first value is dropped.
+setInternalBufferSize(largestEncoding * 2 + maxDocumentSize);
+
 /** Decodes BSON; binary and regular expressions keep their BSON classes, so that encoding gives the same bytes. */
 export function decode(bytes: Uint8Array): Doc {
   return deserialize(bytes, { promoteBuffers: false, bsonRegExp: true });
 }
 
-/** Encodes a document; undefined fields are left out. */
+/**
+ * Encodes a document; undefined fields are left out.
+ *
+ * @throws StoreError BSONObjectTooLarge beyond what any message can carry
+ */
 export function encode(doc: Doc): Uint8Array {
-  return serialize(doc, { ignoreUndefined: true });
+  const bytes = serialize(doc, { ignoreUndefined: true });
+  if (bytes.length > largestEncoding) throw tooLarge(bytes.length);
+  return bytes;
 }
 
 /** One field of raw BSON. `end` is the offset after its value. */
@@ -88,9 +101,10 @@ export function encodeCursorReply(
 
 /** Refuses a document over 16 MB. */
 export function requireSize(bytes: Uint8Array): void {
-  if (bytes.length <= maxDocumentSize) return;
-  throw new StoreError(
-    'BSONObjectTooLarge',
-    `BSONObj size: ${bytes.length} is invalid. Size must be between 0 and ${maxDocumentSize}`,
-  );
+  if (bytes.length > maxDocumentSize) throw tooLarge(bytes.length);
+}
+
+function tooLarge(size: number): StoreError {
+  const message = `BSONObj size: ${size} is invalid. Size must be between 0 and ${maxDocumentSize}`;
+  return new StoreError('BSONObjectTooLarge', message);
 }

