@@ -6,6 +6,7 @@ import { effectHandlers } from '../../jobs/effect-handlers.js';
 import { createEngine, type Engine } from '../../jobs/engine.js';
 import type { LaneAddress } from '../../src/domain/effects/waker.js';
 import type { LegalAssistant } from '../../src/domain/law/legal-assistant.js';
+import type { PlatformName } from '../../src/domain/platforms/platform-name.js';
 import type { ServiceContext } from '../../src/services/context.js';
 import { openRepositories } from '../../src/store/repositories.js';
 import { TestClock } from './test-clock.js';
@@ -23,6 +24,8 @@ export interface TestHub {
   readonly engine: Engine;
   /** Every wake-up that was sent, in order. */
   readonly wakeUps: LaneAddress[];
+  /** Joins the platforms that these adapters speak to. */
+  connect(adapters: readonly PlatformAdapter[]): void;
   /** Carries out all that is due, again and again until nothing is. */
   settle(): Promise<void>;
   close(): Promise<void>;
@@ -46,7 +49,11 @@ export async function testHub(
   };
   const repositories = await openRepositories({ connection: store.connection, waker, checkpoint });
   const services = { clock, repositories, checkpoint, assistant: options.assistant ?? SILENT };
-  const adapters = new Map((options.adapters ?? []).map((adapter) => [adapter.name, adapter]));
+  const adapters = new Map<PlatformName, PlatformAdapter>();
+  const connect = (joined: readonly PlatformAdapter[]): void => {
+    for (const adapter of joined) adapters.set(adapter.name, adapter);
+  };
+  connect(options.adapters ?? []);
   const engine = createEngine({
     services,
     handlers: [...effectHandlers(services, adapters), ...(options.handlers ?? [])],
@@ -59,6 +66,7 @@ export async function testHub(
     services,
     engine,
     wakeUps,
+    connect,
     async settle() {
       for (;;) {
         const lanes: LaneAddress[] = [];

@@ -1,0 +1,50 @@
+import Fastify from 'fastify';
+import type { Logger } from 'pino';
+import { Registry } from 'prom-client';
+import type { PlatformAdapter } from '../../adapters/port.js';
+import type { PlatformName } from '../domain/platforms/platform-name.js';
+import type { Gateway } from '../gateway/start-gateway.js';
+import type { ServiceContext } from '../services/context.js';
+import { callbacksPlugin } from './callbacks/callbacks-plugin.js';
+import { graphiqlPlugin } from './graphql/graphiql-plugin.js';
+import { type GraphqlPluginOptions, graphqlPlugin } from './graphql/graphql-plugin.js';
+import { type HealthOptions, healthPlugin } from './health/health-plugin.js';
+import { callbackMetrics } from './metrics/callback-metrics.js';
+import { metricsPlugin } from './metrics/metrics-plugin.js';
+
+export interface HttpServerOptions {
+  readonly host: string;
+  /** 0 takes a free port. */
+  readonly port: number;
+  readonly gateway: Gateway;
+  readonly identify: GraphqlPluginOptions['identify'];
+  readonly services: ServiceContext;
+  readonly adapters: ReadonlyMap<PlatformName, PlatformAdapter>;
+  readonly health: HealthOptions;
+  /** Where the built GraphiQL page is; without it the page is not served. */
+  readonly graphiqlFolder: string | undefined;
+  readonly logger: Logger;
+}
+
+const REQUEST_TIMEOUT_MS = 30_000;
+
+/**
+ * Opens every door of the hub on one port: the graph, the callbacks, the pages, health and figures.
+ *
+ * @throws Error with code `EADDRINUSE` when the port is taken
+ */
+export async function startHttpServer(
+  options: HttpServerOptions,
+): Promise<{ url: string; close(): Promise<void> }> {
+  const { host, port, gateway, identify, services, adapters, health, graphiqlFolder, logger } = options;
+  // A client that sends its request drop by drop is cut off.
+  const app = Fastify({ logger: false, requestTimeout: REQUEST_TIMEOUT_MS, forceCloseConnections: 'idle' });
+  const registry = new Registry();
+  await app.register(graphqlPlugin, { gateway, identify, log: logger });
+  await app.register(callbacksPlugin, { adapters, services, metrics: callbackMetrics(registry), logger });
+  await app.register(healthPlugin, health);
+  await app.register(metricsPlugin, { registry });
+  if (graphiqlFolder !== undefined) await app.register(graphiqlPlugin, { folder: graphiqlFolder });
+  const url = await app.listen({ host, port });
+  return { url, close: () => app.close() };
+}

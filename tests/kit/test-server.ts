@@ -1,0 +1,125 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { pino } from 'pino';
+import { createCourtAdapter } from '../../adapters/court/adapter.js';
+import { createGridAdapter } from '../../adapters/grid/adapter.js';
+import type { PlatformAdapter } from '../../adapters/port.js';
+import { startSandboxes } from '../../adapters/sandbox-process.js';
+import { SUBGRAPHS } from '../../schema/subgraphs.js';
+import type { Actor } from '../../src/domain/people/actor.js';
+import { startGateway } from '../../src/gateway/start-gateway.js';
+import { subgraphApp } from '../../src/http/graphql/subgraph-app.js';
+import { startHttpServer } from '../../src/http/start-http-server.js';
+import { issueDevelopmentToken } from '../../src/identity/issue-development-token.js';
+import { subgraphKey } from '../../src/identity/subgraph-token.js';
+import { verifyToken } from '../../src/identity/verify-token.js';
+import { freePort } from './free-port.js';
+import { type TestHub, testHub } from './test-hub.js';
+
+export const GRID_SECRET = 'the-secret-of-the-grid-platform';
+export const COURT_SECRET = 'the-secret-of-the-court-platform';
+
+/** What a caller over HTTP gets. */
+export interface Reply {
+  readonly status: number;
+  readonly body: {
+    readonly data?: Record<string, unknown> | null;
+    readonly errors?: readonly { message: string; extensions?: { code?: string } }[];
+  };
+}
+
+/** The hub with all its doors open on loopback, joined to the sandboxes, on a clock that the test moves. */
+export interface TestServer {
+  readonly hub: TestHub;
+  readonly url: string;
+  readonly sandboxes: { readonly grid: string; readonly court: string };
+  ask(who: Actor | undefined, query: string, variables?: object): Promise<Reply>;
+  close(): Promise<void>;
+}
+
+/**
+ * @param subgraphs `in-process`, or `over-http` with every subgraph served alone
+ */
+export async function testServer(subgraphs: 'in-process' | 'over-http'): Promise<TestServer> {
+  const folder = await mkdtemp(join(tmpdir(), 'hub-test-server-'));
+  const logger = pino({ level: 'silent' });
+  const port = await freePort();
+  const hub = await testHub();
+  const { clock, services } = hub;
+  const callback = (name: string) => `http://127.0.0.1:${port}/callbacks/${name}`;
+  const sandboxes = await startSandboxes({
+    folder,
+    clock,
+    grid: { port: 0, secret: GRID_SECRET, callbackUrl: callback('grid') },
+    court: { port: 0, secret: COURT_SECRET, callbackUrl: callback('court') },
+  });
+  const adapters: PlatformAdapter[] = [
+    createGridAdapter({ baseUrl: sandboxes.addresses.grid, secret: GRID_SECRET, clock }),
+    createCourtAdapter({ baseUrl: sandboxes.addresses.court, secret: COURT_SECRET, clock }),
+  ];
+  hub.connect(adapters);
+
+  const key = subgraphKey('a key of more than thirty-two bytes for tests');
+  const all = Object.values(SUBGRAPHS).map((subgraph) => subgraph(services));
+  const apps: FastifyInstance[] = [];
+  const urls: Record<string, string> = {};
+  if (subgraphs === 'over-http') {
+    for (const subgraph of all) {
+      const app = await subgraphApp({ subgraph, key, clock, log: logger });
+      urls[subgraph.name] = `${await app.listen({ host: '127.0.0.1', port: 0 })}/graphql`;
+      apps.push(app);
+    }
+  }
+  const gateway = await startGateway({
+    subgraphs: all,
+    remote: { urls, key },
+    clock,
+    log: logger,
+    production: false,
+  });
+  const tokenKey = new Uint8Array(randomBytes(32));
+  const server = await startHttpServer({
+    host: '127.0.0.1',
+    port,
+    gateway,
+    identify: (token) => verifyToken(token, { key: tokenKey, clock, production: false }),
+    services,
+    adapters: new Map(adapters.map((adapter) => [adapter.name, adapter])),
+    health: {
+      async pingStore() {
+        await services.repositories.connection.db?.command({ ping: 1 });
+      },
+      platforms: { grid: 'sandbox', court: 'sandbox' },
+    },
+    graphiqlFolder: undefined,
+    logger,
+  });
+  return {
+    hub,
+    url: server.url,
+    sandboxes: sandboxes.addresses,
+    async ask(who, query, variables = {}) {
+      const token = who && (await issueDevelopmentToken(tokenKey, who, clock));
+      const response = await fetch(`${server.url}/graphql`, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          ...(token ? { authorization: `Bearer ${token}` } : {}),
+        },
+        body: JSON.stringify({ query, variables }),
+      });
+      return { status: response.status, body: (await response.json()) as Reply['body'] };
+    },
+    async close() {
+      await server.close();
+      await gateway.stop();
+      await Promise.all(apps.map((app) => app.close()));
+      await sandboxes.close();
+      await hub.close();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
