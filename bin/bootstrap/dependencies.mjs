@@ -26,7 +26,8 @@ export async function ensureDependencies() {
 function areInstalled() {
   const wanted = readJson(join(ROOT, 'package-lock.json'))?.packages;
   const installed = readJson(join(ROOT, 'node_modules', '.package-lock.json'))?.packages;
-  if (!wanted) throw new CannotContinue('package-lock.json is missing or damaged: this is not a whole checkout');
+  if (!wanted)
+    throw new CannotContinue('package-lock.json is missing or damaged: this is not a whole checkout');
   if (!installed) return false;
   return Object.entries(wanted).every(([path, { version, optional, link }]) => {
     if (path === '' || link) return true;

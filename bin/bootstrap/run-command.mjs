@@ -48,7 +48,9 @@ async function runHub(args) {
 
 /** Where an older Node started this one, the two end together, also when that one was killed. */
 function endWithTheFirstRun() {
-  if (!process.env.TUANJIE_HUB_SECOND_RUN || !process.connected) return;
+  const isSecondRun = process.env.TUANJIE_HUB_SECOND_RUN !== undefined;
+  delete process.env.TUANJIE_HUB_SECOND_RUN;
+  if (!isSecondRun || !process.connected) return;
   process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));
   process.channel?.unref();
 }

@@ -1,31 +1,35 @@
 import { globSync } from 'node:fs';
 import { ensureBuilt } from '../bootstrap/build.mjs';
+import { CannotContinue } from '../bootstrap/cannot-continue.mjs';
 import { ensureChromium } from '../bootstrap/chromium.mjs';
 import { ROOT } from '../bootstrap/paths.mjs';
 import { say } from '../bootstrap/say.mjs';
-import { runChecks } from './checks.mjs';
 
 const BROWSER_TESTS = 'tests/e2e/browser/**/*.test.ts';
 
 /**
- * Runs the checks and all tests, or with arguments only those tests (vitest's filters and options). The last
- * line on standard output is the count.
+ * Builds, and runs all tests, or with arguments only those (vitest's filters and options). The tests run also when
+ * the build has failed, which is counted too. The last line on standard output is the count.
  */
 export async function test(args) {
   process.chdir(ROOT);
-  const count = { passed: 0, failed: 0, skipped: 0 };
-  if (args.length === 0) {
-    const checks = await runChecks();
-    count.passed += checks.passed;
-    count.failed += checks.failed;
-  } else {
-    await ensureBuilt();
-  }
-  const tests = await runTests(args);
-  for (const outcome of Object.keys(count)) count[outcome] += tests[outcome];
+  const built = await buildSucceeds();
+  const count = await runTests(args);
+  count[built ? 'passed' : 'failed'] += 1;
   const skipped = count.skipped ? `, ${count.skipped} skipped` : '';
   process.stdout.write(`\n${count.passed} passed, ${count.failed} failed${skipped}\n`);
   process.exitCode = count.failed === 0 ? 0 : 1;
+}
+
+async function buildSucceeds() {
+  try {
+    await ensureBuilt();
+    return true;
+  } catch (error) {
+    if (!(error instanceof CannotContinue)) throw error;
+    say(error.message);
+    return false;
+  }
 }
 
 async function runTests(args) {

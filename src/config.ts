@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import { contradictions } from './config/contradictions.js';
+import { address, choice, hostName, listOf, namedAddresses, path, secret, whole } from './config/kinds.js';
+
+/**
+ * Every setting of the hub (设置). A key is the environment variable in camel case: `dataDir` is `DATA_DIR`.
+ * Times are in milliseconds.
+ */
+export const SETTINGS = z
+  .object({
+    host: hostName().default('127.0.0.1').describe('Address that the hub listens on.'),
+    port: whole(0, 65_535)
+      .default(4000)
+      .describe('Port of the graph, the callbacks and the pages; 0 takes a free one.'),
+    dataDir: path()
+      .default('data')
+      .describe('Folder for whatever this machine keeps: stores, keys, sandboxes.'),
+    nodeEnv: choice('development', 'test', 'production')
+      .default('development')
+      .describe('In production there are no sandboxes, no embedded store and no development tokens.'),
+    mongodbUri: address('mongodb', 'mongodb+srv').optional().meta({
+      secret: true,
+      description:
+        'Document store. Without it: a private mongod where there is one, else the embedded store.',
+    }),
+    redisUrl: address('redis', 'rediss').optional().meta({
+      secret: true,
+      description: 'Redis or Valkey for wake-ups. Without it: a private redis-server in DATA_DIR.',
+    }),
+    logLevel: choice('trace', 'debug', 'info', 'warn', 'error', 'silent')
+      .default('info')
+      .describe('The least important line that is logged.'),
+    logFormat: choice('text', 'json')
+      .optional()
+      .describe('How lines are logged. Without it: text to a terminal and under `hub start`, else json.'),
+
+    subgraphUrls: namedAddresses()
+      .prefault('')
+      .describe(
+        'Subgraphs that run by themselves, as court=http://…,grid=http://…; all others run inside the hub.',
+      ),
+    subgraphKey: secret(32)
+      .optional()
+      .meta({ secret: true, description: 'Key that the gateway and the subgraphs of SUBGRAPH_URLS share.' }),
+    subgraphTimeoutMs: whole(100, 120_000)
+      .default(10_000)
+      .describe('How long to wait for one answer of a subgraph.'),
+
+    gridUrl: address('http', 'https').optional().describe('Grid platform (网格化治理工作平台).'),
+    gridSecret: secret(16)
+      .optional()
+      .meta({ secret: true, description: 'Secret that signs what the hub and the grid platform send.' }),
+    courtUrl: address('http', 'https').optional().describe('Court platform (法院在线调解平台).'),
+    courtSecret: secret(16)
+      .optional()
+      .meta({ secret: true, description: 'Secret that signs what the hub and the court platform send.' }),
+    sandboxes: listOf('grid', 'court')
+      .prefault('')
+      .describe(
+        'Platforms whose address is a sandbox, as grid,court; `hub start` sets it for its processes.',
+      ),
+
+    workerConcurrency: whole(1, 256).default(8).describe('How many lanes one `hub work` drains at once.'),
+    sweepEveryMs: whole(50, 3_600_000)
+      .default(2_000)
+      .describe('How often due effects and due dates are looked for.'),
+    pullEveryMs: whole(50, 86_400_000)
+      .default(30_000)
+      .describe('How often a platform that can be polled is polled.'),
+    leaseMs: whole(500, 600_000)
+      .default(10_000)
+      .describe('How long a lane stays with a worker that has stopped answering.'),
+    jobLockMs: whole(500, 600_000)
+      .default(30_000)
+      .describe('How long a queued job stays with a worker that has stopped answering.'),
+
+    restartsPerMinute: whole(0, 1_000)
+      .default(5)
+      .describe('How often `hub start` restarts one of its processes within a minute before it gives up.'),
+    stopWithinMs: whole(100, 120_000)
+      .default(5_000)
+      .describe('How long each process has to end by itself before it is killed.'),
+
+    testClockFile: path()
+      .optional()
+      .describe(
+        'File with the instant (ISO 8601) that all processes take for now. For tests; refused in production.',
+      ),
+    faultControlUrl: address('http')
+      .optional()
+      .describe('Loopback address that is told of each named point. For fault tests; refused in production.'),
+  })
+  .superRefine((settings, context) => {
+    for (const { setting, fault } of contradictions(settings)) {
+      context.addIssue({ code: 'custom', path: [setting], message: fault });
+    }
+  });
+
+/** The settings after they were read and checked. */
+export type Config = z.output<typeof SETTINGS>;

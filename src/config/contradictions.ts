@@ -1,0 +1,70 @@
+/** What the rules below look at. */
+interface Settings {
+  readonly nodeEnv: string;
+  readonly mongodbUri?: string | undefined;
+  readonly gridUrl?: string | undefined;
+  readonly gridSecret?: string | undefined;
+  readonly courtUrl?: string | undefined;
+  readonly courtSecret?: string | undefined;
+  readonly sandboxes: readonly string[];
+  readonly subgraphUrls: Readonly<Record<string, string>>;
+  readonly subgraphKey?: string | undefined;
+  readonly testClockFile?: string | undefined;
+  readonly faultControlUrl?: string | undefined;
+}
+
+interface Contradiction {
+  readonly setting: keyof Settings;
+  readonly fault: string;
+}
+
+/** Settings of which each is allowed, and which do not go together. */
+export function contradictions(settings: Settings): Contradiction[] {
+  const rules: (Contradiction & { readonly broken: boolean })[] = [
+    {
+      setting: 'mongodbUri',
+      broken: settings.nodeEnv === 'production' && settings.mongodbUri === undefined,
+      fault: 'must be set in production, where the embedded store is refused',
+    },
+    {
+      setting: 'testClockFile',
+      broken: settings.nodeEnv === 'production' && settings.testClockFile !== undefined,
+      fault: 'is refused in production',
+    },
+    {
+      setting: 'faultControlUrl',
+      broken: settings.nodeEnv === 'production' && settings.faultControlUrl !== undefined,
+      fault: 'is refused in production',
+    },
+    {
+      setting: 'faultControlUrl',
+      broken: settings.faultControlUrl !== undefined && !isLoopback(settings.faultControlUrl),
+      fault: 'must be on this machine: localhost, 127.0.0.1 or [::1]',
+    },
+    {
+      setting: 'sandboxes',
+      broken: settings.nodeEnv === 'production' && settings.sandboxes.length > 0,
+      fault: 'is refused in production',
+    },
+    {
+      setting: 'gridSecret',
+      broken: (settings.gridUrl === undefined) !== (settings.gridSecret === undefined),
+      fault: 'goes with GRID_URL: set both or neither',
+    },
+    {
+      setting: 'courtSecret',
+      broken: (settings.courtUrl === undefined) !== (settings.courtSecret === undefined),
+      fault: 'goes with COURT_URL: set both or neither',
+    },
+    {
+      setting: 'subgraphKey',
+      broken: Object.keys(settings.subgraphUrls).length > 0 && settings.subgraphKey === undefined,
+      fault: 'must be set where SUBGRAPH_URLS is',
+    },
+  ];
+  return rules.filter(({ broken }) => broken).map(({ setting, fault }) => ({ setting, fault }));
+}
+
+function isLoopback(url: string): boolean {
+  return ['localhost', '127.0.0.1', '[::1]'].includes(new URL(url).hostname);
+}
