@@ -10,6 +10,7 @@ import { Dispute } from './dispute.js';
 @Resolver(() => Dispute)
 export class CourtDisputeResolver {
   @Query(() => [CourtStatusEnum], {
+    nullable: true,
     description: 'Every status that the court can report, in their usual order (法院状态列表).',
   })
   @Permitted('look-up')

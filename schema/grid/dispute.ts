@@ -9,6 +9,10 @@ export class Dispute {
   @Field(() => ID, { description: 'Id of the dispute (纠纷编号).' })
   id!: string;
 
-  @Field(() => [GridRecord], { description: 'What the grid platform knows of it (网格平台记录).' })
-  gridRecords!: GridRecord[];
+  @Field(() => [GridRecord], {
+    nullable: true,
+    description:
+      'What the grid platform knows of it; null while this subgraph is out of reach (网格平台记录).',
+  })
+  gridRecords?: GridRecord[];
 }

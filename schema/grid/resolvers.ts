@@ -12,7 +12,10 @@ import { GridRecord } from './grid-record.js';
 /** Reading areas. */
 @Resolver(() => Area)
 export class AreaResolver {
-  @Query(() => [Area], { description: 'All areas, from the subdistrict down to the grids (辖区列表).' })
+  @Query(() => [Area], {
+    nullable: true,
+    description: 'All areas, from the subdistrict down to the grids (辖区列表).',
+  })
   @Permitted('look-up')
   areas() {
     return AREAS;

@@ -1,8 +1,6 @@
 import { type GraphQLObjectType, type GraphQLSchema, isNonNullType } from 'graphql';
 import type { FieldLabel } from '../../src/policy/field-labels.js';
 import { FIELD_RIGHTS } from '../../src/policy/field-rights.js';
-import { OPERATION_RIGHTS } from '../../src/policy/operation-rights.js';
-import { operationOf } from './labels-of.js';
 import { isRootType, ownFields, ownObjectTypes } from './own-types.js';
 import { unlabelledFields } from './unlabelled-fields.js';
 import { withholdableFields, withholdingTypes } from './withheld-field.js';
@@ -32,24 +30,17 @@ function faultsOfType(type: GraphQLObjectType): string[] {
   ];
 }
 
-/** An operation that somebody may not call answers null to them, and must not take its neighbours along. */
-function faultsOfRoot(type: GraphQLObjectType): string[] {
-  const callers = Object.keys(FIELD_RIGHTS.public).length;
-  return ownFields(type)
-    .filter((field) => {
-      const operation = operationOf(field);
-      return operation && OPERATION_RIGHTS[operation].length < callers && isNonNullType(field.type);
-    })
-    .map(
-      (field) => `${type.name}.${field.name} may be refused (${operationOf(field)}), so it must be nullable`,
-    );
-}
+/** An operation may be refused, or its subgraph may be down: neither may take the rest of the answer along. */
+const faultsOfRoot = (type: GraphQLObjectType): string[] =>
+  ownFields(type)
+    .filter((field) => isNonNullType(field.type))
+    .map((field) => `${type.name}.${field.name} may be refused or out of reach, so it must be nullable`);
 
 /**
  * Refuses a subgraph whose labels could not be enforced.
  *
- * @throws LabelFault naming every field without a label, every field that may be withheld but is not nullable,
- * and every type whose rights end at an area but that does not say where its records lie
+ * @throws LabelFault naming every field without a label, every field and operation that may be withheld but is not
+ * nullable, and every type whose rights end at an area but that does not say where its records lie
  */
 export function checkLabels(subgraph: string, schema: GraphQLSchema): void {
   const faults = [

@@ -1,16 +1,8 @@
-export { AccessDenied } from './access-denied.js';
 export { actorOf } from './actor-of.js';
 export { BadInput } from './bad-input.js';
-export {
-  buildSubgraph,
-  type EntityKey,
-  type ResolveReference,
-  type SubgraphParts,
-} from './build-subgraph.js';
-export { LabelFault } from './check-labels.js';
+export { buildSubgraph, type EntityKey } from './build-subgraph.js';
 export { Day } from './day.js';
 export { InArea } from './in-area.js';
-export { Instant } from './instant.js';
 export { Labelled } from './labelled.js';
 export { PageInfo } from './page-info.js';
 export { Permitted } from './permitted.js';

@@ -9,7 +9,7 @@ const ISSUER = 'tuanjie-hub-gateway';
 const SECONDS = 60;
 
 /** Shortest `SUBGRAPH_KEY` that is accepted, in bytes: HS256 needs as many as its digest has. */
-export const SUBGRAPH_KEY_BYTES = 32;
+const SUBGRAPH_KEY_BYTES = 32;
 
 /**
  * The key that gateway and subgraphs share (子图密钥).

@@ -1,11 +1,27 @@
-/** What the page opens with (示例查询). It works on every graph, with a token and without. */
-export const EXAMPLE_QUERY = `# 按 Ctrl-Enter 执行。Ctrl-空格 提示可用字段，左上角可查阅全部说明。
-query Overview {
-  __schema {
-    queryType {
-      fields {
-        name
-        description
+/** What the page opens with (示例查询): something for everybody, and something that needs a token. */
+export const EXAMPLE_QUERY = `# 按 Ctrl-Enter 执行；左上角可查阅全部类型和字段的说明。
+
+# 辖区是公开信息，不需要令牌。
+query Areas {
+  areas {
+    code
+    name
+    level
+  }
+}
+
+# 本辖区纠纷需要令牌；不予显示的字段及原因列在 withheld 中。
+query Disputes {
+  disputes(first: 10) {
+    edges {
+      node {
+        id
+        title
+        step
+        withheld {
+          field
+          code
+        }
       }
     }
   }
