@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -34,11 +34,12 @@ describe.runIf(existsSync(CHROMIUM))('the page for trying the graph', () => {
   let browser: Browser;
   let page: Page;
   let origin: string;
+  let folder: string;
   const requested: string[] = [];
   const complaints: string[] = [];
 
   beforeAll(async () => {
-    const folder = join(tmpdir(), `graphiql-${process.pid}`);
+    folder = mkdtempSync(join(tmpdir(), 'graphiql-'));
     await build({
       configFile: repository('src/console/vite.config.ts'),
       build: { outDir: folder },
@@ -66,6 +67,7 @@ describe.runIf(existsSync(CHROMIUM))('the page for trying the graph', () => {
     await browser?.close();
     await app?.close();
     await gateway?.stop();
+    rmSync(folder, { recursive: true, force: true });
   });
 
   it('opens in Chinese, runs a query in the name of whoever the token is for, and shows the answer', async () => {
