@@ -59,6 +59,9 @@ export function dispatch(request: Request, storage: Storage, cursors: Cursors): 
     return commands[name](new Call(name, request, storage, cursors));
   } catch (error) {
     if (error instanceof StoreError) return error.toReply();
+    // The stack ran out on a filter or expression nested without end, which happens before anything is written.
+    if (error instanceof RangeError)
+      return new StoreError('Overflow', 'the command is nested too deeply').toReply();
     throw error;
   }
 }

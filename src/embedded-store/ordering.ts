@@ -27,6 +27,8 @@ class KeyWriter {
   private buffer = Buffer.allocUnsafe(64);
   private length = 0;
 
+  /** Makes room, which may move the buffer: take the offset first and the buffer after. */
+  /** Where the next bytes go. May replace the buffer, so call it before naming the buffer. */
   private reserve(size: number): number {
     const at = this.length;
     this.length += size;
@@ -44,14 +46,16 @@ class KeyWriter {
   }
 
   bytes(value: Uint8Array): void {
-    this.buffer.set(value, this.reserve(value.length));
+    const at = this.reserve(value.length);
+    this.buffer.set(value, at);
   }
 
   /** UTF-8; a byte above 00 follows each NUL, so that the closing 00 00 sorts a prefix before what continues it. */
   text(value: string): void {
     const escaped = value.includes('\0') ? value.replaceAll('\0', '\0\u{10ffff}') : value;
     const size = Buffer.byteLength(escaped);
-    this.buffer.write(escaped, this.reserve(size), 'utf8');
+    const at = this.reserve(size);
+    this.buffer.write(escaped, at, 'utf8');
     this.byte(0);
     this.byte(0);
   }
@@ -70,7 +74,8 @@ class KeyWriter {
   }
 
   uint32(value: number): void {
-    this.buffer.writeUInt32BE(value, this.reserve(4));
+    const at = this.reserve(4);
+    this.buffer.writeUInt32BE(value, at);
   }
 
   finish(): Buffer {
