@@ -3,6 +3,7 @@ import type { Clock } from '../src/domain/time/clock.js';
 import { startCourtSandbox } from './court/sandbox.js';
 import { startGridSandbox } from './grid/sandbox.js';
 import type { Sandbox, SandboxOptions } from './kit/sandbox/sandbox.js';
+import { SandboxInProductionError } from './kit/sandbox/sandbox-in-production-error.js';
 
 type PlatformOptions = Pick<SandboxOptions, 'port' | 'callbackUrl' | 'secret'>;
 
@@ -21,16 +22,6 @@ export interface Sandboxes {
   /** The base URL of each platform's stand-in; its control interface is at `/control` below it. */
   readonly addresses: { readonly grid: string; readonly court: string };
   close(): Promise<void>;
-}
-
-/** Stand-ins for platforms have no place in production. */
-export class SandboxInProductionError extends Error {
-  readonly code = 'sandbox-in-production';
-
-  constructor() {
-    super('sandboxes do not start with NODE_ENV=production');
-    this.name = 'SandboxInProductionError';
-  }
 }
 
 /**

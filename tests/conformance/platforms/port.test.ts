@@ -1,0 +1,11 @@
+import { courtUnderTest } from './court-under-test.js';
+import { gridUnderTest } from './grid-under-test.js';
+import { describeInbound } from './inbound-suite.js';
+import { describeOutbound } from './outbound-suite.js';
+import { describePull } from './pull-suite.js';
+
+for (const platform of [gridUnderTest, courtUnderTest]) {
+  describeInbound(platform);
+  describePull(platform);
+  describeOutbound(platform);
+}
