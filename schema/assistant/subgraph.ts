@@ -4,9 +4,9 @@ import type { AssistantContext } from './context.js';
 import { AskResolver } from './resolvers.js';
 
 /** The subgraph `assistant` (法律助手): questions and answers that cite. */
-export const assistantSubgraph = ({ assistant }: ServiceContext): Subgraph =>
+export const assistantSubgraph = (services: ServiceContext): Subgraph =>
   buildSubgraph<AssistantContext>({
     name: 'assistant',
     resolvers: [AskResolver],
-    newContext: (caller) => ({ caller, assistant }),
+    newContext: (caller) => ({ caller, services }),
   });

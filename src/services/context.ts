@@ -1,6 +1,6 @@
 import { ulid } from 'ulid';
+import type { Assistant } from '../assistant/create-assistant.js';
 import type { Checkpoint } from '../domain/effects/checkpoint.js';
-import type { LegalAssistant } from '../domain/law/legal-assistant.js';
 import type { Clock } from '../domain/time/clock.js';
 import type { Repositories } from '../store/repositories.js';
 
@@ -8,7 +8,7 @@ import type { Repositories } from '../store/repositories.js';
 export interface ServiceContext {
   readonly clock: Clock;
   readonly repositories: Repositories;
-  readonly assistant: LegalAssistant;
+  readonly assistant: Assistant;
   readonly checkpoint: Checkpoint;
 }
 

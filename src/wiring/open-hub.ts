@@ -1,11 +1,10 @@
-import type { Connection } from 'mongoose';
 import type { Logger } from 'pino';
 import { queueWaker } from '../../jobs/queue-waker.js';
+import { createAssistant } from '../assistant/create-assistant.js';
 import { checkTransitions } from '../domain/disputes/check-transitions.js';
 import { TRANSITIONS } from '../domain/disputes/transitions.js';
 import type { Checkpoint } from '../domain/effects/checkpoint.js';
 import type { Waker } from '../domain/effects/waker.js';
-import type { LegalAssistant } from '../domain/law/legal-assistant.js';
 import type { Clock } from '../domain/time/clock.js';
 import type { ServiceContext } from '../services/context.js';
 import { connectStore } from '../store/connect.js';
@@ -26,19 +25,19 @@ export interface OpenHubOptions {
   readonly clock: Clock;
   readonly checkpoint: Checkpoint;
   readonly logger: Logger;
-  /** Makes the assistant of this process; it loads what it needs when it is first asked. */
-  readonly assistant: (connection: Connection) => LegalAssistant;
+  /** For caches that can be built anew. */
+  readonly dataDir: string;
 }
 
 /** Proves the rules sound, connects to the stores, and puts the services together. */
 export async function openHub(options: OpenHubOptions): Promise<OpenHub> {
   checkTransitions(TRANSITIONS);
-  const { mongodbUri, redisUrl, clock, checkpoint, logger } = options;
+  const { mongodbUri, redisUrl, dataDir, clock, checkpoint, logger } = options;
   const connection = await connectStore(mongodbUri);
   const waker = queueWaker(redisUrl, logger);
   const repositories = await openRepositories({ connection, waker, checkpoint });
   return {
-    services: { clock, checkpoint, repositories, assistant: options.assistant(connection) },
+    services: { clock, checkpoint, repositories, assistant: createAssistant({ connection, dataDir, clock }) },
     waker,
     async pingStore() {
       if (!connection.db) throw new Error('the document store is not connected');

@@ -6,7 +6,6 @@ import { systemClock } from '../domain/time/system-clock.js';
 import { connectPlatforms, type PlatformSettings, type Platforms } from './connect-platforms.js';
 import { faultCheckpoint } from './fault-checkpoint.js';
 import { fileClock } from './file-clock.js';
-import { openAssistant } from './open-assistant.js';
 import { type OpenHub, openHub } from './open-hub.js';
 
 /** What a long-running part of the hub says of itself, and how it is stopped. */
@@ -32,7 +31,7 @@ export function openHubOf(config: Config, logger: Logger): Promise<OpenHub> {
     clock,
     checkpoint: faultControlUrl === undefined ? NO_CHECKPOINT : faultCheckpoint(faultControlUrl),
     logger,
-    assistant: (connection) => openAssistant({ connection, dataDir, clock }),
+    dataDir,
   });
 }
 

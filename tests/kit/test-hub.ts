@@ -4,18 +4,13 @@ import { drainLane } from '../../jobs/drain-lane.js';
 import type { EffectHandler } from '../../jobs/effect-handler.js';
 import { effectHandlers } from '../../jobs/effect-handlers.js';
 import { createEngine, type Engine } from '../../jobs/engine.js';
+import { createAssistant } from '../../src/assistant/create-assistant.js';
 import type { LaneAddress } from '../../src/domain/effects/waker.js';
-import type { LegalAssistant } from '../../src/domain/law/legal-assistant.js';
 import type { PlatformName } from '../../src/domain/platforms/platform-name.js';
 import type { ServiceContext } from '../../src/services/context.js';
 import { openRepositories } from '../../src/store/repositories.js';
 import { TestClock } from './test-clock.js';
 import { testStore } from './test-store.js';
-
-/** An assistant for tests that ask it nothing. */
-const SILENT: LegalAssistant = {
-  ask: () => Promise.reject(new Error('this test has no assistant')),
-};
 
 /** The hub without its doors: real store, real services, real engine, and a clock that the test moves. */
 export interface TestHub {
@@ -32,11 +27,7 @@ export interface TestHub {
 }
 
 export async function testHub(
-  options: {
-    adapters?: readonly PlatformAdapter[];
-    handlers?: readonly EffectHandler[];
-    assistant?: LegalAssistant;
-  } = {},
+  options: { adapters?: readonly PlatformAdapter[]; handlers?: readonly EffectHandler[] } = {},
 ): Promise<TestHub> {
   const store = await testStore();
   const clock = new TestClock();
@@ -48,7 +39,8 @@ export async function testHub(
     },
   };
   const repositories = await openRepositories({ connection: store.connection, waker, checkpoint });
-  const services = { clock, repositories, checkpoint, assistant: options.assistant ?? SILENT };
+  const assistant = createAssistant({ connection: store.connection, dataDir: store.folder, clock });
+  const services = { clock, repositories, checkpoint, assistant };
   const adapters = new Map<PlatformName, PlatformAdapter>();
   const connect = (joined: readonly PlatformAdapter[]): void => {
     for (const adapter of joined) adapters.set(adapter.name, adapter);

@@ -6,12 +6,17 @@ import { startEmbeddedStore } from '../../src/embedded-store/server.js';
 import { connectStore } from '../../src/store/connect.js';
 
 /** A document store of its own for one test file, spoken to by the ordinary driver. */
-export async function testStore(): Promise<{ connection: Connection; close(): Promise<void> }> {
+export async function testStore(): Promise<{
+  connection: Connection;
+  folder: string;
+  close(): Promise<void>;
+}> {
   const folder = await mkdtemp(join(tmpdir(), 'hub-test-store-'));
   const store = await startEmbeddedStore({ host: '127.0.0.1', port: 0, file: join(folder, 'store.db') });
   const connection = await connectStore(`mongodb://127.0.0.1:${store.port}/hub`);
   return {
     connection,
+    folder,
     async close() {
       await connection.close();
       await store.close();

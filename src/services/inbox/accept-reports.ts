@@ -12,6 +12,7 @@ export async function acceptReports(
   reports: readonly PlatformReport[],
   { clock, repositories, checkpoint }: ServiceContext,
 ): Promise<number> {
+  if (reports.length === 0) return 0;
   let fresh = 0;
   for (const report of reports) {
     const receivedAt = clock.now();

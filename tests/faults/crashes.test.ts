@@ -1,0 +1,27 @@
+import { afterAll, beforeAll, describe, it } from 'vitest';
+import { CHECKPOINTS } from '../../src/domain/effects/checkpoint.js';
+import { type Fault, FaultBench } from './fault-bench.js';
+
+/** Over the six points each process is killed at least once; `npm run faults` plays every pair. */
+const VICTIMS: readonly Fault[] = ['serve', 'store', 'work', 'sandbox', 'redis', 'work'];
+
+describe('a dispute goes through the whole loop, nothing lost and nothing doubled,', () => {
+  let bench: FaultBench;
+
+  beforeAll(async () => {
+    bench = await FaultBench.start();
+  });
+  afterAll(() => bench.stop());
+
+  it.each(CHECKPOINTS.map((point, index) => [VICTIMS[index] ?? 'work', point] as const))(
+    'when %s is killed at %s',
+    async (victim, point) => {
+      await bench.round(point, victim, 1);
+    },
+    120_000,
+  );
+
+  it('when Redis is emptied in the middle', async () => {
+    await bench.round('decided-before-woken', 'flushall', 4);
+  }, 120_000);
+});

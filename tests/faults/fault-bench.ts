@@ -1,0 +1,60 @@
+import { Redis } from 'ioredis';
+import type { CheckpointName } from '../../src/domain/effects/checkpoint.js';
+import { FaultControl } from './fault-control.js';
+import { playRound } from './play-round.js';
+import { type ProcessName, RunningHub } from './running-hub.js';
+
+/** What goes wrong in a round: a process is killed, or Redis is emptied. */
+export type Fault = ProcessName | 'flushall';
+
+/** A running hub on which stories are played while things go wrong (故障台). */
+export class FaultBench {
+  private rounds = 0;
+
+  private constructor(
+    private readonly hub: RunningHub,
+    private readonly control: FaultControl,
+  ) {}
+
+  static async start(): Promise<FaultBench> {
+    const control = await FaultControl.listen();
+    const hub = await RunningHub.start({
+      FAULT_CONTROL_URL: control.url,
+      SWEEP_EVERY_MS: '200',
+      PULL_EVERY_MS: '1000',
+      LEASE_MS: '1000',
+      JOB_LOCK_MS: '1000',
+      RESTARTS_PER_MINUTE: '1000',
+    });
+    return new FaultBench(hub, control);
+  }
+
+  /**
+   * Plays one dispute through the whole loop; when the point is passed for the nth time, the fault happens there.
+   *
+   * @throws Error naming the promise that was broken
+   */
+  async round(point: CheckpointName, fault: Fault, nth: number): Promise<void> {
+    this.rounds += 1;
+    this.control.arm(point, nth, () => this.strike(fault));
+    await playRound(this.hub, `${point}-${fault}-${this.rounds}`);
+    if (!this.control.sprung) throw new Error(`${point} was not passed ${nth} times: nothing was tested`);
+  }
+
+  /** What the hub wrote, to be shown when a round failed. */
+  get log(): string {
+    return this.hub.log;
+  }
+
+  async stop(): Promise<void> {
+    await this.hub.stop();
+    await this.control.close();
+  }
+
+  private async strike(fault: Fault): Promise<void> {
+    if (fault !== 'flushall') return this.hub.kill(fault);
+    const redis = new Redis(this.hub.address('redis'));
+    await redis.flushall();
+    redis.disconnect();
+  }
+}

@@ -1,0 +1,34 @@
+import { CHECKPOINTS } from '../../src/domain/effects/checkpoint.js';
+import { type Fault, FaultBench } from './fault-bench.js';
+import { PROCESSES } from './running-hub.js';
+
+/** At which passing of a point the fault happens: each repetition of a pair takes the next. */
+const PASSINGS = [1, 2, 3];
+
+/**
+ * Plays every fault at every point, a number of times, and prints a line for each pair.
+ *
+ * @returns how many rounds broke a promise
+ */
+export async function run(times: number, print: (line: string) => void): Promise<number> {
+  const faults: readonly Fault[] = [...PROCESSES, 'flushall'];
+  let broken = 0;
+  let rounds = 0;
+  for (const point of CHECKPOINTS) {
+    const bench = await FaultBench.start();
+    for (const fault of faults) {
+      const failures: string[] = [];
+      for (let time = 0; time < times; time += 1) {
+        rounds += 1;
+        const passing = PASSINGS[time % PASSINGS.length] ?? 1;
+        await bench.round(point, fault, passing).catch((error: unknown) => failures.push(String(error)));
+      }
+      broken += failures.length;
+      print(`${point.padEnd(28)} ${fault.padEnd(9)} ${times - failures.length} of ${times} rounds kept`);
+      for (const failure of failures) print(`    ${failure}`);
+    }
+    await bench.stop();
+  }
+  print(`${rounds - broken} of ${rounds} rounds: nothing acknowledged lost, nothing doubled, order kept`);
+  return broken;
+}
