@@ -28,7 +28,6 @@ class KeyWriter {
   private length = 0;
 
   /** Makes room, which may move the buffer: take the offset first and the buffer after. */
-  /** Where the next bytes go. May replace the buffer, so call it before naming the buffer. */
   private reserve(size: number): number {
     const at = this.length;
     this.length += size;

@@ -85,7 +85,7 @@ function eachOf(name: string, operand: unknown): unknown[] | undefined {
   const items = operand.$each;
   if (Array.isArray(items)) return items;
   throw new StoreError(
-    'TypeMismatch',
+    name === '$push' ? 'BadValue' : 'TypeMismatch',
     `The argument to $each in ${name} must be an array but it was of type: ${typeName(items)}`,
   );
 }
