@@ -25,19 +25,16 @@ const sendBack = (from: Step, to: Step): Transition => ({
   needsMediator: false,
 });
 
-const skip = (from: Step, to: Step, needsMediator = false): Transition => ({
-  from,
-  to,
-  move: 'skip',
-  roles: OFFICE,
-  evidence: [],
-  needsReason: true,
-  needsMediator,
-});
+const skip = (
+  from: Step,
+  to: Step,
+  evidence: readonly EvidenceKind[] = [],
+  needsMediator = false,
+): Transition => ({ from, to, move: 'skip', roles: OFFICE, evidence, needsReason: true, needsMediator });
 
 /**
- * The closed loop (闭环) as a table: whatever is not in it is forbidden. A skip passes over exactly one step;
- * handling and verification can never be skipped.
+ * The closed loop (闭环) as a table: whatever is not in it is forbidden. A skip passes over exactly one step, and
+ * the step that it leaves is finished as always; handling and verification can never be skipped.
  */
 export const TRANSITIONS: readonly Transition[] = [
   advance('collect', 'report', [...FIELD, ...OFFICE]),
@@ -56,6 +53,6 @@ export const TRANSITIONS: readonly Transition[] = [
   sendBack('follow-up', 'handle'),
 
   skip('report', 'route'),
-  skip('assess', 'handle', true),
-  skip('handle', 'verify'),
+  skip('assess', 'handle', ['assessment'], true),
+  skip('handle', 'verify', ['handling-record']),
 ];
