@@ -1,0 +1,75 @@
+import type { Config } from '../config.js';
+import type { Answer } from '../domain/law/answer.js';
+import type { AskRefusal } from '../domain/law/ask-refusal.js';
+import type { LiveHub } from '../supervisor/live-hub.js';
+import type { Running } from '../supervisor/running.js';
+
+/** How far a long command has come. */
+export interface Progress {
+  readonly phase: string;
+  readonly done: number;
+  readonly total: number;
+}
+
+/** What an import of statutes came to (导入报告). */
+export interface CorpusReport {
+  readonly version: string;
+  readonly unchanged: boolean;
+  readonly corpusDate: string;
+  readonly files: number;
+  readonly articles: number;
+  readonly wholeDocuments: number;
+  readonly unread: readonly ReportedPlace[];
+  readonly doubtful: readonly ReportedPlace[];
+}
+
+interface ReportedPlace {
+  readonly file: string;
+  readonly line?: number;
+  readonly reason: string;
+}
+
+/** Whom a development token is for. */
+export interface TokenHolder {
+  readonly role: string;
+  readonly areaCode: string;
+  readonly name: string;
+}
+
+/** Who plays which run of the story, and whether it must have been begun before. */
+export interface DemoRun {
+  readonly run: string;
+  readonly resume: boolean;
+}
+
+/**
+ * What the commands need of the rest of the hub (接线). `main.ts` is the only place that puts it together; each
+ * function loads what it needs when it is called, so that a command does not wait for what it does not use.
+ */
+export interface Wiring {
+  /** The long-running parts. */
+  serve(config: Config): Promise<Running>;
+  work(config: Config): Promise<Running>;
+  sandbox(config: Config): Promise<Running>;
+  subgraph(config: Config, name: string, port: number): Promise<Running>;
+  /** The embedded document store; port 0 takes a free one. Its address is `store`. */
+  store(options: { readonly host: string; readonly port: number; readonly file: string }): Promise<Running>;
+
+  /** These work on the document store that the settings name. */
+  ask(config: Config, question: string, date: string | undefined): Promise<Answer | AskRefusal>;
+  importCorpus(
+    config: Config,
+    folder: string,
+    onProgress: (progress: Progress) => void,
+  ): Promise<CorpusReport>;
+
+  /** @throws Error for a role or an area that does not exist, and in production */
+  issueToken(config: Config, holder: TokenHolder): Promise<string>;
+  demo(config: Config, hub: LiveHub, run: DemoRun, print: (line: string) => void): Promise<void>;
+
+  /** Names of all measurements. */
+  benchmarks(): Promise<readonly string[]>;
+  bench(name: string, print: (line: string) => void): Promise<void>;
+  /** @returns how many rounds broke a promise */
+  faults(times: number, print: (line: string) => void): Promise<number>;
+}

@@ -1,0 +1,17 @@
+import 'reflect-metadata';
+import { fileURLToPath } from 'node:url';
+import { runCli } from './cli/run-cli.js';
+import { loadConfig } from './config/load-config.js';
+import { wiring } from './wiring/wiring.js';
+
+// A reader that goes away (`hub ask … | head`) is no fault of the hub.
+process.stdout.on('error', () => undefined);
+process.stderr.on('error', () => undefined);
+
+process.exitCode = await runCli(process.argv.slice(2), {
+  wiring,
+  main: fileURLToPath(import.meta.url),
+  config: loadConfig,
+  print: (line) => void process.stdout.write(`${line}\n`),
+  tell: (line) => void process.stderr.write(`hub: ${line}\n`),
+});

@@ -1,0 +1,36 @@
+import type { DemoRun } from '../cli/wiring.js';
+import type { Config } from '../config.js';
+import { runDemo } from '../demo/run-demo.js';
+import type { LiveHub } from '../supervisor/live-hub.js';
+import { issueToken } from './issue-token.js';
+
+/** Who appears in the story, by the names that it uses. */
+const CAST = {
+  desk: { personId: 'demo-desk', name: '段雪梅', role: 'desk', areaCode: '530112010' },
+  mediator: {
+    personId: 'demo-mediator',
+    name: '毕文华',
+    role: 'peoples-mediator',
+    areaCode: '530112010-C01',
+  },
+};
+
+/**
+ * `hub demo`: the story of one dispute (演示), over the public interfaces of a running hub.
+ *
+ * @throws Error when the hub has no sandboxes, or the story does not come out as it should
+ */
+export async function demo(
+  config: Config,
+  { url, sandboxes }: LiveHub,
+  { run, resume }: DemoRun,
+  print: (line: string) => void,
+): Promise<void> {
+  const { grid, court } = sandboxes;
+  if (url === undefined || grid === undefined || court === undefined) {
+    throw new Error('the demo needs the sandboxes of both platforms; this hub is connected to real ones');
+  }
+  const tokens = new Map<string, string>();
+  for (const [who, person] of Object.entries(CAST)) tokens.set(who, await issueToken(config, person));
+  await runDemo({ graphqlUrl: `${url}/graphql`, sandboxes: { grid, court }, tokens, run, resume, print });
+}

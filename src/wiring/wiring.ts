@@ -1,0 +1,64 @@
+import type { Logger } from 'pino';
+import type { Wiring } from '../cli/wiring.js';
+import type { Config } from '../config.js';
+
+/** Every part of the hub, loaded when it is first asked for. */
+export const wiring: Wiring = {
+  async serve(config) {
+    const { serve } = await import('./serve.js');
+    return serve(config, await logOf('serve', config));
+  },
+  async work(config) {
+    const { work } = await import('./work.js');
+    return work(config, await logOf('work', config));
+  },
+  async sandbox(config) {
+    const { sandbox } = await import('./sandbox.js');
+    return sandbox(config);
+  },
+  async subgraph(config, name, port) {
+    const { subgraph } = await import('./subgraph.js');
+    return subgraph(name, port, config, await logOf(name, config));
+  },
+  async store(options) {
+    const { store } = await import('./store.js');
+    return store(options);
+  },
+  async ask(config, question, date) {
+    const { ask } = await import('./assistant.js');
+    return ask(config, question, date);
+  },
+  async importCorpus(config, folder, onProgress) {
+    const { importCorpus } = await import('./assistant.js');
+    return importCorpus(config, folder, onProgress);
+  },
+  async issueToken(config, holder) {
+    const { issueToken } = await import('./issue-token.js');
+    return issueToken(config, { personId: `trial-${holder.role}`, ...holder });
+  },
+  async demo(config, hub, run, print) {
+    const { demo } = await import('./demo.js');
+    return demo(config, hub, run, print);
+  },
+  async benchmarks() {
+    const { benchmarks } = await import('./measurements.js');
+    return benchmarks();
+  },
+  async bench(name, print) {
+    const { bench } = await import('./measurements.js');
+    return bench(name, print);
+  },
+  async faults(times, print) {
+    const { faults } = await import('./measurements.js');
+    return faults(times, print);
+  },
+};
+
+async function logOf(name: string, { logLevel, logFormat }: Config): Promise<Logger> {
+  const { createLogger } = await import('../logger.js');
+  return createLogger({
+    name,
+    level: logLevel,
+    format: logFormat ?? (process.stderr.isTTY ? 'text' : 'json'),
+  });
+}
