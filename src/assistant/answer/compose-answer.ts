@@ -52,7 +52,7 @@ const show = ({ title, summary, law, article, checkedOn }: Card): string =>
 function cautions({ day, articles, cards, corpusDate }: AnswerParts): string[] {
   const deadlines = cards.flatMap(({ deadline }) => (deadline === null ? [] : [`期限：${deadline}`]));
   if (corpusDate === null) return [...deadlines, '尚未导入法律条文，以上只有卡片；请核对条文原文后再引用。'];
-  const outdated = articles.filter(({ asOf }) => asOf < day);
+  const outdated = articles.filter(({ asOf }) => asOf < day && asOf < corpusDate);
   const checked = [...new Set(outdated.map(({ law, asOf }) => `《${law}》核对至${asOf}`))];
   return [
     ...deadlines,

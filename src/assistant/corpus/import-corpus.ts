@@ -4,6 +4,7 @@ import { dayInShanghai } from '../../domain/law/day-in-shanghai.js';
 import type { Clock } from '../../domain/time/clock.js';
 import type { CorpusRepository } from '../../store/corpus/corpus-repository.js';
 import { buildStatuteIndex } from '../retrieval/build-statute-index.js';
+import { dropOtherIndexes } from '../retrieval/drop-other-indexes.js';
 import { writeIndexFile } from '../retrieval/index-file.js';
 import type { ImportProgress, ImportReport } from './import-report.js';
 import { readCorpusFolder } from './read-corpus-folder.js';
@@ -61,5 +62,6 @@ export async function importCorpus(
     articles: numbered,
     units: articles.length,
   });
+  await dropOtherIndexes(indexFolder, [version, ...(inUse ? [inUse.id] : [])]);
   return { version, unchanged: false, ...counts };
 }

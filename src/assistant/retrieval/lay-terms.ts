@@ -105,6 +105,7 @@ export const LAY_TERMS: readonly { readonly said: readonly string[]; readonly st
     // family (婚姻家庭)
     { said: ['彩礼', '聘礼', '礼金', '退彩礼'], statute: ['彩礼', '返还', '给付'] },
     { said: ['离婚', '分手'], statute: ['离婚', '夫妻', '感情确已破裂'] },
+    { said: ['冷静期', '协议离婚', '离婚证'], statute: ['离婚登记', '离婚登记申请', '撤回'] },
     { said: ['出轨', '第三者', '小三', '婚外'], statute: ['与他人同居', '过错', '离婚'] },
     {
       said: ['孩子归谁', '抚养权', '带孩子', '归谁养'],

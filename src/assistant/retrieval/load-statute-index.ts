@@ -1,4 +1,3 @@
-import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Article } from '../../domain/law/article.js';
 import { buildStatuteIndex } from './build-statute-index.js';
@@ -23,11 +22,4 @@ export async function loadStatuteIndex(
   const built = await buildStatuteIndex(version, await articles());
   await writeIndexFile(path, built).catch(() => {});
   return built;
-}
-
-/** Removes the caches of versions that are gone. */
-export async function dropOtherIndexes(folder: string, kept: readonly string[]): Promise<void> {
-  const names = await readdir(folder).catch(() => []);
-  const gone = names.filter((name) => name.endsWith('.bin') && !kept.includes(name.slice(0, -4)));
-  await Promise.all(gone.map((name) => rm(join(folder, name), { force: true })));
 }
