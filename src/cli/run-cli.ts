@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { SettingsError } from '../config/settings-error.js';
+import { ToldError } from '../supervisor/told-error.js';
 import { addAsk } from './ask.js';
 import { addBench } from './bench.js';
 import type { Cli } from './cli.js';
@@ -66,6 +67,7 @@ function exitCodeFor(error: unknown, cli: Cli): number {
     for (const fault of error.faults) cli.tell(fault);
     return 2;
   }
+  if (error instanceof ToldError) return 1;
   const shown = error instanceof Error ? error : new Error(String(error));
   cli.tell(process.env.LOG_LEVEL === 'debug' ? (shown.stack ?? shown.message) : shown.message);
   return error instanceof CommandError ? error.exitCode : 1;

@@ -25,5 +25,5 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
 function shown(setting: string, value: string | undefined): string {
   if (value === undefined) return '';
   const isSecret = SETTINGS.shape[setting as keyof typeof SETTINGS.shape].meta()?.secret === true;
-  return isSecret ? ' (not shown)' : ` is ${JSON.stringify(value)} and`;
+  return isSecret ? ' (not shown)' : ` is ${JSON.stringify(value)}, but`;
 }

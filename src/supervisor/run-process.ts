@@ -1,5 +1,6 @@
 import { type ParentMessage, SUPERVISED } from './parent-message.js';
 import type { Running } from './running.js';
+import { ToldError } from './told-error.js';
 
 const SIGNALS = ['SIGTERM', 'SIGINT', 'SIGHUP'] as const;
 
@@ -17,15 +18,17 @@ export interface RunProcessOptions {
  * because its supervisor is gone, however that went.
  *
  * @returns when it has closed
- * @throws whatever keeps it from starting
+ * @throws whatever keeps it from starting; ToldError when its supervisor knows
  */
 export async function runProcess(start: () => Promise<Running>, options: RunProcessOptions): Promise<void> {
   const { name, stopWithinMs, tell } = options;
   const isSupervised = process.env[SUPERVISED] !== undefined && process.send !== undefined;
   const told = untilToldToStop(isSupervised);
   const running = await start().catch(async (error: unknown) => {
-    if (isSupervised) await send({ failed: error instanceof Error ? error.message : String(error) });
-    throw error;
+    if (!isSupervised) throw error;
+    const reason = error instanceof Error ? error.message : String(error);
+    await send({ failed: reason });
+    throw new ToldError(reason);
   });
   if (isSupervised) await send({ ready: running.addresses });
   else tell([`${name} is ready`, ...Object.values(running.addresses)].join(' '));
