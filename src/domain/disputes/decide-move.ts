@@ -19,6 +19,7 @@ export interface MoveRequest {
 }
 
 const LONGEST_TEXT = 4_000;
+const MOST_PIECES = 10;
 
 /** Finds the row of the table that allows the request, or says why there is none. */
 export function decideMove(dispute: Dispute, request: MoveRequest, actor: Actor): Transition | Refusal {
@@ -41,6 +42,9 @@ export function decideMove(dispute: Dispute, request: MoveRequest, actor: Actor)
   }
   if (row.needsMediator && !MEDIATOR_ROLES.includes(dispute.owner.role)) {
     return refuse('mediator-missing', '请先指派调解员，再进入处置环节。', step);
+  }
+  if (request.evidence.length > MOST_PIECES) {
+    return refuse('invalid-input', `一次提交的材料不超过 ${MOST_PIECES} 项。`, step);
   }
   if ([...request.evidence.map(({ text }) => text), request.reason ?? ''].some(isTooLong)) {
     return refuse('invalid-input', `材料和理由每项不超过 ${LONGEST_TEXT} 字。`, step);

@@ -68,8 +68,7 @@ function handOverCommand(dispute: Dispute, parties: readonly Party[]): HandOverC
   return {
     kind: 'hand-over',
     platform: 'court',
-    // A new key after a refusal: the court must not take the second try for a repetition of the first.
-    key: `${id}:${dispute.history.filter(({ action }) => action === 'handed-over').length + 1}`,
+    key: nextKey(dispute),
     disputeId: id,
     title,
     summary,
@@ -78,4 +77,10 @@ function handOverCommand(dispute: Dispute, parties: readonly Party[]): HandOverC
     mediator: { id: owner.personId, name: owner.name },
     parties: parties.map(({ name, side }) => ({ name, side })),
   };
+}
+
+/** A new key after a refusal: the court must not take the second try for a repetition of the first. */
+function nextKey({ id, handOver }: Dispute): string {
+  const tries = handOver ? Number(handOver.key.slice(`${id}:`.length)) : 0;
+  return `${id}:${tries + 1}`;
 }

@@ -1,3 +1,4 @@
+import { calculateObjectSize } from 'bson';
 import { Schema } from 'mongoose';
 import type { Dispute } from '../../domain/disputes/dispute.js';
 import type { HistoryEntry } from '../../domain/disputes/history-entry.js';
@@ -5,6 +6,7 @@ import { AggregateRepository, type AggregateSupport } from '../aggregates/aggreg
 import { disputeSchema } from './dispute-schema.js';
 
 const ENTRIES_KEPT = 50;
+const HISTORY_KEPT_BYTES = 128 * 1024;
 
 interface ArchivedEntry {
   _id: string;
@@ -55,13 +57,24 @@ export class DisputeRepository extends AggregateRepository<Dispute> {
 
   /** Old entries are copied out before the write that drops them, so that a crash in between loses none. */
   protected override async beforeWrite(next: Dispute): Promise<Dispute> {
-    for (const entry of next.history.slice(0, -ENTRIES_KEPT)) {
+    const first = firstKept(next.history);
+    for (const entry of next.history.slice(0, first)) {
       await this.archive.updateOne(
         { _id: `${next.id}:${entry.number}` },
         { $setOnInsert: { disputeId: next.id, number: entry.number, entry } },
         { upsert: true },
       );
     }
-    return { ...next, history: next.history.slice(-ENTRIES_KEPT) };
+    return { ...next, history: next.history.slice(first) };
   }
+}
+
+/** Where the part begins that stays: the newest entries, fewer of them where they are long, and at least one. */
+function firstKept(history: readonly HistoryEntry[]): number {
+  let bytes = 0;
+  const lastDropped = history.findLastIndex((entry, index) => {
+    bytes += calculateObjectSize(entry);
+    return bytes > HISTORY_KEPT_BYTES || history.length - index > ENTRIES_KEPT;
+  });
+  return Math.min(lastDropped + 1, history.length - 1);
 }

@@ -106,6 +106,12 @@ describe('a move', () => {
     );
   });
 
+  it('is refused with more papers than one step needs', () => {
+    const papers = (count: number) => ({ move: 'advance', evidence: Array(count).fill(record) }) as const;
+    expect(code(disputeAt('handle'), papers(11), PEOPLE.mediator)).toBe('invalid-input');
+    expect(code(disputeAt('handle'), papers(10), PEOPLE.mediator)).toBe('advance handle → feed-back');
+  });
+
   it('that is refused says in Chinese why, and what would be allowed instead', () => {
     const refusal = decideMove(
       disputeAt('verify'),
