@@ -113,13 +113,19 @@ export function describeOutbound(platform: PlatformUnderTest): void {
       ['an answer of the wrong shape', () => Response.json({ thanks: true })],
       ['an answer that is no JSON', () => new Response('<html>Welcome</html>')],
       ['an empty answer', () => new Response(null, { status: 204 })],
-      ['an endless answer', () => new Response('x'.repeat(9 * 1_048_576))],
       ['a redirect', () => new Response(null, { status: 302, headers: { location: 'http://127.0.0.1:1/' } })],
       ['too many requests', () => new Response(null, { status: 429 })],
     ])('defers at %s', async (_, answer) => {
       const adapter = rig.adapterWith({ fetch: async () => answer() });
       expect(await adapter.deliver(command)).toMatchObject({ outcome: 'deferred' });
       expect(await adapter.find(command)).toMatchObject({ outcome: 'deferred' });
+    });
+
+    it('reads no more than 8 MB of an answer', async () => {
+      const adapter = rig.adapterWith({ fetch: async () => new Response(' '.repeat(9 * 1_048_576)) });
+      const tooLarge = { outcome: 'deferred', reason: 'answer-too-large' };
+      expect(await adapter.deliver(command)).toEqual(tooLarge);
+      expect(await adapter.find(command)).toEqual(tooLarge);
     });
 
     it('gives the refusal of the platform, with its code', async () => {
