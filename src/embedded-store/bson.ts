@@ -14,7 +14,10 @@ const largestEncoding = 48_000_000;
 // a document that overflows has passed the limit before its first value is dropped.
 setInternalBufferSize(largestEncoding * 2 + maxDocumentSize);
 
-/** Decodes BSON; binary and regular expressions keep their BSON classes, so that encoding gives the same bytes. */
+/**
+ * Decodes BSON; binary and regular expressions keep their BSON classes, so that encoding gives the same bytes. Only
+ * field names that are whole numbers move to the front of their document, as in every JavaScript client.
+ */
 export function decode(bytes: Uint8Array): Doc {
   return deserialize(bytes, { promoteBuffers: false, bsonRegExp: true });
 }

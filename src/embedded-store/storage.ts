@@ -45,7 +45,9 @@ export class Storage implements SqlFile {
     `);
   }
 
+  /** Reads the catalog anew; cursors over what was known before end. */
   private loadCatalog(): void {
+    for (const known of this.collections.values()) known.dropped = true;
     this.collections = new Map();
     for (const row of this.all('SELECT id, ns FROM collections ORDER BY id')) {
       const collection = new Collection(this, Number(row.id), String(row.ns));

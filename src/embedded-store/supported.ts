@@ -43,7 +43,10 @@ export const supported = {
     listIndexes: ['cursor'],
     dropIndexes: ['index'],
   },
-  /** Accepted beside every command: session and causal-consistency fields have no meaning on a single server. */
+  /**
+   * Accepted beside every command. Sessions, cluster time and the API version mean nothing on a single server, and
+   * `maxTimeMS` is not enforced; read and write concerns that a single server cannot honour are refused.
+   */
   genericOptions: [
     '$db',
     '$readPreference',

@@ -68,7 +68,7 @@ export function isOperatorDoc(value: unknown): value is Doc {
 }
 
 /** Truth in MongoDB's expressions: all but false, null, 0 and a missing field. */
-export function isTruthy(value: unknown): boolean {
+function isTruthy(value: unknown): boolean {
   return value !== false && value !== null && value !== undefined && value !== 0;
 }
 

@@ -27,7 +27,7 @@ export function parseSort(sort: unknown): SortField[] {
 }
 
 /** Bytes that order documents as the sort asks: of an array, its least element, or its greatest when descending. */
-export function sortKey(doc: Doc, fields: readonly SortField[]): Buffer {
+function sortKey(doc: Doc, fields: readonly SortField[]): Buffer {
   return Buffer.concat(
     fields.map(({ parts, descending }) => {
       let best: Buffer | undefined;

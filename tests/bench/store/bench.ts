@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import mongoose from 'mongoose';
 import { dispute } from './dispute.js';
 
@@ -10,7 +11,7 @@ const count = 20_000;
 const batch = 500;
 const reads = 100;
 const limit = 50;
-const serve = join(import.meta.dirname, '../../unit/embedded-store/serve.js');
+const serve = fileURLToPath(import.meta.resolve('../../unit/embedded-store/serve.js'));
 
 type Disputes = mongoose.mongo.Collection<ReturnType<typeof dispute>>;
 type DueRead = (disputes: Disputes) => ReturnType<Disputes['find']>;

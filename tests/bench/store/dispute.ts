@@ -14,7 +14,7 @@ export function dispute(n: number) {
       role: side === 0 ? 'applicant' : 'respondent',
       language: 'yiq',
     })),
-    history: Array.from({ length: 6 }, (_, i) => ({
+    history: Array.from({ length: 10 }, (_, i) => ({
       version: i + 1,
       step: 'handled',
       by: `mediator-${i}`,

@@ -81,8 +81,9 @@ describe('values come back byte for byte', () => {
 describe('documents that are refused', () => {
   it('an _id that is an array or a regular expression', async () => {
     const collection = await store.collection();
-    expect(await refusal(collection.insertOne({ _id: [1] as never }))).toMatchObject({ code: expect.any(Number) });
-    expect(await refusal(collection.insertOne({ _id: /a/ as never }))).toMatchObject({ code: expect.any(Number) });
+    for (const _id of [[1], /a/]) {
+      expect(await refusal(collection.insertOne({ _id: _id as never }))).toMatchObject({ code: 53 });
+    }
   });
 
   it('an update that makes a document larger than 16 MB', async () => {
