@@ -9,6 +9,7 @@ import { addCorpus } from './corpus.js';
 import { addDemo } from './demo.js';
 import { addFaults } from './faults.js';
 import { addSandbox } from './sandbox.js';
+import { addSchema } from './schema.js';
 import { addServe } from './serve.js';
 import { addStart } from './start.js';
 import { addStore } from './store.js';
@@ -27,6 +28,7 @@ const COMMANDS = [
   addSandbox,
   addSubgraph,
   addStore,
+  addSchema,
   addBench,
   addFaults,
 ];

@@ -67,6 +67,9 @@ export interface Wiring {
   issueToken(config: Config, holder: TokenHolder): Promise<string>;
   demo(config: Config, hub: LiveHub, run: DemoRun, print: (line: string) => void): Promise<void>;
 
+  /** The schema texts that are kept in the repository, by path from its top. */
+  printSchemas(): Promise<ReadonlyMap<string, string>>;
+
   /** Names of all measurements. */
   benchmarks(): Promise<readonly string[]>;
   bench(name: string, print: (line: string) => void): Promise<void>;

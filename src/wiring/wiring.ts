@@ -40,6 +40,10 @@ export const wiring: Wiring = {
     const { demo } = await import('./demo.js');
     return demo(config, hub, run, print);
   },
+  async printSchemas() {
+    const { printSchemas } = await import('../gateway/print-schemas.js');
+    return printSchemas();
+  },
   async benchmarks() {
     const { benchmarks } = await import('./measurements.js');
     return benchmarks();
