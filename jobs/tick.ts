@@ -27,7 +27,7 @@ export async function tick(name: TickName, context: TickContext): Promise<void> 
       return fallDue(context.services, context.logger);
     case 'pull':
       for (const adapter of context.adapters.values()) {
-        await pullPlatform(adapter, context.services).catch((error: unknown) => {
+        await pullPlatform(adapter, context.services, context.logger).catch((error: unknown) => {
           context.logger.warn({ platform: adapter.name, error }, 'pull failed');
         });
       }

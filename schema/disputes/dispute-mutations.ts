@@ -91,10 +91,11 @@ export class DisputeMutations {
   skipStep(
     @Arg('id', () => ID, ID_OF_DISPUTE) id: string,
     @Arg('reason', () => String, REASON) reason: string,
+    @Arg('evidence', () => [EvidenceInput], EVIDENCE) evidence: EvidenceInput[],
     @Arg('seenRevision', () => Int, SEEN) seen: number | null,
     @Ctx() context: DisputesContext,
   ) {
-    return this.move(id, 'skip', { reason, seen }, context);
+    return this.move(id, 'skip', { reason, evidence, seen }, context);
   }
 
   @Mutation(() => DisputeResult, {

@@ -24,7 +24,6 @@ export async function sandbox(config: Config): Promise<RunningPart> {
   };
   const sandboxes = await startSandboxes({
     folder: join(dataDir, 'sandbox'),
-    host,
     clock: clockOf(config),
     grid: stands('grid'),
     court: stands('court'),

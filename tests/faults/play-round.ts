@@ -24,9 +24,9 @@ export async function playRound(hub: RunningHub, run: string): Promise<void> {
     { ...PEOPLE.mediator, personId: 'demo-mediator' },
     systemClock,
   );
-  const sandboxes = { grid: hub.address('sandbox grid'), court: hub.address('sandbox court') };
+  const sandboxes = { grid: hub.address('grid-sandbox'), court: hub.address('court-sandbox') };
   const graph = graphClient(
-    `${hub.address('hub')}/graphql`,
+    `${hub.address('http')}/graphql`,
     new Map([
       ['desk', desk],
       ['mediator', mediator],
