@@ -1,11 +1,12 @@
 import { GraphiQL } from 'graphiql';
 import { useMemo, useRef } from 'react';
 import { EXAMPLE_QUERY } from './example-query';
+import { SandboxNotice } from './sandbox-notice';
 import { sendQuery } from './send-query';
 
 /**
- * The page for trying the graph (图接口调试页); `?query=` opens it with a query. The token stays in the page: it is in no storage and is gone when
- * the page is closed.
+ * The page for trying the graph (图接口调试页); `?query=` opens it with a query. The token stays in the page: it is
+ * in no storage and is gone when the page is closed.
  */
 export function Page() {
   const token = useRef<HTMLInputElement>(null);
@@ -29,6 +30,7 @@ export function Page() {
           开发令牌：在终端运行 <code>npm run -s hub -- token --role desk --area 530112010</code>
           ，有效十二小时，生产环境不接受。
         </p>
+        <SandboxNotice />
       </header>
       <main className="hub-graphiql">
         <GraphiQL

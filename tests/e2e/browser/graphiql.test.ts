@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Gateway, startGateway } from '../../../src/gateway/start-gateway.js';
 import { graphiqlPlugin } from '../../../src/http/graphql/graphiql-plugin.js';
 import { graphqlPlugin } from '../../../src/http/graphql/graphql-plugin.js';
+import { healthPlugin } from '../../../src/http/health/health-plugin.js';
 import { issueDevelopmentToken } from '../../../src/identity/issue-development-token.js';
 import { verifyToken } from '../../../src/identity/verify-token.js';
 import { buildCases } from '../../conformance/graph/example/cases.js';
@@ -51,6 +52,10 @@ describe.runIf(existsSync(CHROMIUM))('the page for trying the graph', () => {
     app = Fastify();
     const identify = (token: string) => verifyToken(token, { key: tokenKey, clock, production: false });
     await app.register(graphqlPlugin, { gateway, log, identify });
+    await app.register(healthPlugin, {
+      pingStore: async () => {},
+      platforms: { grid: 'sandbox', court: 'connected' },
+    });
     await app.register(graphiqlPlugin, { folder });
     origin = await app.listen({ host: '127.0.0.1', port: 0 });
 
@@ -68,6 +73,11 @@ describe.runIf(existsSync(CHROMIUM))('the page for trying the graph', () => {
     await app?.close();
     await gateway?.stop();
     rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('says which platforms are sandboxes', async () => {
+    await page.goto(`${origin}/graphiql/`);
+    await page.getByText('试用环境：网格平台为沙箱，不是真实平台。').waitFor();
   });
 
   it('opens in Chinese, runs a query in the name of whoever the token is for, and shows the answer', async () => {
