@@ -28,5 +28,3 @@ export const createStatuteTool = (retrieverFor: (day: IsoDate) => StatuteRetriev
       schema: question,
     },
   );
-
-export type StatuteTool = ReturnType<typeof createStatuteTool>;
