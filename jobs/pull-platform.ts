@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { PlatformAdapter } from '../adapters/port.js';
 import type { ServiceContext } from '../src/services/context.js';
 import { acceptReports } from '../src/services/inbox/accept-reports.js';
+import { platformState } from './platform-state.js';
 
 const PAGES_PER_PULL = 20;
 
@@ -15,8 +16,8 @@ export async function pullPlatform(
   logger: Logger,
 ): Promise<void> {
   if (!adapter.pull) return;
-  const { platformStates } = context.repositories;
-  let cursor = await platformStates.read(adapter.name, 'cursor');
+  const state = platformState(adapter.name, context.repositories.platformStates);
+  let cursor = await state.read('cursor');
   for (let page = 0; page < PAGES_PER_PULL; page += 1) {
     const pulled = await adapter.pull(cursor);
     await acceptReports(pulled.reports, context);
@@ -25,7 +26,7 @@ export async function pullPlatform(
     }
     if (pulled.cursor !== undefined && pulled.cursor !== cursor) {
       cursor = pulled.cursor;
-      await platformStates.write(adapter.name, 'cursor', cursor);
+      await state.write('cursor', cursor);
     }
     if (!pulled.more) return;
   }

@@ -3,7 +3,7 @@ import type { AskRefusalCode } from '../../src/domain/law/ask-refusal.js';
 import { Labelled, registerValues } from '../kit/index.js';
 import { Answer } from './answer.js';
 
-export const AskRefusalCodeEnum = registerValues<AskRefusalCode>(
+const AskRefusalCodeEnum = registerValues<AskRefusalCode>(
   'AskRefusalCode',
   'Why a question was not taken (不予受理的原因).',
   {

@@ -2,7 +2,7 @@ import { Field, ObjectType } from 'type-graphql';
 import type { Citation as CitationOnFile } from '../../src/domain/law/citation.js';
 import { Day, Labelled, registerValues } from '../kit/index.js';
 
-export const CitationKindEnum = registerValues<CitationOnFile['kind']>(
+const CitationKindEnum = registerValues<CitationOnFile['kind']>(
   'CitationKind',
   'What a citation is (引用种类).',
   {

@@ -5,7 +5,7 @@ import { InArea, Labelled, registerValues } from '../kit/index.js';
 import { CourtStatusEnum } from '../terms/court-status.js';
 import { CourtEvent } from './court-event.js';
 
-export const HandOverStateEnum = registerValues<HandOver['state']>(
+const HandOverStateEnum = registerValues<HandOver['state']>(
   'HandOverState',
   'Whether the court has a dispute (移送状态).',
   {

@@ -13,19 +13,15 @@ import { Person } from './person.js';
 
 type Action = HistoryEvent['action'];
 
-export const HistoryActionEnum = registerValues<Action>(
-  'HistoryAction',
-  'What happened to a dispute (办理动作).',
-  {
-    collected: 'It was taken down (采集).',
-    assigned: 'It was put into hands (指派).',
-    moved: 'It went to another step (流转).',
-    'handed-over': 'It was handed over to the court (移送法院).',
-    'hand-over-refused': 'The court did not take it (法院不予接收).',
-    'court-progress': 'The court said how far it has got (法院进展).',
-    'step-overdue': 'A step took longer than promised (环节超期).',
-  },
-);
+const HistoryActionEnum = registerValues<Action>('HistoryAction', 'What happened to a dispute (办理动作).', {
+  collected: 'It was taken down (采集).',
+  assigned: 'It was put into hands (指派).',
+  moved: 'It went to another step (流转).',
+  'handed-over': 'It was handed over to the court (移送法院).',
+  'hand-over-refused': 'The court did not take it (法院不予接收).',
+  'court-progress': 'The court said how far it has got (法院进展).',
+  'step-overdue': 'A step took longer than promised (环节超期).',
+});
 
 @ObjectType({ description: "One line of a dispute's history (办理经过)." })
 @Labelled('case')

@@ -3,7 +3,7 @@ import type { RefusalCode } from '../../src/domain/disputes/refusal.js';
 import { Labelled, registerValues } from '../kit/index.js';
 import { AllowedMove } from './allowed-move.js';
 
-export const RefusalCodeEnum = registerValues<RefusalCode>(
+const RefusalCodeEnum = registerValues<RefusalCode>(
   'RefusalCode',
   'Why something was not done (不予办理的原因).',
   {

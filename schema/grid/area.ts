@@ -2,7 +2,7 @@ import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import type { AreaLevel } from '../../src/domain/areas/area.js';
 import { Labelled, registerValues } from '../kit/index.js';
 
-export const AreaLevelEnum = registerValues<AreaLevel>('AreaLevel', 'Levels of the grid system (辖区层级).', {
+const AreaLevelEnum = registerValues<AreaLevel>('AreaLevel', 'Levels of the grid system (辖区层级).', {
   subdistrict: 'Subdistrict (街道).',
   community: 'Community (社区).',
   grid: 'Grid (网格).',

@@ -20,7 +20,7 @@ import { freePort } from './free-port.js';
 import { type TestHub, testHub } from './test-hub.js';
 
 export const GRID_SECRET = 'the-secret-of-the-grid-platform';
-export const COURT_SECRET = 'the-secret-of-the-court-platform';
+const COURT_SECRET = 'the-secret-of-the-court-platform';
 
 /** What a caller over HTTP gets. */
 export interface Reply {
