@@ -45,7 +45,7 @@ export async function run(print: (line: string) => void): Promise<void> {
     peer(segment(text), 100).map((position) => articles[position]?.id ?? '');
   for (const [name, file] of [
     ['STARD dev', 'stard/dev-curated.jsonl'],
-    ['EQUALS dev (nothing was tuned on it)', 'equals/dev-curated.jsonl'],
+    ['EQUALS dev', 'equals/dev-curated.jsonl'],
   ] as const) {
     const questions = await readQuestions(join(corpus, file));
     print(`${name}, ${questions.length} questions: R@10 / R@100 / MRR@10`);

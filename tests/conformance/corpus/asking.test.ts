@@ -124,11 +124,13 @@ describe.runIf(haveStatutes)('the assistant over the statutes beside the reposit
     expect(answers.filter(({ abstained }) => abstained).map(({ question }) => question)).toEqual([]);
   });
 
-  it('answers at least nine of ten development questions', async () => {
+  it('answers at least nine of ten development questions, and quotes nothing that is not in its answer', async () => {
     const path = join(STATUTES, '..', 'stard', 'dev-curated.jsonl');
     const lines = (await readFile(path, 'utf8')).split('\n').filter((line) => line !== '');
     const questions = lines.map((line) => (JSON.parse(line) as { text: string }).text);
     const answers = await Promise.all(questions.map((question) => ask(question)));
+    for (const { answer, citations } of answers)
+      for (const { text } of citations) expect(answer.includes(text)).toBe(true);
     const answered = answers.filter(({ abstained }) => !abstained).length;
     console.info(`development questions: ${answered} of ${questions.length} answered`);
     expect(answered / questions.length).toBeGreaterThanOrEqual(0.9);
