@@ -4,8 +4,8 @@ import { FaultControl } from './fault-control.js';
 import { playRound } from './play-round.js';
 import { type ProcessName, RunningHub } from './running-hub.js';
 
-/** What goes wrong in a round: a process is killed, or Redis is emptied. */
-export type Fault = ProcessName | 'flushall';
+/** What goes wrong in a round: a process is killed, Redis is emptied, or both, so that no wake-up is left. */
+export type Fault = ProcessName | 'flushall' | 'flushall, work';
 
 /** A running hub on which stories are played while things go wrong (故障台). */
 export class FaultBench {
@@ -52,9 +52,10 @@ export class FaultBench {
   }
 
   private async strike(fault: Fault): Promise<void> {
-    if (fault !== 'flushall') return this.hub.kill(fault);
+    if (fault !== 'flushall' && fault !== 'flushall, work') return this.hub.kill(fault);
     const redis = new Redis(this.hub.address('redis'));
     await redis.flushall();
     redis.disconnect();
+    if (fault === 'flushall, work') this.hub.kill('work');
   }
 }

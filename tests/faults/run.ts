@@ -11,7 +11,7 @@ const PASSINGS = [1, 2, 3];
  * @returns how many rounds broke a promise
  */
 export async function run(times: number, print: (line: string) => void): Promise<number> {
-  const faults: readonly Fault[] = [...PROCESSES, 'flushall'];
+  const faults: readonly Fault[] = [...PROCESSES, 'flushall', 'flushall, work'];
   let broken = 0;
   let rounds = 0;
   for (const point of CHECKPOINTS) {
@@ -24,7 +24,7 @@ export async function run(times: number, print: (line: string) => void): Promise
         await bench.round(point, fault, passing).catch((error: unknown) => failures.push(String(error)));
       }
       broken += failures.length;
-      print(`${point.padEnd(28)} ${fault.padEnd(9)} ${times - failures.length} of ${times} rounds kept`);
+      print(`${point.padEnd(28)} ${fault.padEnd(15)} ${times - failures.length} of ${times} rounds kept`);
       for (const failure of failures) print(`    ${failure}`);
     }
     await bench.stop();
