@@ -2,6 +2,7 @@ import type { Aggregate } from '../effects/aggregate.js';
 import type { Owner } from '../people/owner.js';
 import type { PlatformName } from '../platforms/platform-name.js';
 import type { CourtStatus } from '../platforms/platform-report.js';
+import type { DisputeFacts } from './dispute-facts.js';
 import type { HistoryEntry } from './history-entry.js';
 import type { Step } from './step.js';
 
@@ -24,17 +25,7 @@ export interface HandOver {
 }
 
 /** A dispute (矛盾纠纷): one case, however many platforms reported it. */
-export interface Dispute extends Aggregate {
-  readonly title: string;
-  readonly summary: string;
-  /** 事件类别, a code of GB/T 31000. */
-  readonly categoryCode: string;
-  /** 事件规模, a code of GB/T 31000. */
-  readonly scaleCode: string;
-  readonly peopleInvolved: number;
-  readonly happenedOn: Date;
-  /** Longitude and latitude in degrees, WGS 84. */
-  readonly place: { readonly address: string; readonly longitude?: number; readonly latitude?: number };
+export interface Dispute extends Aggregate, DisputeFacts {
   readonly areaCode: string;
   readonly step: Step;
   readonly stepEnteredAt: Date;

@@ -1,3 +1,4 @@
+import type { DisputeFacts } from '../disputes/dispute-facts.js';
 import type { ReportedParty } from '../disputes/party.js';
 import type { PlatformName } from './platform-name.js';
 
@@ -12,22 +13,8 @@ interface ReportBase {
 }
 
 /** A dispute that a platform recorded: a GB/T 31000 record 矛盾纠纷排查化解. */
-export interface DisputeReport extends ReportBase {
+export interface DisputeReport extends ReportBase, DisputeFacts {
   readonly kind: 'dispute-reported';
-  /** 事件名称, 1 to 100 characters. */
-  readonly title: string;
-  /** 事件简述. */
-  readonly summary: string;
-  /** 事件类别, a two- or four-digit code of GB/T 31000. */
-  readonly categoryCode: string;
-  /** 事件规模, a two-digit code of GB/T 31000. */
-  readonly scaleCode: string;
-  /** 涉及人数. */
-  readonly peopleInvolved: number;
-  /** 发生日期. */
-  readonly happenedOn: Date;
-  /** 发生地点. Longitude and latitude in degrees, WGS 84. */
-  readonly place: { readonly address: string; readonly longitude?: number; readonly latitude?: number };
   /** 网格编号, for example 530112010-007. */
   readonly gridCode: string;
   readonly parties: readonly ReportedParty[];

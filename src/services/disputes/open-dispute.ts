@@ -1,5 +1,6 @@
 import { applyMove } from '../../domain/disputes/apply-move.js';
 import type { Dispute, DisputeSource } from '../../domain/disputes/dispute.js';
+import type { DisputeFacts } from '../../domain/disputes/dispute-facts.js';
 import type { ReportedParty } from '../../domain/disputes/party.js';
 import { recordEvent } from '../../domain/disputes/record-event.js';
 import type { Transition } from '../../domain/disputes/transition.js';
@@ -9,10 +10,10 @@ import { enterStep } from './enter-step.js';
 import { OFFICE_DESK } from './office-desk.js';
 
 /** What is known of a dispute when it is first reported. */
-export type NewDispute = Pick<
-  Dispute,
-  'title' | 'summary' | 'categoryCode' | 'scaleCode' | 'peopleInvolved' | 'happenedOn' | 'place' | 'areaCode'
-> & { readonly parties: readonly ReportedParty[] };
+export interface NewDispute extends DisputeFacts {
+  readonly areaCode: string;
+  readonly parties: readonly ReportedParty[];
+}
 
 /** Whoever brings a dispute in has collected it and reports it in one go. */
 const REPORTED: Transition = {
