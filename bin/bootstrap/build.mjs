@@ -50,7 +50,9 @@ async function build(part) {
   mkdirSync(DIST, { recursive: true });
   if (part.forget && !existsSync(part.makes)) rmSync(part.forget, { force: true });
   rmSync(stampOf(part), { force: true });
-  const code = await runProgram(process.execPath, [join(ROOT, part.tool), ...part.args]);
+  // To a terminal, Vite would draw its progress over our lines.
+  const env = { ...process.env, CI: 'true' };
+  const code = await runProgram(process.execPath, [join(ROOT, part.tool), ...part.args], { env });
   if (code !== 0) throw new CannotContinue(`the ${part.name} does not build: see the lines above`);
   writeFileSync(stampOf(part), state);
   say(`the ${part.name} is built (${((Date.now() - began) / 1000).toFixed(1)} s)`);
