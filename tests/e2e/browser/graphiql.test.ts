@@ -86,6 +86,8 @@ describe.runIf(existsSync(CHROMIUM))('the page for trying the graph', () => {
     expect(await page.title()).toContain('团结矛盾纠纷化解平台');
     await page.getByLabel('令牌').fill(await issueDevelopmentToken(tokenKey, DESK, clock));
 
+    // The button does nothing before the editor has drawn itself.
+    await page.locator('.graphiql-query-editor .view-lines').getByText('whoAmI').waitFor();
     await page.locator('.graphiql-execute-button').click();
 
     const answer = page.locator('.graphiql-response .view-lines').first();
