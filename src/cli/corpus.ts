@@ -12,7 +12,7 @@ export function addCorpus(program: Command, cli: Cli): void {
     .description('the statutes that the assistant answers from')
     .command('import')
     .description('import a folder of statutes; until it has finished, the ones in use stay in use')
-    .argument('<folder>', 'a folder with statutes as markdown or JSON lines')
+    .argument('<folder>', 'a folder with statutes as markdown')
     .action(async (folder: string) => {
       const progress = progressLine(process.stderr);
       try {
