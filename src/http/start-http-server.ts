@@ -44,7 +44,10 @@ export async function startHttpServer(
   await app.register(callbacksPlugin, { adapters, services, metrics: callbackMetrics(registry), logger });
   await app.register(healthPlugin, health);
   await app.register(metricsPlugin, { registry });
-  if (graphiqlFolder !== undefined) await app.register(graphiqlPlugin, { folder: graphiqlFolder });
+  if (graphiqlFolder !== undefined) {
+    await app.register(graphiqlPlugin, { folder: graphiqlFolder });
+    app.get('/', async (_request, reply) => reply.redirect('/graphiql/'));
+  }
   const url = await app.listen({ host, port });
   return { url, close: () => app.close() };
 }

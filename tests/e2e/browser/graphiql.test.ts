@@ -17,7 +17,7 @@ import { buildCourt } from '../../conformance/graph/example/court.js';
 import { buildPeople } from '../../conformance/graph/example/people.js';
 import { clock, DESK, tokenKey } from '../../conformance/graph/harness.js';
 
-const CHROMIUM = '/usr/bin/chromium';
+const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
 const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
