@@ -1,0 +1,33 @@
+import type { Cli } from '../../../src/cli/cli.js';
+import type { Wiring } from '../../../src/cli/wiring.js';
+import { readConfig } from '../../../src/config/read-config.js';
+
+/** What a command said, and a hub of which only the named parts exist. */
+export function fakeCli(parts: Partial<Wiring> = {}, environment: Record<string, string> = {}) {
+  const printed: string[] = [];
+  const told: string[] = [];
+  const missing = (name: string) => () => Promise.reject(new Error(`${name} was not expected to be used`));
+  const wiring: Wiring = {
+    serve: missing('serve'),
+    work: missing('work'),
+    sandbox: missing('sandbox'),
+    subgraph: missing('subgraph'),
+    store: missing('store'),
+    ask: missing('ask'),
+    importCorpus: missing('importCorpus'),
+    issueToken: missing('issueToken'),
+    demo: missing('demo'),
+    benchmarks: missing('benchmarks'),
+    bench: missing('bench'),
+    faults: missing('faults'),
+    ...parts,
+  };
+  const cli: Cli = {
+    wiring,
+    main: '/hub/main.js',
+    config: () => readConfig(environment),
+    print: (line) => void printed.push(line),
+    tell: (line) => void told.push(line),
+  };
+  return { cli, printed, told };
+}

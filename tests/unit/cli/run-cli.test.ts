@@ -1,0 +1,174 @@
+import { describe, expect, it } from 'vitest';
+import { runCli } from '../../../src/cli/run-cli.js';
+import type { TokenHolder, Wiring } from '../../../src/cli/wiring.js';
+import type { Answer } from '../../../src/domain/law/answer.js';
+import { fakeCli } from './fake-cli.js';
+
+const STORE = { MONGODB_URI: 'mongodb://db/hub' };
+
+const ANSWER: Answer = {
+  question: '水沟',
+  date: '2026-11-23',
+  answer: '可以要求疏通。',
+  citations: [
+    {
+      kind: 'article',
+      law: '民法典',
+      article: '第二百九十条',
+      text: '…',
+      validFrom: '2021-01-01',
+      validTo: null,
+    },
+  ],
+  abstained: false,
+  corpusDate: '2025-12-31',
+};
+
+async function run(
+  line: string[],
+  parts?: Partial<Wiring>,
+  environment: Record<string, string> = STORE,
+): Promise<{ code: number; printed: string[]; told: string[] }> {
+  const { cli, printed, told } = fakeCli(parts, environment);
+  return { code: await runCli(line, cli), printed, told };
+}
+
+describe('the hub command', () => {
+  it('suggests what was probably meant, in one line', async () => {
+    const { code, told } = await run(['strat']);
+    expect(code).toBe(2);
+    expect(told).toEqual(["unknown command 'strat' (Did you mean start?)"]);
+  });
+
+  it('says how it is used when it is given no command', async () => {
+    const { code, told, printed } = await run([]);
+    expect(code).toBe(2);
+    expect(told.join('\n')).toContain('Usage: hub');
+    expect(printed).toEqual([]);
+  });
+
+  it.each([
+    [['ask']],
+    [['ask', 'a', '--dat', '2026-01-01']],
+    [['store', '--port', '65536', '--file', 'f']],
+    [['store', '--port', '1e3', '--file', 'f']],
+    [['subgraph', 'court']],
+    [['token']],
+    [['faults', '--times', '0']],
+    [['corpus', 'export']],
+    [['demo', '--run', 'a', '--resume', 'b']],
+  ])('refuses %j as wrong usage, in one line', async (line) => {
+    const { code, told } = await run(line);
+    expect(code).toBe(2);
+    expect(told).toHaveLength(1);
+    expect(told[0]).not.toContain('\n');
+  });
+
+  it('ends with 2 and a line for each wrong setting', async () => {
+    const { code, told } = await run(['start'], {}, { PORT: 'x', LOG_LEVEL: 'loud' });
+    expect(code).toBe(2);
+    expect(told).toHaveLength(2);
+  });
+
+  it('ends with 1 and the reason when something fails', async () => {
+    const ask = () => Promise.reject(new Error('the store is gone'));
+    expect(await run(['ask', '水沟'], { ask })).toEqual({
+      code: 1,
+      printed: [],
+      told: ['the store is gone'],
+    });
+  });
+});
+
+describe('hub ask', () => {
+  it('prints exactly the agreed JSON, and nothing beside it', async () => {
+    const { code, printed, told } = await run(['ask', '水沟', '--json'], { ask: async () => ANSWER });
+    expect({ code, told }).toEqual({ code: 0, told: [] });
+    const { answer, citations, abstained, corpusDate } = ANSWER;
+    expect(JSON.parse(printed.join('\n'))).toEqual({ answer, citations, abstained, corpusDate });
+  });
+
+  it('hands on the day whose law is asked for', async () => {
+    const asked: unknown[] = [];
+    const ask: Wiring['ask'] = async (config, question, date) => {
+      asked.push(config.mongodbUri, question, date);
+      return ANSWER;
+    };
+    await run(['ask', '水沟', '--date', '2020-06-01'], { ask });
+    expect(asked).toEqual([STORE.MONGODB_URI, '水沟', '2020-06-01']);
+  });
+
+  it('ends with 2 when the question is refused', async () => {
+    const refusal = { refused: true, code: 'invalid-date', message: '日期不对。' } as const;
+    const { code, told } = await run(['ask', '水沟', '--date', 'x'], { ask: async () => refusal });
+    expect({ code, told }).toEqual({ code: 2, told: ['日期不对。'] });
+  });
+});
+
+describe('hub corpus import', () => {
+  const report = {
+    version: 'V1',
+    unchanged: false,
+    corpusDate: '2025-12-31',
+    files: 2,
+    articles: 7,
+    wholeDocuments: 1,
+    unread: [{ file: 'a.md', line: 3, reason: 'no title' }],
+    doubtful: [],
+  };
+
+  it('reports what is in use now, and what could not be read', async () => {
+    const { code, printed } = await run(['corpus', 'import', 'laws'], { importCorpus: async () => report });
+    expect(code).toBe(0);
+    expect(printed).toEqual([
+      'Version V1 is in use.',
+      '2 files, 7 articles, 1 documents without articles; current to 2025-12-31.',
+      'Not read (1):',
+      '  a.md:3: no title',
+    ]);
+  });
+});
+
+describe('hub token', () => {
+  it('prints the token alone', async () => {
+    const holders: TokenHolder[] = [];
+    const issueToken: Wiring['issueToken'] = async (_, holder) => {
+      holders.push(holder);
+      return 'e.y.J';
+    };
+    const { printed } = await run(['token', '--role', 'desk', '--name', '段雪梅'], { issueToken });
+    expect(printed).toEqual(['e.y.J']);
+    expect(holders).toEqual([{ role: 'desk', areaCode: '530112010', name: '段雪梅' }]);
+  });
+});
+
+describe('hub demo', () => {
+  it('says what to do when no hub is running', async () => {
+    const { code, told } = await run(['demo'], {}, { DATA_DIR: '/nowhere' });
+    expect(code).toBe(1);
+    expect(told).toEqual(['no hub is running on this data folder: run npm start in another shell']);
+  });
+});
+
+describe('hub bench', () => {
+  const benchmarks = async () => ['store', 'retrieval'];
+
+  it('lists the measurements', async () => {
+    expect((await run(['bench'], { benchmarks })).printed).toEqual(['store', 'retrieval']);
+  });
+
+  it('names them when it is asked for another', async () => {
+    const { code, told } = await run(['bench', 'speed'], { benchmarks });
+    expect({ code, told }).toEqual({
+      code: 2,
+      told: ['there is no measurement speed; there are: store, retrieval'],
+    });
+  });
+});
+
+describe('hub faults', () => {
+  it('fails when a promise was broken', async () => {
+    const { code, told } = await run(['faults', '--times', '3'], { faults: async (times) => times });
+    expect({ code, told }).toEqual({ code: 1, told: ['3 rounds broke a promise'] });
+  });
+});
