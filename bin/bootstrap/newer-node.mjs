@@ -67,6 +67,8 @@ function isBrought(name) {
 function runAgain(args) {
   if (process.env.NODE_OPTIONS) say('NODE_OPTIONS was meant for another Node and is left out');
   const { NODE_OPTIONS, ...environment } = process.env;
+  // Before the child is there: a signal that comes in between waits for it.
+  for (const signal of FORWARDED) process.on(signal, () => child.kill(signal));
   const child = spawn(join(TOOLS_BIN, 'node'), [process.argv[1], ...args], {
     // The channel carries nothing: it closes when this process is gone, however it went.
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
@@ -76,7 +78,6 @@ function runAgain(args) {
       [SECOND_RUN]: '1',
     },
   });
-  for (const signal of FORWARDED) process.on(signal, () => child.kill(signal));
   return new Promise((resolve, reject) => {
     child.once('error', (error) => {
       reject(new CannotContinue(`the Node in .tool/ does not run here (${error.message}): install Node 24`));

@@ -1,6 +1,6 @@
-import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { TOOLS } from './paths.mjs';
 import { runProgram } from './run-program.mjs';
 
@@ -38,12 +38,12 @@ function npmEnvironment() {
 }
 
 function cacheIsWritable() {
-  const cache = process.env.npm_config_cache ?? join(homedir(), '.npm');
+  let folder = resolve(process.env.npm_config_cache ?? join(homedir(), '.npm'));
+  // npm makes what is missing, so what counts is the nearest folder that is there.
+  while (!existsSync(folder)) folder = dirname(folder);
   try {
-    mkdirSync(cache, { recursive: true });
-    accessSync(cache, constants.W_OK);
-    accessSync(dirname(cache), constants.X_OK);
-    return true;
+    accessSync(folder, constants.W_OK);
+    return statSync(folder).isDirectory();
   } catch {
     return false;
   }
