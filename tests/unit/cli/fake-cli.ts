@@ -20,6 +20,7 @@ export function fakeCli(parts: Partial<Wiring> = {}, environment: Record<string,
     benchmarks: missing('benchmarks'),
     bench: missing('bench'),
     faults: missing('faults'),
+    printSchemas: missing('printSchemas'),
     ...parts,
   };
   const cli: Cli = {

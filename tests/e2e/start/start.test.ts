@@ -1,0 +1,172 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { isSameProcess } from '../../../src/supervisor/process-mark.js';
+import { eventually } from '../../kit/eventually.js';
+import { freePort } from '../../kit/free-port.js';
+import { HubCommand, untilGone } from './hub-command.js';
+
+const READY_WITHIN_MS = 5_000;
+
+let dataDir: string;
+let settings: { DATA_DIR: string; PORT: string };
+
+beforeEach(async () => {
+  dataDir = mkdtempSync(join(tmpdir(), 'hub start 团结-'));
+  settings = { DATA_DIR: dataDir, PORT: String(await freePort()) };
+});
+afterEach(async () => {
+  await HubCommand.stopAll(dataDir);
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+describe('hub start', () => {
+  it('stops everything it started when it is told to, however often it is told', async () => {
+    const hub = await HubCommand.start(settings);
+    const processes = Object.entries(hub.state().processes);
+    expect(processes.map(([name]) => name).sort()).toEqual(['redis', 'sandbox', 'serve', 'store', 'work']);
+    for (const signal of ['SIGINT', 'SIGINT', 'SIGTERM'] as const) hub.signal(signal);
+    const { code, stderr } = await hub.end();
+    expect({ code, stderr }).toEqual({ code: 0, stderr: 'hub: SIGINT: stopping …\nhub: stopped\n' });
+    expect(processes.filter(([, mark]) => isSameProcess(mark))).toEqual([]);
+    expect(existsSync(join(dataDir, 'run.json'))).toBe(false);
+  });
+
+  it('stops what it has started so far when it is told to while it is starting', async () => {
+    const hub = new HubCommand(['start'], settings);
+    const marks = await eventually('the first process', async () => {
+      if (!existsSync(join(dataDir, 'run.json'))) return undefined;
+      const started = Object.values(hub.state().processes);
+      return started.length > 0 ? started : undefined;
+    });
+    hub.signal('SIGTERM');
+    expect(await hub.end()).toMatchObject({ code: 0, stdout: '' });
+    await untilGone(marks);
+  });
+
+  it('is ready within five seconds the second time', async () => {
+    const first = await HubCommand.start(settings);
+    first.signal('SIGINT');
+    await first.end();
+    const began = performance.now();
+    await HubCommand.start(settings);
+    expect(performance.now() - began).toBeLessThan(READY_WITHIN_MS);
+  });
+
+  it('refuses a port that is taken, and leaves nothing running', async () => {
+    const other = createServer().listen(Number(settings.PORT), '127.0.0.1');
+    const { code, stdout, stderr } = await HubCommand.run(['start'], settings);
+    other.close();
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toBe(
+      `hub: port ${settings.PORT} on 127.0.0.1 is taken by another program: set PORT to a free one\n`,
+    );
+    expect(existsSync(join(dataDir, 'run.json'))).toBe(false);
+  });
+
+  it('refuses wrong settings, each in a line, and shows no secret', async () => {
+    const wrong = { ...settings, PORT: 'four', GRID_SECRET: 'hunter2' };
+    expect(await HubCommand.run(['start'], wrong)).toMatchObject({
+      code: 2,
+      stdout: '',
+      stderr:
+        'hub: PORT is "four", but must be a whole number from 0 to 65535\n' +
+        'hub: GRID_SECRET (not shown) must have at least 16 characters\n',
+    });
+  });
+
+  it('does not start the embedded store in production', async () => {
+    const { code, stderr } = await HubCommand.run(['start'], { ...settings, NODE_ENV: 'production' });
+    expect(code).toBe(2);
+    expect(stderr).toBe('hub: MONGODB_URI must be set in production, where the embedded store is refused\n');
+  });
+});
+
+describe('a process that is killed', () => {
+  it('is started again', async () => {
+    const hub = await HubCommand.start(settings);
+    const before = hub.process('work');
+    process.kill(before.pid, 'SIGKILL');
+    const after = await eventually('another worker', async () => {
+      const now = hub.process('work');
+      return now.pid === before.pid ? undefined : now;
+    });
+    await eventually('its readiness', async () => hub.stderr.includes('work is running again') || undefined);
+    expect(isSameProcess(after)).toBe(true);
+    expect(hub.stderr).toContain('hub: work was ended by SIGKILL; starting it again');
+  });
+
+  it('ends the hub, with the reason, when it dies more often than it may', async () => {
+    const hub = await HubCommand.start({ ...settings, RESTARTS_PER_MINUTE: '0', STOP_WITHIN_MS: '500' });
+    const processes = Object.values(hub.state().processes);
+    process.kill(hub.process('redis').pid, 'SIGKILL');
+    const { code, stderr } = await hub.end();
+    expect(code).toBe(1);
+    expect(stderr).toContain('hub: redis was ended by SIGKILL, more often than 0 times a minute\n');
+    await untilGone(processes);
+  });
+});
+
+describe('a hub that is killed', () => {
+  it('leaves none of its own processes behind, and nothing at all after the next start', async () => {
+    const killed = await HubCommand.start(settings);
+    const { redis, ...ours } = killed.state().processes;
+    killed.signal('SIGKILL');
+    await killed.end();
+    await untilGone(Object.values(ours));
+    expect(redis && isSameProcess(redis)).toBe(true);
+
+    const next = await HubCommand.start(settings);
+    expect(next.stderr).toContain('hub: stopped what an earlier hub had left running: redis\n');
+    expect(redis && isSameProcess(redis)).toBe(false);
+    expect(isSameProcess(next.process('redis'))).toBe(true);
+  });
+});
+
+describe('a hub that is running', () => {
+  let hub: HubCommand;
+  let home: { DATA_DIR: string; PORT: string };
+
+  beforeAll(async () => {
+    home = { DATA_DIR: mkdtempSync(join(tmpdir(), 'hub running-')), PORT: String(await freePort()) };
+    hub = await HubCommand.start(home);
+  });
+  afterAll(async () => {
+    await HubCommand.stopAll(home.DATA_DIR);
+    rmSync(home.DATA_DIR, { recursive: true, force: true });
+  });
+
+  it('has said where everything is, what is a sandbox, where the data is and how to stop', async () => {
+    const url = `http://127.0.0.1:${home.PORT}`;
+    for (const part of [`${url}/graphql`, `${url}/graphiql`, `${url}/readyz`, home.DATA_DIR, 'Ctrl-C']) {
+      expect(hub.stdout).toContain(part);
+    }
+    const { addresses } = hub.state();
+    expect(hub.stdout).toContain(`grid: ${addresses['grid-sandbox']} (no real platform)`);
+    expect(hub.stdout).toContain(`court: ${addresses['court-sandbox']} (no real platform)`);
+    expect(await (await fetch(`${url}/readyz`)).json()).toMatchObject({ status: 'ready' });
+  });
+
+  it('keeps a second one off its data folder, and says where it is', async () => {
+    const second = await HubCommand.run(['start'], { ...home, PORT: String(await freePort()) });
+    expect(second).toMatchObject({ code: 1, stdout: '' });
+    expect(second.stderr).toMatch(
+      /^hub: a hub is already running on .* \(http:\/\/127\.0\.0\.1:\d+, process \d+\)\n$/,
+    );
+    expect(second.stderr).toContain(hub.state().addresses.http);
+    expect((await fetch(`http://127.0.0.1:${home.PORT}/healthz`)).status).toBe(200);
+  });
+
+  it('shares its store with hub ask, which prints nothing but JSON on standard output', async () => {
+    const question = ['ask', '邻居把水沟堵了，水淹了我家地，怎么办？', '--json'];
+    const beside = await HubCommand.run(question, home);
+    const alone = await HubCommand.run(question, settings);
+    expect(alone).toMatchObject({ code: 0, stderr: '' });
+    expect(beside).toEqual(alone);
+    const { citations, ...rest } = JSON.parse(alone.stdout);
+    expect(Object.keys(rest).sort()).toEqual(['abstained', 'answer', 'corpusDate']);
+    expect(citations.length).toBeGreaterThan(0);
+  });
+});
