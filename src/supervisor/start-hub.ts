@@ -56,25 +56,25 @@ async function startEverything(config: Config, supervisor: Supervisor, { main }:
   const sandboxes = standIns(config, sandboxPorts);
   const common = { DATA_DIR: dataDir, PORT: String(port), LOG_FORMAT: config.logFormat ?? 'text' };
 
-  const below: Promise<unknown>[] = [];
-  const begin = (plan: ProcessPlan) => below.push(supervisor.start(plan));
-  if (config.redisUrl === undefined) begin(redisPlan(dataDir, redisPort));
-  if (store) begin(storePlan(store, storePort, main));
-  if (sandboxes.platforms.length > 0) {
-    begin(hubProcessPlan(main, 'sandbox', { ...common, ...sandboxes.forTheSandboxes }));
-  }
-  await Promise.all(below);
+  const stores: ProcessPlan[] = [];
+  if (config.redisUrl === undefined) stores.push(redisPlan(dataDir, redisPort));
+  if (store) stores.push(storePlan(store, storePort, main));
+  const standIn = sandboxes.platforms.length > 0 ? ['sandbox'] : [];
+  const startAll = (plans: readonly ProcessPlan[]) =>
+    Promise.all(plans.map((plan) => supervisor.start(plan)));
+  const start = (names: readonly string[], own: Readonly<Record<string, string>>) =>
+    startAll(names.map((name) => hubProcessPlan(main, name, { ...common, ...own })));
 
-  const { redis = config.redisUrl, store: uri = config.mongodbUri } = supervisor.addresses;
-  const environment = {
-    ...common,
-    ...sandboxes.forTheHub,
-    ...(redis === undefined ? {} : { REDIS_URL: redis }),
-    ...(uri === undefined ? {} : { MONGODB_URI: uri }),
-  };
-  await Promise.all(
-    ['work', 'serve'].map((name) => supervisor.start(hubProcessPlan(main, name, environment))),
-  );
+  const hub = startAll(stores).then(() => {
+    const { redis = config.redisUrl, store: uri = config.mongodbUri } = supervisor.addresses;
+    return start(['work', 'serve'], {
+      ...sandboxes.forTheHub,
+      ...(redis === undefined ? {} : { REDIS_URL: redis }),
+      ...(uri === undefined ? {} : { MONGODB_URI: uri }),
+    });
+  });
+  // Nothing waits for the sandboxes: what is sent to them before they are there is sent again.
+  await Promise.all([hub, start(standIn, sandboxes.forTheSandboxes)]);
   return { sandboxes: sandboxes.platforms, store: storeName(store) };
 }
 

@@ -7,6 +7,8 @@ import { eventually } from '../../kit/eventually.js';
 
 const ROOT = join(import.meta.dirname, '../../..');
 const MAIN = join(ROOT, 'dist', 'src', 'main.js');
+/** As the bootstrap sets it: compiled code is kept from one start to the next. */
+const NODE_COMPILE_CACHE = join(ROOT, '.tool', 'compile-cache');
 
 /** A `hub` command that is running, or has ended. */
 export class HubCommand {
@@ -23,7 +25,7 @@ export class HubCommand {
     const { DATA_DIR, PORT, ...inherited } = process.env;
     this.#child = spawn(process.execPath, [MAIN, ...args], {
       cwd: ROOT,
-      env: { ...inherited, NODE_ENV: 'test', LOG_LEVEL: 'warn', ...environment },
+      env: { ...inherited, NODE_ENV: 'test', LOG_LEVEL: 'warn', NODE_COMPILE_CACHE, ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     this.#child.stdout?.on('data', (text: Buffer) => {
