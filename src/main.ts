@@ -8,10 +8,13 @@ import { wiring } from './wiring/wiring.js';
 process.stdout.on('error', () => undefined);
 process.stderr.on('error', () => undefined);
 
-process.exitCode = await runCli(process.argv.slice(2), {
+const exitCode = await runCli(process.argv.slice(2), {
   wiring,
   main: fileURLToPath(import.meta.url),
   config: loadConfig,
   print: (line) => void process.stdout.write(`${line}\n`),
   tell: (line) => void process.stderr.write(`hub: ${line}\n`),
 });
+
+// A connection that a failed command has left open must not keep it alive.
+if (exitCode !== 0) process.exit(exitCode);

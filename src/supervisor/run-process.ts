@@ -24,12 +24,9 @@ export async function runProcess(start: () => Promise<Running>, options: RunProc
   const { name, stopWithinMs, tell } = options;
   const isSupervised = process.env[SUPERVISED] !== undefined && process.send !== undefined;
   const told = untilToldToStop(isSupervised);
-  const running = await start().catch(async (error: unknown) => {
-    if (!isSupervised) throw error;
-    const reason = error instanceof Error ? error.message : String(error);
-    await send({ failed: reason });
-    throw new ToldError(reason);
-  });
+  const running = await Promise.race([begin(start, isSupervised), told]);
+  // Told while it was still starting: there is nothing yet that would have to be finished.
+  if (!running) process.exit(0);
   if (isSupervised) await send({ ready: running.addresses });
   else tell([`${name} is ready`, ...Object.values(running.addresses)].join(' '));
 
@@ -37,6 +34,17 @@ export async function runProcess(start: () => Promise<Running>, options: RunProc
   setTimeout(() => process.exit(1), stopWithinMs).unref();
   await running.close();
   if (isSupervised && process.connected) process.disconnect();
+}
+
+async function begin(start: () => Promise<Running>, isSupervised: boolean): Promise<Running> {
+  try {
+    return await start();
+  } catch (error) {
+    if (!isSupervised) throw error;
+    const reason = error instanceof Error ? error.message : String(error);
+    await send({ failed: reason });
+    throw new ToldError(reason);
+  }
 }
 
 function untilToldToStop(isSupervised: boolean): Promise<void> {
@@ -50,6 +58,7 @@ function untilToldToStop(isSupervised: boolean): Promise<void> {
 function send(message: ParentMessage): Promise<void> {
   return new Promise((resolve) => {
     // A supervisor that has gone away is noticed by the channel, not here.
-    process.send?.(message, undefined, undefined, () => resolve());
+    if (process.send) process.send(message, undefined, undefined, () => resolve());
+    else resolve();
   });
 }

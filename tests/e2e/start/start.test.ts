@@ -78,6 +78,14 @@ describe('hub start', () => {
     });
   });
 
+  it('gives up, with the reason, when a store that the settings name does not answer', async () => {
+    const nowhere = { ...settings, MONGODB_URI: `mongodb://127.0.0.1:${await freePort()}/hub` };
+    const { code, stderr } = await HubCommand.run(['start'], nowhere);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^hub: (work|serve): connect ECONNREFUSED 127\.0\.0\.1:\d+\n$/);
+    expect(existsSync(join(dataDir, 'run.json'))).toBe(false);
+  });
+
   it('does not start the embedded store in production', async () => {
     const { code, stderr } = await HubCommand.run(['start'], { ...settings, NODE_ENV: 'production' });
     expect(code).toBe(2);
