@@ -1,8 +1,8 @@
+import { EJSON } from 'bson';
 import { type Doc, decode, encode, requireSize } from './bson.js';
-import { describe } from './describe.js';
 import { StoreError } from './errors.js';
-import { Index, type IndexEntry } from './index.js';
-import { equalValues } from './ordering.js';
+import { Index } from './index.js';
+import { encodeKey, equalValues } from './ordering.js';
 import type { SqlFile } from './sql-file.js';
 import { requireStorable } from './storable.js';
 
@@ -12,38 +12,71 @@ export interface Row {
   bytes: Uint8Array;
 }
 
+/** How many rows are read in one statement; writes may come between two statements. */
+const chunk = 32;
+
 /** One collection: a table of documents in the order they came, and a table of keys for each index. */
 export class Collection {
-  readonly indexes: Index[] = [];
-  dropped = false;
+  /** The first is the one on `_id`, which alone is unique. */
+  readonly indexes: Index[];
+  readonly table: string;
 
   constructor(
-    private readonly storage: SqlFile,
-    readonly id: number,
+    private readonly file: SqlFile,
+    private readonly id: number,
     readonly ns: string,
-  ) {}
-
-  get table(): string {
-    return `documents_${this.id}`;
+  ) {
+    this.table = `documents_${id}`;
+    this.indexes = file
+      .all('SELECT * FROM indexes WHERE collection = ? ORDER BY id', id)
+      .map((row) => new Index(Number(row.id), decode(row.spec as Uint8Array), row.multikey === 1));
   }
 
-  loadIndexes(): void {
-    for (const row of this.storage.all('SELECT * FROM indexes WHERE collection = ? ORDER BY id', this.id)) {
-      this.indexes.push(Index.fromRow(row));
+  /** All rows in the order they came. */
+  *rows(): Generator<Row> {
+    const sql = `SELECT rid, doc FROM ${this.table} WHERE rid > ? ORDER BY rid LIMIT ${chunk}`;
+    let last = 0;
+    for (let size = chunk; size === chunk; ) {
+      const found = this.file.all(sql, last);
+      size = found.length;
+      for (const row of found) {
+        last = Number(row.rid);
+        yield { rid: last, bytes: row.doc as Uint8Array };
+      }
     }
   }
 
-  /** Stores a new document whose `_id` is its first field. */
+  /** The rows with keys from `low` up to but not including `high`, in their order; a row comes once for each key. */
+  *rowsBetween(index: Index, low: Uint8Array, high: Uint8Array, backwards: boolean): Generator<Row> {
+    const rest = backwards
+      ? '(i.key, i.rid) < (?, ?) AND i.key >= ? ORDER BY i.key DESC, i.rid DESC'
+      : '(i.key, i.rid) > (?, ?) AND i.key < ? ORDER BY i.key, i.rid';
+    const tables = `${index.table} i CROSS JOIN ${this.table} d ON d.rid = i.rid`;
+    const sql = `SELECT i.key, i.rid, d.doc FROM ${tables} WHERE ${rest} LIMIT ${chunk}`;
+    let [key, rid] = [backwards ? high : low, 0];
+    for (let size = chunk; size === chunk; ) {
+      const found = this.file.all(sql, key, rid, backwards ? low : high);
+      size = found.length;
+      for (const row of found) {
+        [key, rid] = [row.key as Uint8Array, Number(row.rid)];
+        yield { rid, bytes: row.doc as Uint8Array };
+      }
+    }
+  }
+
+  /**
+   * Stores a new document whose `_id` is its first field.
+   *
+   * @throws StoreError DuplicateKey when there is one with that `_id`
+   */
   insert(bytes: Uint8Array): void {
     requireSize(bytes);
     const doc = decode(bytes);
-    requireId(doc._id);
-    const entries = this.entriesOf(doc);
-    this.requireUnique(entries, 0);
-    const rid = this.storage.run(`INSERT INTO ${this.table} (doc) VALUES (?)`, bytes);
-    for (const [index, found] of entries) {
-      for (const { key } of found.values()) this.addEntry(index, key, rid);
-    }
+    this.requireNewId(doc._id);
+    const keys = this.indexes.map((index) => [index, index.keysOf(doc)] as const);
+    const rid = this.file.run(`INSERT INTO ${this.table} (doc) VALUES (?)`, bytes);
+    for (const [index, added] of keys) this.enter(index, added, rid);
+    this.noteArrays(doc);
   }
 
   /** Puts the changed document in the row's place. Returns whether its bytes differ. */
@@ -52,125 +85,75 @@ export class Collection {
     if (Buffer.compare(bytes, row.bytes) === 0) return false;
     requireSize(bytes);
     requireStorable(bytes);
-    const before = decode(row.bytes);
-    const stored = decode(bytes);
-    if (!equalValues(before._id, stored._id)) {
+    const [before, after] = [decode(row.bytes), decode(bytes)];
+    if (!equalValues(before._id, after._id)) {
       throw new StoreError(
         'ImmutableField',
         "Performing an update on the path '_id' would modify the immutable field '_id'",
       );
     }
-    const entries = this.entriesOf(stored);
-    this.requireUnique(entries, row.rid);
-    for (const [index, now] of entries) {
-      const old = index.keysOf(before).entries;
-      for (const [name, { key }] of old) if (!now.has(name)) this.removeEntry(index, key, row.rid);
-      for (const [name, { key }] of now) if (!old.has(name)) this.addEntry(index, key, row.rid);
+    const keys = this.indexes.map((index) => [index, index.keysOf(before), index.keysOf(after)] as const);
+    for (const [index, old, now] of keys) {
+      this.leave(index, old.difference(now), row.rid);
+      this.enter(index, now.difference(old), row.rid);
     }
-    this.storage.run(`UPDATE ${this.table} SET doc = ? WHERE rid = ?`, bytes, row.rid);
+    this.noteArrays(after);
+    this.file.run(`UPDATE ${this.table} SET doc = ? WHERE rid = ?`, bytes, row.rid);
     return true;
   }
 
   remove(row: Row): void {
     const doc = decode(row.bytes);
-    for (const index of this.indexes) {
-      for (const { key } of index.keysOf(doc).entries.values()) this.removeEntry(index, key, row.rid);
-    }
-    this.storage.run(`DELETE FROM ${this.table} WHERE rid = ?`, row.rid);
+    for (const index of this.indexes) this.leave(index, index.keysOf(doc), row.rid);
+    this.file.run(`DELETE FROM ${this.table} WHERE rid = ?`, row.rid);
   }
 
-  /** The row as it is now; undefined when it is gone. */
-  read(rid: number): Row | undefined {
-    const row = this.storage.get(`SELECT doc FROM ${this.table} WHERE rid = ?`, rid);
-    return row === undefined ? undefined : { rid, bytes: row.doc as Uint8Array };
-  }
-
-  count(): number {
-    return Number(this.storage.get(`SELECT count(*) AS n FROM ${this.table}`)?.n ?? 0);
-  }
-
-  /** Creates an index and enters every document; to be called within `Storage.atomically`. */
+  /** Creates an index and enters every document. Nothing is written where one document cannot be entered. */
   addIndex(spec: Doc): void {
-    const id = this.storage.run(
-      'INSERT INTO indexes (collection, spec, multikey) VALUES (?, ?, 0)',
-      this.id,
-      encode(spec),
-    );
-    const index = new Index(id, spec, false);
-    this.storage.define(
+    const trial = new Index(0, spec, false);
+    for (const { bytes } of this.rows()) trial.keysOf(decode(bytes));
+    const insert = 'INSERT INTO indexes (collection, spec, multikey) VALUES (?, ?, 0)';
+    const index = new Index(this.file.run(insert, this.id, encode(spec)), spec, false);
+    this.file.define(
       `CREATE TABLE ${index.table} (key BLOB NOT NULL, rid INTEGER NOT NULL, PRIMARY KEY (key, rid)) WITHOUT ROWID`,
     );
     this.indexes.push(index);
-    for (let last = 0; ; ) {
-      const rows = this.storage.all(
-        `SELECT rid, doc FROM ${this.table} WHERE rid > ? ORDER BY rid LIMIT 500`,
-        last,
-      );
-      if (rows.length === 0) return;
-      for (const row of rows) {
-        last = Number(row.rid);
-        const entries = this.entriesOf(decode(row.doc as Uint8Array), [index]);
-        this.requireUnique(entries, last);
-        for (const { key } of entries.get(index)?.values() ?? []) this.addEntry(index, key, last);
-      }
+    for (const { rid, bytes } of this.rows()) {
+      const doc = decode(bytes);
+      this.enter(index, index.keysOf(doc), rid);
+      this.noteArrays(doc);
     }
   }
 
-  removeIndex(index: Index): void {
-    this.storage.run('DELETE FROM indexes WHERE id = ?', index.id);
-    this.storage.define(`DROP TABLE ${index.table}`);
-    this.indexes.splice(this.indexes.indexOf(index), 1);
-    index.dropped = true;
-  }
-
-  private entriesOf(doc: Doc, indexes = this.indexes): Map<Index, Map<string, IndexEntry>> {
-    const all = new Map<Index, Map<string, IndexEntry>>();
-    for (const index of indexes) {
-      const { entries, multikey } = index.keysOf(doc);
-      all.set(index, entries);
-      if (multikey && !index.multikey) {
-        index.multikey = true;
-        this.storage.run('UPDATE indexes SET multikey = 1 WHERE id = ?', index.id);
-      }
+  private requireNewId(id: unknown): void {
+    if (Array.isArray(id) || (typeof id === 'object' && id !== null && 'pattern' in id)) {
+      throw new StoreError('InvalidIdField', "The '_id' value cannot be of type array or regex");
     }
-    return all;
+    const taken = `SELECT 1 FROM ${this.indexes[0]?.table} WHERE key = ?`;
+    if (this.file.get(taken, encodeKey(id)) === undefined) return;
+    throw new StoreError(
+      'DuplicateKey',
+      `E11000 duplicate key error collection: ${this.ns} index: _id_ dup key: ${EJSON.stringify({ _id: id })}`,
+      { keyPattern: { _id: 1 }, keyValue: { _id: id } },
+    );
   }
 
-  /** Checked for all indexes before anything is written, so that a refusal leaves nothing half done. */
-  private requireUnique(all: Map<Index, Map<string, IndexEntry>>, own: number): void {
-    for (const [index, entries] of all) {
-      if (!index.unique) continue;
-      for (const entry of entries.values()) {
-        const taken = this.storage.get(
-          `SELECT 1 FROM ${index.table} WHERE key = ? AND rid <> ?`,
-          entry.key,
-          own,
-        );
-        if (taken === undefined) continue;
-        const keyValue = index.describeKey(entry);
-        throw new StoreError(
-          'DuplicateKey',
-          `E11000 duplicate key error collection: ${this.ns} index: ${index.name} dup key: ${describe(keyValue)}`,
-          { keyPattern: index.spec.key, keyValue },
-        );
-      }
+  /** Remembers of each index when it first holds an array. */
+  private noteArrays(doc: Doc): void {
+    for (const index of this.indexes) {
+      if (index.multikey || !index.meetsArray(doc)) continue;
+      index.multikey = true;
+      this.file.run('UPDATE indexes SET multikey = 1 WHERE id = ?', index.id);
     }
   }
 
-  private addEntry(index: Index, key: Buffer, rid: number): void {
-    this.storage.run(`INSERT INTO ${index.table} (key, rid) VALUES (?, ?)`, key, rid);
+  private enter(index: Index, keys: ReadonlySet<string>, rid: number): void {
+    const insert = `INSERT INTO ${index.table} (key, rid) VALUES (?, ?)`;
+    for (const key of keys) this.file.run(insert, Buffer.from(key, 'latin1'), rid);
   }
 
-  private removeEntry(index: Index, key: Buffer, rid: number): void {
-    this.storage.run(`DELETE FROM ${index.table} WHERE key = ? AND rid = ?`, key, rid);
+  private leave(index: Index, keys: ReadonlySet<string>, rid: number): void {
+    const remove = `DELETE FROM ${index.table} WHERE key = ? AND rid = ?`;
+    for (const key of keys) this.file.run(remove, Buffer.from(key, 'latin1'), rid);
   }
-}
-
-function requireId(id: unknown): void {
-  const type = Array.isArray(id)
-    ? 'array'
-    : typeof id === 'object' && id !== null && 'pattern' in id
-      ? 'regex'
-      : '';
-  if (type !== '') throw new StoreError('InvalidIdField', `The '_id' value cannot be of type ${type}`);
 }

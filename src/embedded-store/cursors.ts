@@ -48,7 +48,7 @@ export class Cursors {
     return this.open.delete(id);
   }
 
-  /** Ends all cursors, after the collections they read were loaded anew. */
+  /** Ends all cursors, because what they read may have been given up. */
   clear(): void {
     this.open.clear();
   }

@@ -1,138 +1,64 @@
-import { type Doc, decode } from './bson.js';
+import type { Doc } from './bson.js';
 import { StoreError } from './errors.js';
-import { emptyArrayKey, encodeKey, invertKey } from './ordering.js';
-import { isDoc, isPosition, ownField } from './paths.js';
-import { compileFilter, type Filter } from './query/filter.js';
+import { encodeKey } from './ordering.js';
+import { meetsArray, valuesAt } from './paths.js';
 
 /** One field of an index key. */
 export interface IndexField {
   path: string;
   parts: readonly string[];
-  descending: boolean;
 }
 
-/** One key of a document and the values it was made of. */
-export interface IndexEntry {
-  key: Buffer;
-  values: unknown[];
-}
-
-/** An index: its specification as listed, and how to compute a document's keys in it. */
+/** An ascending index over one or several fields. */
 export class Index {
   readonly name: string;
   readonly fields: readonly IndexField[];
-  readonly unique: boolean;
   readonly sparse: boolean;
-  readonly partial: Doc | undefined;
-  private readonly covers: Filter;
-  dropped = false;
+  readonly table: string;
 
+  /**
+   * @param spec key, name and options, as the client gave them
+   * @param multikey whether a field of some document was or held an array, so that a document may have several keys
+   */
   constructor(
     readonly id: number,
     readonly spec: Doc,
     public multikey: boolean,
   ) {
     this.name = String(spec.name);
-    this.fields = Object.entries(spec.key as Record<string, number>).map(([path, direction]) => ({
-      path,
-      parts: path.split('.'),
-      descending: direction < 0,
-    }));
-    this.unique = spec.unique === true;
+    this.fields = Object.keys(spec.key as Doc).map((path) => ({ path, parts: path.split('.') }));
     this.sparse = spec.sparse === true;
-    this.partial = spec.partialFilterExpression as Doc | undefined;
-    this.covers = compileFilter(this.partial ?? {});
+    this.table = `index_${id}`;
   }
 
-  static fromRow(row: Record<string, unknown>): Index {
-    return new Index(Number(row.id), decode(row.spec as Uint8Array), row.multikey === 1);
-  }
-
-  get table(): string {
-    return `index_${this.id}`;
+  /** Whether one of the fields is, or lies in, an array of this document. */
+  meetsArray(doc: Doc): boolean {
+    return this.fields.some(({ parts }) => meetsArray(doc, parts));
   }
 
   /**
-   * The document's keys: one, or one for each element of the array its fields pass through.
+   * The document's keys, bytes written as latin1: one, or one for each element of an array.
    *
-   * @throws StoreError CannotIndexParallelArrays when two fields pass through different arrays
+   * @throws StoreError CannotIndexParallelArrays when two fields meet an array
    */
-  keysOf(doc: Doc): { entries: Map<string, IndexEntry>; multikey: boolean } {
-    const found = { entries: new Map<string, IndexEntry>(), multikey: false };
-    if (this.covers(doc))
-      this.collect(
-        this.fields.map(({ parts }) => descend(doc, parts)),
-        found,
-      );
-    return found;
-  }
-
-  /** Where no field stands at an array the key is complete; otherwise there is one for each of its elements. */
-  private collect(
-    walks: readonly Walk[],
-    found: { entries: Map<string, IndexEntry>; multikey: boolean },
-  ): void {
-    const arrays = walks.flatMap((walk) =>
-      Array.isArray(walk.value) && !walk.isElement ? [walk.value] : [],
-    );
-    const array = arrays[0];
-    if (array === undefined) {
-      if (this.sparse && walks.every((walk) => walk.value === undefined)) return;
-      const key = Buffer.concat(walks.map((walk, i) => this.encodeField(walk.value, i)));
-      found.entries.set(key.toString('latin1'), { key, values: walks.map((walk) => walk.value) });
-      return;
+  keysOf(doc: Doc): Set<string> {
+    const fields = this.fields.map(({ parts }) => elementsAt(doc, parts));
+    if (this.sparse && fields.every((values) => values.every((value) => value === undefined)))
+      return new Set();
+    if (this.fields.filter(({ parts }) => meetsArray(doc, parts)).length > 1) {
+      throw new StoreError('CannotIndexParallelArrays', `cannot index parallel arrays in index ${this.name}`);
     }
-    if (arrays.some((other) => other !== array)) {
-      throw new StoreError('CannotIndexParallelArrays', 'cannot index parallel arrays');
+    let keys = [''];
+    for (const values of fields) {
+      const next = values.map((value) => encodeKey(value).toString('latin1'));
+      keys = keys.flatMap((key) => next.map((part) => key + part));
     }
-    found.multikey = true;
-    for (const item of array.length === 0 ? [emptyArray] : array) {
-      this.collect(
-        walks.map((walk) => (walk.value === array ? enter(item, walk.parts) : walk)),
-        found,
-      );
-    }
-  }
-
-  /** The fields with the values of one key, as duplicate key errors show them. */
-  describeKey(entry: IndexEntry): Doc {
-    return Object.fromEntries(this.fields.map(({ path }, i) => [path, shown(entry.values[i])]));
-  }
-
-  private encodeField(value: unknown, position: number): Buffer {
-    const key = value === emptyArray ? emptyArrayKey : encodeKey(value);
-    return this.fields[position]?.descending ? invertKey(key) : key;
+    return new Set(keys);
   }
 }
 
-/** Stands for the one "element" of an empty array. */
-const emptyArray = Symbol('empty array');
-
-function shown(value: unknown): unknown {
-  return value === emptyArray ? [] : (value ?? null);
-}
-
-/** How far one field's path has been walked: the value reached and the parts still to go. */
-interface Walk {
-  value: unknown;
-  parts: readonly string[];
-  /** The value is itself an element of an array, and is indexed whole. */
-  isElement?: boolean;
-}
-
-function descend(value: unknown, parts: readonly string[]): Walk {
-  let current = value;
-  for (const [depth, part] of parts.entries()) {
-    if (Array.isArray(current)) {
-      if (!isPosition(part) || Number(part) >= current.length)
-        return { value: current, parts: parts.slice(depth) };
-      current = current[Number(part)];
-    } else current = isDoc(current) ? ownField(current, part) : undefined;
-  }
-  return { value: current, parts: [] };
-}
-
-function enter(item: unknown, parts: readonly string[]): Walk {
-  if (parts.length === 0) return { value: item, parts, isElement: true };
-  return isDoc(item) ? descend(item, parts) : { value: undefined, parts: [] };
+/** The values at a path, arrays one by one; an array without elements counts as null. */
+function elementsAt(doc: Doc, parts: readonly string[]): unknown[] {
+  const values = valuesAt(doc, parts).flatMap((value) => (Array.isArray(value) ? value : [value]));
+  return values.length === 0 ? [null] : values;
 }

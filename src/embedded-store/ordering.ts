@@ -1,5 +1,4 @@
 import { Binary, BSONRegExp, Code, MaxKey, MinKey, ObjectId, Timestamp } from 'bson';
-import type { Doc } from './bson.js';
 import { StoreError } from './errors.js';
 import { isDoc } from './paths.js';
 
@@ -21,103 +20,6 @@ const bracket = {
   code: 0x38,
   maxKey: 0xf0,
 } as const;
-
-/** Collects bytes whose order under memcmp is the order of the values written. */
-class KeyWriter {
-  private buffer = Buffer.allocUnsafe(64);
-  private length = 0;
-
-  /** Makes room, which may move the buffer: take the offset first and the buffer after. */
-  private reserve(size: number): number {
-    const at = this.length;
-    this.length += size;
-    if (this.length > this.buffer.length) {
-      const grown = Buffer.allocUnsafe(this.length * 2);
-      this.buffer.copy(grown, 0, 0, at);
-      this.buffer = grown;
-    }
-    return at;
-  }
-
-  byte(value: number): void {
-    const at = this.reserve(1);
-    this.buffer[at] = value;
-  }
-
-  bytes(value: Uint8Array): void {
-    const at = this.reserve(value.length);
-    this.buffer.set(value, at);
-  }
-
-  /** UTF-8; a byte above 00 follows each NUL, so that the closing 00 00 sorts a prefix before what continues it. */
-  text(value: string): void {
-    const escaped = value.includes('\0') ? value.replaceAll('\0', '\0\u{10ffff}') : value;
-    const size = Buffer.byteLength(escaped);
-    const at = this.reserve(size);
-    this.buffer.write(escaped, at, 'utf8');
-    this.byte(0);
-    this.byte(0);
-  }
-
-  /** IEEE 754 with the sign folded in: NaN below all, -0 equal to 0. */
-  number(value: number): void {
-    const at = this.reserve(8);
-    if (Number.isNaN(value)) {
-      this.buffer.fill(0, at, at + 8);
-      return;
-    }
-    this.buffer.writeDoubleBE(value === 0 ? 0 : value, at);
-    const first = this.buffer.readUInt8(at);
-    if (first < 0x80) this.buffer[at] = first | 0x80;
-    else for (let i = at; i < at + 8; i++) this.buffer[i] = ~this.buffer.readUInt8(i);
-  }
-
-  uint32(value: number): void {
-    const at = this.reserve(4);
-    this.buffer.writeUInt32BE(value, at);
-  }
-
-  finish(): Buffer {
-    return this.buffer.subarray(0, this.length);
-  }
-}
-
-function writeObject(writer: KeyWriter, value: Doc): void {
-  writer.byte(bracket.object);
-  for (const [name, field] of Object.entries(value)) {
-    writer.byte(bracketOf(field));
-    writer.text(name);
-    writeValue(writer, field);
-  }
-  writer.byte(0);
-}
-
-function writeValue(writer: KeyWriter, value: unknown): void {
-  if (isDoc(value)) {
-    writeObject(writer, value);
-    return;
-  }
-  writer.byte(bracketOf(value));
-  if (typeof value === 'string') writer.text(value);
-  else if (typeof value === 'number') writer.number(value);
-  else if (typeof value === 'boolean') writer.byte(value ? 1 : 0);
-  else if (value instanceof Date) writer.number(value.getTime());
-  else if (value instanceof ObjectId) writer.bytes(value.id);
-  else if (Array.isArray(value)) {
-    for (const item of value) writeValue(writer, item);
-    writer.byte(0);
-  } else if (value instanceof Binary) {
-    writer.uint32(value.position);
-    writer.byte(value.sub_type);
-    writer.bytes(value.value());
-  } else if (value instanceof Timestamp) {
-    writer.uint32(value.t);
-    writer.uint32(value.i);
-  } else if (value instanceof BSONRegExp) {
-    writer.text(value.pattern);
-    writer.text(value.options);
-  } else if (value instanceof Code) writer.text(value.code);
-}
 
 /**
  * The type's place in MongoDB's order; values of one bracket compare with each other.
@@ -145,17 +47,15 @@ export function bracketOf(value: unknown): number {
 
 /** Bytes that order as MongoDB orders the values (`Buffer.compare`), equal exactly when the values are equal. */
 export function encodeKey(value: unknown): Buffer {
-  const writer = new KeyWriter();
-  writeValue(writer, value);
-  return writer.finish();
+  return Buffer.concat([byte(bracketOf(value)), contentOf(value)]);
 }
 
-/** The key of an empty array in an index or a sort: MongoDB puts it below null. */
-export const emptyArrayKey: Buffer = Buffer.from([bracket.emptyArray]);
+/** The key of an empty array in a sort: MongoDB puts it below null. */
+export const emptyArrayKey: Buffer = byte(bracket.emptyArray);
 
 /** Turns a key's order around, for a descending field. */
 export function invertKey(key: Uint8Array): Buffer {
-  return Buffer.from(key.map((byte) => ~byte));
+  return Buffer.from(key.map((each) => ~each));
 }
 
 /** MongoDB's order across all types: negative, zero or positive. */
@@ -168,4 +68,52 @@ export function compareValues(a: unknown, b: unknown): number {
 export function equalValues(a: unknown, b: unknown): boolean {
   if (typeof a === 'string' || typeof b === 'string') return a === b;
   return compareValues(a, b) === 0;
+}
+
+function contentOf(value: unknown): Uint8Array {
+  if (typeof value === 'string') return text(value);
+  if (typeof value === 'number') return number(value);
+  if (typeof value === 'boolean') return byte(value ? 1 : 0);
+  if (value instanceof Date) return number(value.getTime());
+  if (value instanceof ObjectId) return value.id;
+  if (Array.isArray(value)) return Buffer.concat([...value.map(encodeKey), byte(0)]);
+  if (value instanceof Binary) {
+    return Buffer.concat([uint32(value.position), byte(value.sub_type), value.value()]);
+  }
+  if (value instanceof Timestamp) return Buffer.concat([uint32(value.t), uint32(value.i)]);
+  if (value instanceof BSONRegExp) return Buffer.concat([text(value.pattern), text(value.options)]);
+  if (value instanceof Code) return text(value.code);
+  if (!isDoc(value)) return Buffer.alloc(0);
+  const fields = Object.entries(value).flatMap(([name, field]) => [
+    byte(bracketOf(field)),
+    text(name),
+    encodeKey(field),
+  ]);
+  return Buffer.concat([...fields, byte(0)]);
+}
+
+function byte(value: number): Buffer {
+  return Buffer.from([value]);
+}
+
+function uint32(value: number): Buffer {
+  const bytes = Buffer.alloc(4);
+  bytes.writeUInt32BE(value);
+  return bytes;
+}
+
+/** UTF-8; a byte above 00 follows each NUL, so that the closing 00 00 sorts a prefix before what continues it. */
+function text(value: string): Buffer {
+  return Buffer.from(`${value.replaceAll('\0', '\0\u{10ffff}')}\0\0`);
+}
+
+/** IEEE 754 with the sign folded in: NaN below all, -0 equal to 0. */
+function number(value: number): Buffer {
+  const bytes = Buffer.alloc(8);
+  if (Number.isNaN(value)) return bytes;
+  bytes.writeDoubleBE(value === 0 ? 0 : value);
+  const first = bytes.readUInt8(0);
+  if (first >= 0x80) return invertKey(bytes);
+  bytes[0] = first | 0x80;
+  return bytes;
 }

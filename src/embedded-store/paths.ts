@@ -21,34 +21,27 @@ export function isPosition(part: string): boolean {
   return /^(0|[1-9]\d*)$/.test(part);
 }
 
-/** Where a filter matched inside an array: what the update operator `$` stands for. */
-export interface MatchDetails {
-  position?: number;
+/**
+ * The values that a path leads to, walking arrays on the way as MongoDB does: their documents are entered, and a
+ * numeric part also names a position. Undefined stands where the field is missing.
+ */
+export function valuesAt(value: unknown, parts: readonly string[], depth = 0): unknown[] {
+  const part = parts[depth];
+  if (part === undefined) return [value];
+  if (!Array.isArray(value)) {
+    return valuesAt(isDoc(value) ? ownField(value, part) : undefined, parts, depth + 1);
+  }
+  const inside = value.filter(isDoc).flatMap((item) => valuesAt(item, parts, depth));
+  const named = isPosition(part) && Number(part) < value.length;
+  return named ? [...valuesAt(value[Number(part)], parts, depth + 1), ...inside] : inside;
 }
 
-/**
- * Whether some value at the path passes the test, walking arrays on the way as MongoDB does: their documents are
- * entered, and a numeric part also names a position. The test sees undefined where the field is missing.
- */
-export function someAtPath(
-  value: unknown,
-  parts: readonly string[],
-  test: (value: unknown, details?: MatchDetails) => boolean,
-  details?: MatchDetails,
-  depth = 0,
-): boolean {
-  const part = parts[depth];
-  if (part === undefined) return test(value, details);
-  if (Array.isArray(value)) {
-    if (isPosition(part) && Number(part) < value.length) {
-      if (someAtPath(value[Number(part)], parts, test, details, depth + 1)) return true;
-    }
-    return value.some((item, position) => {
-      if (!isDoc(item) || !someAtPath(item, parts, test, details, depth)) return false;
-      if (details) details.position = position;
-      return true;
-    });
+/** Whether a path leads through an array or to one. */
+export function meetsArray(value: unknown, parts: readonly string[]): boolean {
+  let current = value;
+  for (const part of parts) {
+    if (Array.isArray(current)) return true;
+    current = isDoc(current) ? ownField(current, part) : undefined;
   }
-  const next = isDoc(value) ? ownField(value, part) : undefined;
-  return someAtPath(next, parts, test, details, depth + 1);
+  return Array.isArray(current);
 }

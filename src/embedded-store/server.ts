@@ -47,7 +47,7 @@ export async function startEmbeddedStore(options: {
     waiting = [];
     let failure: Uint8Array | undefined;
     try {
-      if (storage.hasUncommitted) storage.commit();
+      storage.file.commit();
     } catch (error) {
       failure = abandon(error);
     }
@@ -71,7 +71,7 @@ export async function startEmbeddedStore(options: {
       body = abandon(error);
       for (const each of waiting) each.body = body;
     }
-    if (waiting.length === 0 && !storage.hasUncommitted) answer(socket, request, body);
+    if (waiting.length === 0 && !storage.file.hasUncommitted) answer(socket, request, body);
     else if (waiting.push({ socket, request, body }) === 1) setImmediate(flush);
   };
 
@@ -101,11 +101,11 @@ export async function startEmbeddedStore(options: {
         const closed = new Promise<void>((resolve) => server.close(() => resolve()));
         for (const socket of sockets) socket.destroy();
         await closed;
-        storage.close();
+        storage.file.close();
       },
     };
   } catch (error) {
-    storage.close();
+    storage.file.close();
     throw error;
   }
 }

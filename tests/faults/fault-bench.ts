@@ -1,8 +1,8 @@
 import { Redis } from 'ioredis';
 import type { CheckpointName } from '../../src/domain/effects/checkpoint.js';
+import { type ProcessName, RunningHub } from '../kit/running-hub.js';
 import { FaultControl } from './fault-control.js';
 import { playRound } from './play-round.js';
-import { type ProcessName, RunningHub } from './running-hub.js';
 
 /** What goes wrong in a round: a process is killed, Redis is emptied, or both, so that no wake-up is left. */
 export type Fault = ProcessName | 'flushall' | 'flushall, work';

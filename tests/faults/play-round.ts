@@ -7,8 +7,8 @@ import { systemClock } from '../../src/domain/time/system-clock.js';
 import { developmentKey } from '../../src/identity/development-key.js';
 import { issueDevelopmentToken } from '../../src/identity/issue-development-token.js';
 import { PEOPLE } from '../kit/people.js';
+import type { RunningHub } from '../kit/running-hub.js';
 import { checkRound } from './check-round.js';
-import type { RunningHub } from './running-hub.js';
 
 const PATIENCE_MS = 60_000;
 

@@ -1,6 +1,6 @@
 import { CHECKPOINTS } from '../../src/domain/effects/checkpoint.js';
+import { PROCESSES } from '../kit/running-hub.js';
 import { type Fault, FaultBench } from './fault-bench.js';
-import { PROCESSES } from './running-hub.js';
 
 /** At which passing of a point the fault happens: each repetition of a pair takes the next. */
 const PASSINGS = [1, 2, 3];

@@ -25,10 +25,6 @@ export class Call {
     return this.request.command;
   }
 
-  get db(): string {
-    return String(this.options.$db);
-  }
-
   /**
    * The namespace `db.collection` that the command names.
    *
@@ -39,9 +35,10 @@ export class Call {
   }
 
   namespace(name: unknown): string {
+    const db = String(this.options.$db);
     const usable = typeof name === 'string' && /^[^.$\0][^$\0]*$/.test(name) && !name.startsWith('system.');
-    if (usable && /^[^/\\. "$*<>:|?\0]{1,63}$/.test(this.db)) return `${this.db}.${name}`;
-    throw new StoreError('InvalidNamespace', `Invalid namespace specified '${this.db}.${String(name)}'`);
+    if (usable && /^[^/\\. "$*<>:|?\0]{1,63}$/.test(db)) return `${db}.${name}`;
+    throw new StoreError('InvalidNamespace', `Invalid namespace specified '${db}.${String(name)}'`);
   }
 
   get collection(): Collection | undefined {
@@ -70,8 +67,5 @@ export function documentField(fields: Doc, owner: string, name: string): Doc | u
   const value = fields[name];
   if (value === undefined || value === null) return undefined;
   if (isDoc(value)) return value;
-  throw new StoreError(
-    'TypeMismatch',
-    `BSON field '${owner}.${name}' is the wrong type, expected type 'object'`,
-  );
+  throw new StoreError('TypeMismatch', `BSON field '${owner}.${name}' must be of type object`);
 }

@@ -6,11 +6,10 @@ import type { Call, Command } from './call.js';
 /** Finds documents. Without a projection they are sent as they are stored. */
 export const find: Command = (call) => {
   const projection = call.document('projection');
-  const project = Object.keys(projection).length > 0 ? compileProjection(projection, true) : undefined;
-  const { matches } = select(call.storage, call.collection, queryOf(call));
-  const docs = (function* () {
-    for (const match of matches) yield project ? encode(project(match.doc)) : match.bytes;
-  })();
+  const project = compileProjection(projection);
+  const isWhole = Object.keys(projection).length === 0;
+  const { matches } = select(call.collection, queryOf(call));
+  const docs = Iterator.from(matches).map(({ bytes, doc }) => (isWhole ? bytes : encode(project(doc))));
   return call.cursors.begin(call.ns, docs, call.count('batchSize'), call.options.singleBatch === true);
 };
 
@@ -21,6 +20,5 @@ export function queryOf(call: Call): Query {
     sort: call.options.sort,
     skip: call.count('skip') ?? 0,
     limit: call.count('limit') ?? 0,
-    hint: call.options.hint,
   };
 }

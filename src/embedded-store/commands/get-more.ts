@@ -4,26 +4,22 @@ import type { Command } from './call.js';
 
 /** Sends the next batch of an open cursor. */
 export const getMore: Command = (call) => {
-  const id = call.options.getMore;
-  if (typeof id !== 'number')
-    throw new StoreError('TypeMismatch', "Field 'getMore' must be of type long in: getMore");
-  return call.cursors.continue(
-    id,
-    call.namespace(call.options.collection),
-    call.count('batchSize') || undefined,
-  );
+  const { getMore: id, collection } = call.options;
+  return call.cursors.continue(Number(id), call.namespace(collection), call.count('batchSize') || undefined);
 };
 
 /** Ends cursors before their results have been read. */
 export const killCursors: Command = (call) => {
   const ids = call.options.cursors;
-  if (!Array.isArray(ids))
+  if (!Array.isArray(ids)) {
     throw new StoreError('TypeMismatch', "Field 'cursors' must be of type array in: killCursors");
-  const killed = ids.filter((id) => call.cursors.kill(Number(id)));
-  const asLong = (list: unknown[]): Long[] => list.map((id) => Long.fromNumber(Number(id)));
+  }
+  const { killed = [], unknown = [] } = Object.groupBy(ids.map(Number), (id) =>
+    call.cursors.kill(id) ? 'killed' : 'unknown',
+  );
   return {
-    cursorsKilled: asLong(killed),
-    cursorsNotFound: asLong(ids.filter((id) => !killed.includes(id))),
+    cursorsKilled: killed.map((id) => Long.fromNumber(id)),
+    cursorsNotFound: unknown.map((id) => Long.fromNumber(id)),
     cursorsAlive: [],
     cursorsUnknown: [],
     ok: 1,

@@ -4,7 +4,7 @@ import type { Command } from './call.js';
 
 /**
  * Presents a standalone server without sessions: no set name and no session timeout, so that drivers offer neither
- * transactions nor retried writes.
+ * transactions nor retried writes. The wire version is that of MongoDB 7.0, whose behaviour this store follows.
  */
 export const hello: Command = ({ name }) => ({
   [name === 'hello' ? 'isWritablePrimary' : 'ismaster']: true,
@@ -21,12 +21,3 @@ export const hello: Command = ({ name }) => ({
 
 /** Does nothing, successfully. */
 export const ping: Command = () => ({ ok: 1 });
-
-/** The server version whose behaviour this store follows. */
-export const buildInfo: Command = () => ({
-  version: '7.0.0',
-  versionArray: [7, 0, 0, 0],
-  modules: ['embedded document store, MongoDB-compatible subset'],
-  maxBsonObjectSize: maxDocumentSize,
-  ok: 1,
-});

@@ -16,15 +16,13 @@ export const update: Command = (call) => {
   const errors = eachStatement(call, call.request.rawArray('updates'), (bytes, index) => {
     const statement = decode(bytes);
     requireKnownFields('update.updates', statement, supported.updateFields);
-    const raw = rawChild(bytes, 'u');
-    if (raw) requireStorable(raw, false);
-    const multi = statement.multi === true;
     const filter = documentField(statement, 'update.updates', 'q');
-    if (filter === undefined)
+    if (filter === undefined) {
       throw new StoreError('Location40414', "BSON field 'update.updates.q' is missing but a required field");
-    const change = compileUpdate(statement.u, { arrayFilters: statement.arrayFilters, multi });
-    const matched = matches(call, { filter, limit: multi ? 0 : 1 });
-    for (const match of matched) if (applyTo(call, match, change) !== match.bytes) nModified++;
+    }
+    const change = readUpdate(statement.u, rawChild(bytes, 'u'));
+    const matched = matches(call, { filter, limit: statement.multi === true ? 0 : 1 });
+    for (const match of matched) if (applyTo(call, match, change)) nModified++;
     n += matched.length;
     if (matched.length === 0 && statement.upsert === true) {
       upserted.push({ index, _id: upsert(call, rawChild(bytes, 'q'), filter, change)._id });
@@ -34,15 +32,21 @@ export const update: Command = (call) => {
   return { n, nModified, ...(upserted.length > 0 ? { upserted } : {}), ...errors, ok: 1 };
 };
 
-/** All matches, found before the first is changed, so that no document is met twice. */
-export function matches(call: Call, query: Query): Match[] {
-  return [...select(call.storage, call.collection, query).matches];
+/** Compiles an update; its raw bytes show the types that a decoded value no longer does. */
+export function readUpdate(change: unknown, raw: Uint8Array | undefined): Update {
+  if (raw) requireStorable(raw, false);
+  return compileUpdate(change);
 }
 
-/** Changes one matched document. Returns its bytes: the same object when nothing changed. */
-export function applyTo(call: Call, match: Match, change: Update): Uint8Array {
-  const changed = change(match.doc, match.details);
-  return call.collection?.replace(match, changed) ? encode(changed) : match.bytes;
+/** All matches, found before the first is changed, so that no document is met twice. */
+export function matches(call: Call, query: Query): Match[] {
+  return [...select(call.collection, query).matches];
+}
+
+/** Changes one matched document, also in `match.doc`. Returns whether it is another now. */
+export function applyTo(call: Call, match: Match, change: Update): boolean {
+  change(match.doc, false);
+  return call.collection?.replace(match, match.doc) ?? false;
 }
 
 /** Inserts the document that an upsert stands for; `rawFilter` shows the types of values that become the document's. */

@@ -1,6 +1,6 @@
-import { BSONRegExp, MaxKey, MinKey } from 'bson';
+import { MaxKey, MinKey } from 'bson';
 import type { Doc } from '../bson.js';
-import { bracketOf, encodeKey, invertKey } from '../ordering.js';
+import { bracketOf, encodeKey } from '../ordering.js';
 import { isDoc } from '../paths.js';
 import { isOperatorDoc } from './filter.js';
 
@@ -17,61 +17,51 @@ export interface KeyRange {
   high: Buffer;
 }
 
-const rangeOperators = new Set(['$gt', '$gte', '$lt', '$lte']);
-
 /** Gathers the bounds that hold for every match, by path; what it cannot use is left to the filter. */
 export function boundsOf(filter: Doc, found = new Map<string, Bounds>()): Map<string, Bounds> {
   for (const [path, operand] of Object.entries(filter)) {
     if (path === '$and' && Array.isArray(operand)) {
       for (const branch of operand) if (isDoc(branch)) boundsOf(branch, found);
     } else if (!path.startsWith('$')) {
-      const operators = isOperatorDoc(operand) ? Object.entries(operand) : [['$eq', operand] as const];
-      for (const [name, value] of operators) addBound(found, path, name, value);
+      const operators = isOperatorDoc(operand) ? operand : { $eq: operand };
+      const bounds = found.get(path) ?? {};
+      for (const [name, value] of Object.entries(operators)) addBound(bounds, name, value);
+      if (Object.keys(bounds).length > 0) found.set(path, bounds);
     }
   }
   return found;
 }
 
-function addBound(found: Map<string, Bounds>, path: string, name: string, value: unknown): void {
-  const bounds: Bounds = found.get(path) ?? {};
-  if (name === '$eq' && isPoint(value)) bounds.points ??= [value];
-  else if (name === '$in' && Array.isArray(value) && value.every(isPoint)) bounds.points ??= value;
-  else if (rangeOperators.has(name) && isPoint(value) && isRangeEnd(value)) {
-    const end = { value, inclusive: name.endsWith('e') };
-    if (name.startsWith('$g')) bounds.lower ??= end;
-    else bounds.upper ??= end;
-  } else return;
-  found.set(path, bounds);
-}
-
-function isPoint(value: unknown): boolean {
-  return !Array.isArray(value) && !(value instanceof BSONRegExp);
+function addBound(bounds: Bounds, name: string, value: unknown): void {
+  const inclusive = name.endsWith('e');
+  if (name === '$eq' && !Array.isArray(value)) bounds.points ??= [value];
+  else if (name === '$in' && Array.isArray(value) && !value.some(Array.isArray)) bounds.points ??= value;
+  else if (/^\$gte?$/.test(name) && isRangeEnd(value)) bounds.lower ??= { value, inclusive };
+  else if (/^\$lte?$/.test(name) && isRangeEnd(value)) bounds.upper ??= { value, inclusive };
 }
 
 function isRangeEnd(value: unknown): boolean {
-  return value !== null && !isDoc(value) && !(value instanceof MinKey) && !(value instanceof MaxKey);
+  const compound = isDoc(value) || Array.isArray(value);
+  return value !== null && !compound && !(value instanceof MinKey) && !(value instanceof MaxKey);
 }
 
-/** The first key after all that begin with the prefix. */
+/** The first key after all that begin with the prefix. No key begins with FF. */
 export function after(prefix: Uint8Array): Buffer {
   let end = prefix.length;
   while (end > 0 && prefix[end - 1] === 0xff) end--;
-  const next = Buffer.from(prefix.subarray(0, Math.max(end, 1)));
   if (end === 0) return Buffer.from([0xff]);
+  const next = Buffer.from(prefix.subarray(0, end));
   next[end - 1] = (next[end - 1] ?? 0) + 1;
   return next;
 }
 
 /** The keys below `prefix` whose next field lies within the bounds, among values of the bound's own type. */
-export function rangeWithin(prefix: Buffer, bounds: Bounds, descending: boolean): KeyRange {
-  const { lower, upper } = bounds;
+export function rangeWithin(prefix: Buffer, { lower, upper }: Bounds): KeyRange {
   const type = Buffer.from([bracketOf((lower ?? upper)?.value)]);
-  const at = (part: Buffer): Buffer => Buffer.concat([prefix, descending ? invertKey(part) : part]);
-  const lowKey = at(lower === undefined ? type : encodeKey(lower.value));
-  const highKey = at(upper === undefined ? type : encodeKey(upper.value));
-  const lowKept = lower?.inclusive ?? true;
-  const highKept = upper?.inclusive ?? true;
-  return descending
-    ? { low: highKept ? highKey : after(highKey), high: lowKept ? after(lowKey) : lowKey }
-    : { low: lowKept ? lowKey : after(lowKey), high: highKept ? after(highKey) : highKey };
+  const low = Buffer.concat([prefix, lower ? encodeKey(lower.value) : type]);
+  const high = Buffer.concat([prefix, upper ? encodeKey(upper.value) : type]);
+  return {
+    low: lower?.inclusive === false ? after(low) : low,
+    high: upper?.inclusive === false ? high : after(high),
+  };
 }

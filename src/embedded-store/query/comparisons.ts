@@ -1,42 +1,37 @@
 import { BSONRegExp, MaxKey, MinKey } from 'bson';
 import { StoreError } from '../errors.js';
 import { bracketOf, compareValues, encodeKey } from '../ordering.js';
-import { type Condition, valueCondition } from './condition.js';
+
+/** A test of one value; undefined stands for a missing field. */
+export type Test = (value: unknown) => boolean;
 
 /** Equality; null also equals a missing field. */
-export function equalTo(operand: unknown): Condition {
-  return valueCondition(equality(operand));
-}
-
-/** The test of one value behind `equalTo`. */
-export function equality(operand: unknown): (value: unknown) => boolean {
-  const key = encodeKey(operand);
+export function equality(operand: unknown): Test {
+  requireNoPattern(operand);
   if (operand === null || operand === undefined) return (value) => value === null || value === undefined;
   if (typeof operand === 'string' || typeof operand === 'boolean') return (value) => value === operand;
-  const bracket = bracketOf(operand);
+  const [bracket, key] = [bracketOf(operand), encodeKey(operand)];
   return (value) => value !== undefined && bracketOf(value) === bracket && key.equals(encodeKey(value));
 }
 
-const outcomes: Record<string, (order: number) => boolean> = {
-  $gt: (order) => order > 0,
-  $gte: (order) => order >= 0,
-  $lt: (order) => order < 0,
-  $lte: (order) => order <= 0,
-};
-
-/** `$gt`, `$gte`, `$lt`, `$lte`: only values of the operand's own type bracket compare, and NaN only with itself. */
-export function ordered(name: string, operand: unknown): Condition {
-  const outcome = outcomes[name] ?? (() => false);
-  if (operand instanceof BSONRegExp)
-    throw new StoreError('BadValue', `Can't have RegEx as arg to predicate over field`);
+/** An order: only values of the operand's own type bracket compare, and NaN only with itself. */
+export function ordered(operand: unknown, outcome: (order: number) => boolean): Test {
+  requireNoPattern(operand);
+  if (operand === null) return outcome(0) ? equality(null) : () => false;
   const bracket = bracketOf(operand);
-  if (operand === null)
-    return name === '$gte' || name === '$lte' ? equalTo(null) : valueCondition(() => false);
-  const anyType = operand instanceof MinKey || operand instanceof MaxKey;
-  const operandIsNaN = Number.isNaN(operand);
-  return valueCondition((value) => {
-    if (value === undefined || (!anyType && bracketOf(value) !== bracket)) return false;
-    if (typeof value === 'number' && Number.isNaN(value) !== operandIsNaN && !anyType) return false;
-    return outcome(compareValues(value, operand));
-  });
+  if (operand instanceof MinKey || operand instanceof MaxKey) {
+    return (value) => value !== undefined && outcome(compareValues(value, operand));
+  }
+  return (value) =>
+    value !== undefined &&
+    bracketOf(value) === bracket &&
+    Number.isNaN(value) === Number.isNaN(operand) &&
+    outcome(compareValues(value, operand));
+}
+
+/** MongoDB would search by the pattern, which this store does not do. */
+function requireNoPattern(operand: unknown): void {
+  if (operand instanceof BSONRegExp) {
+    throw new StoreError('BadValue', 'regular expressions ($regex) are not supported by this store');
+  }
 }

@@ -1,16 +1,14 @@
-import { BSONRegExp } from 'bson';
-import { evaluator } from '../aggregation/expressions.js';
 import type { Doc } from '../bson.js';
 import { StoreError } from '../errors.js';
-import { isDoc, type MatchDetails } from '../paths.js';
-import { requireSupported } from '../supported.js';
-import { equalTo } from './comparisons.js';
-import { type Condition, every, not } from './condition.js';
-import { operatorConditions } from './operators.js';
-import { regexCondition } from './regex.js';
+import { isDoc, valuesAt } from '../paths.js';
+import { requireSupported, type Supported } from '../supported.js';
+import { equality, ordered, type Test } from './comparisons.js';
 
-/** A compiled filter; `details` receives the array position the update operator `$` stands for. */
-export type Filter = (doc: Doc, details?: MatchDetails) => boolean;
+/** A compiled filter. */
+export type Filter = (doc: Doc) => boolean;
+
+/** What a filter asks of the values that a path leads to. */
+type Condition = (values: readonly unknown[]) => boolean;
 
 /**
  * Compiles a query filter.
@@ -19,47 +17,9 @@ export type Filter = (doc: Doc, details?: MatchDetails) => boolean;
  */
 export function compileFilter(filter: Doc): Filter {
   const clauses = Object.entries(filter).map(([name, operand]) =>
-    name.startsWith('$') ? topLevel(name, operand) : fieldClause(name, operand),
+    name.startsWith('$') ? branching(name, operand) : fieldClause(name, operand),
   );
-  return (doc, details) => clauses.every((clause) => clause(doc, details));
-}
-
-function fieldClause(path: string, operand: unknown): Filter {
-  const parts = path.split('.');
-  const condition = compileCondition(operand);
-  return (doc, details) => condition.matches(doc, parts, details);
-}
-
-function topLevel(name: string, operand: unknown): Filter {
-  requireSupported('topLevelQueryOperators', name);
-  if (name === '$comment') return () => true;
-  if (name === '$expr') {
-    const evaluate = evaluator(operand);
-    return (doc) => isTruthy(evaluate(doc));
-  }
-  if (!Array.isArray(operand) || operand.length === 0) {
-    throw new StoreError('BadValue', `${name} argument must be a non-empty array`);
-  }
-  const branches = operand.map((branch: unknown) => {
-    if (!isDoc(branch)) throw new StoreError('BadValue', `${name} argument's entries must be objects`);
-    return compileFilter(branch);
-  });
-  if (name === '$and') return (doc, details) => branches.every((branch) => branch(doc, details));
-  if (name === '$or') return (doc, details) => branches.some((branch) => branch(doc, details));
-  return (doc) => !branches.some((branch) => branch(doc));
-}
-
-/** Compiles what stands beside a field: a value to equal, a regular expression, or a document of operators. */
-export function compileCondition(operand: unknown): Condition {
-  if (operand instanceof BSONRegExp) return regexCondition(operand.pattern, operand.options);
-  if (!isOperatorDoc(operand)) return equalTo(operand);
-  return every(
-    Object.entries(operand).flatMap(([name, value]) => {
-      requireSupported('queryOperators', name);
-      if (name === '$not') return [negation(value)];
-      return operatorConditions(name, value, operand, { compileFilter, compileCondition });
-    }),
-  );
+  return (doc) => clauses.every((clause) => clause(doc));
 }
 
 /** Whether a value is a document of operators, which its first field decides. */
@@ -67,17 +27,74 @@ export function isOperatorDoc(value: unknown): value is Doc {
   return isDoc(value) && (Object.keys(value)[0]?.startsWith('$') ?? false);
 }
 
-/** Truth in MongoDB's expressions: all but false, null, 0 and a missing field. */
-function isTruthy(value: unknown): boolean {
-  return value !== false && value !== null && value !== undefined && value !== 0;
+function branching(name: string, operand: unknown): Filter {
+  requireSupported('topLevelQueryOperators', name);
+  if (!Array.isArray(operand) || operand.length === 0) {
+    throw new StoreError('BadValue', `${name} argument must be a non-empty array`);
+  }
+  const branches = operand.map((branch: unknown) => {
+    if (!isDoc(branch)) throw new StoreError('BadValue', `${name} argument's entries must be objects`);
+    return compileFilter(branch);
+  });
+  return name === '$and'
+    ? (doc) => branches.every((branch) => branch(doc))
+    : (doc) => branches.some((branch) => branch(doc));
 }
 
-function negation(operand: unknown): Condition {
-  if (operand instanceof BSONRegExp) return not(compileCondition(operand));
-  if (!isDoc(operand)) throw new StoreError('BadValue', '$not needs a regex or a document');
-  if (!isOperatorDoc(operand)) {
-    if (Object.keys(operand).length === 0) throw new StoreError('BadValue', '$not cannot be empty');
-    throw new StoreError('BadValue', `unknown operator: ${Object.keys(operand)[0]}`);
-  }
-  return not(compileCondition(operand));
+function fieldClause(path: string, operand: unknown): Filter {
+  const parts = path.split('.');
+  const condition = isOperatorDoc(operand) ? every(operand) : some(equality(operand));
+  return (doc) => condition(valuesAt(doc, parts));
+}
+
+function every(operators: Doc): Condition {
+  const conditions = Object.entries(operators).map(([name, operand]) => {
+    requireSupported('queryOperators', name);
+    return compilers[name](operand);
+  });
+  return (values) => conditions.every((condition) => condition(values));
+}
+
+/** Holds when a value passes, or an element of a value that is an array. */
+function some(test: Test): Condition {
+  return (values) =>
+    values.some((value) => test(value) || (Array.isArray(value) && value.some((item) => test(item))));
+}
+
+function not(condition: Condition): Condition {
+  return (values) => !condition(values);
+}
+
+const compilers: Record<Supported<'queryOperators'>, (operand: unknown) => Condition> = {
+  $eq: (operand) => some(equality(operand)),
+  $ne: (operand) => not(some(equality(operand))),
+  $gt: (operand) => some(ordered(operand, (order) => order > 0)),
+  $gte: (operand) => some(ordered(operand, (order) => order >= 0)),
+  $lt: (operand) => some(ordered(operand, (order) => order < 0)),
+  $lte: (operand) => some(ordered(operand, (order) => order <= 0)),
+  $in: (operand) => some(oneOf('$in', operand)),
+  $nin: (operand) => not(some(oneOf('$nin', operand))),
+  $not: (operand) => {
+    if (!isDoc(operand) || Object.keys(operand).length === 0) {
+      throw new StoreError('BadValue', '$not needs a document of operators');
+    }
+    return not(every(operand));
+  },
+  $exists: (operand) => {
+    const exists: Condition = (values) => values.some((value) => value !== undefined);
+    return operand === false || operand === 0 || operand === null ? not(exists) : exists;
+  },
+  $elemMatch: (operand) => {
+    if (!isDoc(operand)) throw new StoreError('BadValue', '$elemMatch needs an Object');
+    const filter = compileFilter(operand);
+    return (values) =>
+      values.some((value) => Array.isArray(value) && value.some((item) => isDoc(item) && filter(item)));
+  },
+};
+
+function oneOf(name: string, operand: unknown): Test {
+  if (!Array.isArray(operand)) throw new StoreError('BadValue', `${name} needs an array`);
+  if (operand.some(isOperatorDoc)) throw new StoreError('BadValue', `cannot nest $ under ${name}`);
+  const tests = operand.map(equality);
+  return (value) => tests.some((test) => test(value));
 }

@@ -1,7 +1,7 @@
-import { type Doc } from '../bson.js';
+import type { Doc } from '../bson.js';
 import { StoreError } from '../errors.js';
 import { emptyArrayKey, encodeKey, invertKey } from '../ordering.js';
-import { isDoc, someAtPath } from '../paths.js';
+import { isDoc, valuesAt } from '../paths.js';
 
 /** One field of a sort order. */
 export interface SortField {
@@ -30,25 +30,25 @@ export function parseSort(sort: unknown): SortField[] {
 function sortKey(doc: Doc, fields: readonly SortField[]): Buffer {
   return Buffer.concat(
     fields.map(({ parts, descending }) => {
-      let best: Buffer | undefined;
-      const offer = (key: Buffer): void => {
-        if (best === undefined || Buffer.compare(key, best) * (descending ? -1 : 1) < 0) best = key;
-      };
-      someAtPath(doc, parts, (value) => {
-        if (!Array.isArray(value)) offer(encodeKey(value));
-        else if (value.length === 0) offer(emptyArrayKey);
-        else for (const item of value) offer(encodeKey(item));
-        return false;
-      });
-      const key = best ?? encodeKey(null);
-      return descending ? invertKey(key) : key;
+      const keys = valuesAt(doc, parts).flatMap(elementKeys);
+      const ordered = descending ? keys.map(invertKey) : keys;
+      ordered.sort(Buffer.compare);
+      return ordered[0] ?? encodeKey(null);
     }),
   );
 }
 
-/** Sorts stably by `sortKey`. */
-export function sorted<T>(items: Iterable<T>, docOf: (item: T) => Doc, fields: readonly SortField[]): T[] {
-  return Array.from(items, (item) => ({ item, key: sortKey(docOf(item), fields) }))
-    .sort((a, b) => Buffer.compare(a.key, b.key))
-    .map(({ item }) => item);
+function elementKeys(value: unknown): Buffer[] {
+  if (!Array.isArray(value)) return [encodeKey(value)];
+  return value.length === 0 ? [emptyArrayKey] : value.map(encodeKey);
+}
+
+/** Sorts stably, when the first is asked for. */
+export function* sorted<T>(
+  items: Iterable<T>,
+  docOf: (item: T) => Doc,
+  fields: readonly SortField[],
+): Generator<T> {
+  const keyed = Array.from(items, (item) => ({ item, key: sortKey(docOf(item), fields) }));
+  for (const { item } of keyed.sort((a, b) => Buffer.compare(a.key, b.key))) yield item;
 }

@@ -1,5 +1,5 @@
+import { EJSON } from 'bson';
 import type { Doc } from '../bson.js';
-import { describe } from '../describe.js';
 import { StoreError } from '../errors.js';
 import { isDoc, isPosition, ownField } from '../paths.js';
 
@@ -62,6 +62,6 @@ function missing(container: Doc | unknown[], part: string): Doc | null {
 function notViable(part: string, parent: string, value: unknown): StoreError {
   return new StoreError(
     'PathNotViable',
-    `Cannot create field '${part}' in element {${parent}: ${describe(value)}}`,
+    `Cannot create field '${part}' in element {${parent}: ${EJSON.stringify(value)}}`,
   );
 }

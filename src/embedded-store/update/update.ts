@@ -1,15 +1,12 @@
+import { EJSON } from 'bson';
 import type { Doc } from '../bson.js';
-import { describe } from '../describe.js';
 import { StoreError } from '../errors.js';
-import { equalValues } from '../ordering.js';
-import { isDoc, isPosition, type MatchDetails } from '../paths.js';
+import { isDoc, isPosition } from '../paths.js';
 import { requireSupported } from '../supported.js';
-import type { Modify } from './modifier.js';
-import { modifiers } from './modifiers.js';
-import { compileArrayFilters, identifiersIn, resolvePositions } from './positions.js';
+import { type Modify, modifiers } from './modifiers.js';
 
-/** Applies an update to a document it may change in place; returns the new document. */
-export type Update = (doc: Doc, details: MatchDetails, isInsert?: boolean) => Doc;
+/** Changes a document in place. */
+export type Update = (doc: Doc, isInsert: boolean) => void;
 
 interface Step {
   operator: string;
@@ -19,66 +16,24 @@ interface Step {
 }
 
 /**
- * Compiles an update: a document of operators, or a whole new document.
+ * Compiles a document of update operators.
  *
  * @throws StoreError for anything outside the supported table, conflicting paths and paths that cannot be stored
  */
-export function compileUpdate(update: unknown, options: { arrayFilters?: unknown; multi?: boolean }): Update {
-  if (Array.isArray(update))
-    throw new StoreError('FailedToParse', 'pipeline-style updates are not supported by this store');
-  if (!isDoc(update))
-    throw new StoreError('FailedToParse', 'Update argument must be either an object or an array');
-  const names = Object.keys(update);
-  if (!names[0]?.startsWith('$')) {
-    if (options.multi) {
-      throw new StoreError('FailedToParse', 'multi update is not supported for replacement-style update');
-    }
-    return replacement(update);
-  }
-  const arrayFilters = compileArrayFilters(options.arrayFilters);
-  const steps = names.flatMap((operator) => stepsOf(operator, update[operator])).sort(byPath);
-  requireNoConflicts(steps);
-  const used = new Set(steps.flatMap(({ parts }) => identifiersIn(parts)));
-  for (const identifier of used) {
-    if (arrayFilters.has(identifier)) continue;
-    throw new StoreError('BadValue', `No array filter found for identifier '${identifier}'`);
-  }
-  for (const identifier of arrayFilters.keys()) {
-    if (used.has(identifier)) continue;
+export function compileUpdate(update: unknown): Update {
+  if (!isDoc(update) || !Object.keys(update)[0]?.startsWith('$')) {
     throw new StoreError(
       'FailedToParse',
-      `The array filter for identifier '${identifier}' was not used in the update`,
+      'an update must consist of update operators: replacements and pipelines are not supported by this store',
     );
   }
-  return (doc, details, isInsert = false) => {
+  const steps = Object.entries(update).flatMap(([name, operands]) => stepsOf(name, operands));
+  steps.sort(byPath);
+  requireNoConflicts(steps);
+  return (doc, isInsert) => {
     for (const { operator, parts, modify } of steps) {
-      if (operator === '$setOnInsert' && !isInsert) continue;
-      for (const concrete of resolvePositions(doc, parts, details.position, arrayFilters))
-        modify(doc, concrete);
+      if (operator !== '$setOnInsert' || isInsert) modify(doc, parts);
     }
-    return doc;
-  };
-}
-
-function replacement(update: Doc): Update {
-  for (const name of Object.keys(update)) {
-    if (!name.startsWith('$')) continue;
-    throw new StoreError(
-      'DollarPrefixedFieldName',
-      `The dollar ($) prefixed field '${name}' in '${name}' is not allowed in the context of an update's ` +
-        'replacement document. Consider using an aggregation pipeline with $replaceWith.',
-    );
-  }
-  return (doc) => {
-    const { _id: id, ...fields } = update;
-    if (doc._id === undefined) return { ...(id === undefined ? {} : { _id: id }), ...fields };
-    if (id !== undefined && !equalValues(id, doc._id)) {
-      throw new StoreError(
-        'ImmutableField',
-        `After applying the update, the (immutable) field '_id' was found to have been altered to _id: ${describe(id)}`,
-      );
-    }
-    return { _id: doc._id, ...fields };
   };
 }
 
@@ -87,32 +42,28 @@ function stepsOf(operator: string, operands: unknown): Step[] {
   if (!isDoc(operands)) {
     throw new StoreError(
       'FailedToParse',
-      `Modifiers operate on fields but we found another type instead. For example: {$mod: {<field>: ...}} not {${operator}: ${describe(operands)}}`,
+      `Modifiers operate on fields but we found another type instead: {${operator}: ${EJSON.stringify(operands)}}`,
     );
   }
   return Object.entries(operands).map(([path, operand]) => {
     const parts = path.split('.');
     requirePath(path, parts);
-    const modify = modifiers[operator]?.(operand, path);
-    if (modify === undefined) throw new StoreError('InternalError', `no implementation of ${operator}`);
-    return { operator, path, parts, modify };
+    return { operator, path, parts, modify: modifiers[operator](operand, path) };
   });
 }
 
 function requirePath(path: string, parts: readonly string[]): void {
   if (parts.includes('')) {
-    throw new StoreError(
-      'EmptyFieldName',
-      `The update path '${path}' contains an empty field name, which is not allowed.`,
-    );
+    throw new StoreError('EmptyFieldName', `The update path '${path}' contains an empty field name`);
   }
-  for (const [i, part] of parts.entries()) {
-    if (part === '__proto__') throw new StoreError('BadValue', `the field name '${path}' is not supported`);
-    if (!part.startsWith('$')) continue;
-    if (i > 0 && /^\$(\[[a-z]?[A-Za-z0-9]*\])?$/.test(part)) continue;
+  if (parts.includes('__proto__')) {
+    throw new StoreError('BadValue', `the field name '${path}' is not supported`);
+  }
+  const dollar = parts.find((part) => part.startsWith('$'));
+  if (dollar !== undefined) {
     throw new StoreError(
       'DollarPrefixedFieldName',
-      `The dollar ($) prefixed field '${part}' in '${path}' is not allowed in the context of an update.`,
+      `The dollar ($) prefixed field '${dollar}' in '${path}' is not allowed in the context of an update.`,
     );
   }
 }

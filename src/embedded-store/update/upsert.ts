@@ -9,7 +9,8 @@ import type { Update } from './update.js';
 export function upsertedDoc(filter: Doc, update: Update): Doc {
   const seed: Doc = {};
   plant(filter, seed);
-  const { _id: id, ...fields } = update(seed, {}, true);
+  update(seed, true);
+  const { _id: id, ...fields } = seed;
   return { _id: id === undefined ? new ObjectId() : id, ...fields };
 }
 

@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import mongoose from 'mongoose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startEmbeddedStore } from '../../../src/embedded-store/server.js';
@@ -80,13 +81,10 @@ describe('a store that is killed', () => {
     const counters = client.db('t').collection<Counter>('counters');
     for (const [round, acknowledged] of rounds.entries()) {
       expect(acknowledged.reduce((sum, n) => sum + n, 0)).toBeGreaterThanOrEqual(9);
-      const plain = await counters
-        .find({ last: `${round}` })
-        .hint({ $natural: 1 })
-        .toArray();
+      // Inside $or no index is looked for, so this reads the documents themselves.
+      const plain = await counters.find({ $or: [{ last: `${round}` }] }).toArray();
       const indexed = await counters
         .find({ last: `${round}` })
-        .hint('last_1_n_1')
         .sort({ _id: 1 })
         .toArray();
       expect(indexed).toEqual(plain.sort((a, b) => (a._id < b._id ? -1 : 1)));
@@ -122,16 +120,32 @@ describe('the file', () => {
     expect(store.complaint.trim()).toMatch(/^The document store .*letter\.txt cannot be opened: [^\n]+$/);
   });
 
+  it('of another format is refused in one clear line, and left alone', async () => {
+    const file = join(folder, 'other.db');
+    const earlier = new DatabaseSync(file);
+    earlier.exec('CREATE TABLE collections (id INTEGER PRIMARY KEY); PRAGMA user_version = 1');
+    earlier.close();
+    const store = await start('other.db');
+    expect(store.complaint.trim()).toMatch(
+      /^The document store .*other\.db cannot be opened: its format is 1, this release reads format \d+$/,
+    );
+    const again = new DatabaseSync(file);
+    expect(again.prepare('PRAGMA user_version').get()).toEqual({ user_version: 1 });
+    again.close();
+  });
+
   it('keeps documents and indexes over an orderly restart', async () => {
     const options = { port: 0, host: '127.0.0.1', file: join(folder, 'orderly.db') };
     for (const run of [0, 1, 2]) {
       const store = await startEmbeddedStore(options);
       const client = await MongoClient.connect(`mongodb://127.0.0.1:${store.port}/?directConnection=true`);
       const things = client.db('t').collection<{ _id: number; k: string }>('things');
-      if (run === 0) await things.createIndex({ k: 1 }, { unique: true });
+      if (run === 0) await things.createIndex({ k: 1 });
       await things.insertOne({ _id: run, k: `k${run}` });
-      await expect(things.insertOne({ _id: 99, k: 'k0' })).rejects.toMatchObject({ code: 11000 });
+      await expect(things.insertOne({ _id: 0, k: 'again' })).rejects.toMatchObject({ code: 11000 });
       expect(await things.countDocuments()).toBe(run + 1);
+      const { queryPlanner } = await things.find({ k: `k${run}` }).explain();
+      expect(queryPlanner.winningPlan.inputStage).toMatchObject({ stage: 'IXSCAN', indexName: 'k_1' });
       await client.close();
       await store.close();
     }

@@ -14,22 +14,18 @@ const sentBy: Record<string, RegExp> = {
   update: /updateOne\(/,
   delete: /deleteMany\(/,
   findAndModify: /findOneAndUpdate\(/,
-  create: /createCollection\(/,
-  drop: /\.drop\(/,
   explain: /\.explain\(/,
-  listIndexes: /\.indexes\(/,
+  createIndexes: /createIndex\(/,
 };
 
 const commands = Object.keys(supported.commands);
 const operators = [
   ...supported.topLevelQueryOperators,
   ...supported.queryOperators,
-  ...supported.projectionOperators,
   ...supported.updateOperators,
   ...supported.pushModifiers,
   ...supported.stages,
   ...supported.accumulators,
-  ...supported.expressions,
 ];
 
 describe('the table of what the document store speaks', () => {
@@ -42,12 +38,7 @@ describe('the table of what the document store speaks', () => {
   });
 
   it('lists no operator twice within one kind', () => {
-    for (const list of [
-      supported.queryOperators,
-      supported.updateOperators,
-      supported.stages,
-      supported.expressions,
-    ]) {
+    for (const list of [supported.queryOperators, supported.updateOperators, supported.stages]) {
       expect(new Set(list).size).toBe(list.length);
     }
   });

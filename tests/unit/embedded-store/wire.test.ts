@@ -101,7 +101,7 @@ describe('frames', () => {
   it('answers the legacy handshake with OP_REPLY', async () => {
     const name = Buffer.from('admin.$cmd\0');
     const { received } = await exchange(
-      frame(opQuery, flags(0), name, Buffer.alloc(8), serialize({ isMaster: 1 })),
+      frame(opQuery, flags(0), name, Buffer.alloc(8), serialize({ ismaster: 1 })),
     );
     expect(received.readInt32LE(12)).toBe(1);
     expect(deserialize(received.subarray(36))).toMatchObject({ ismaster: true, ok: 1 });

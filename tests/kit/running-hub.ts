@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { RunFile } from '../../src/supervisor/run-file.js';
-import { eventually } from '../kit/eventually.js';
-import { freePort } from '../kit/free-port.js';
+import { eventually } from './eventually.js';
+import { freePort } from './free-port.js';
 
 /** The processes that a running hub consists of, besides its supervisor. */
 export const PROCESSES = ['store', 'redis', 'serve', 'work', 'sandbox'] as const;
@@ -13,7 +13,7 @@ export const PROCESSES = ['store', 'redis', 'serve', 'work', 'sandbox'] as const
 export type ProcessName = (typeof PROCESSES)[number];
 
 /** Tests run from the sources or from the build; the hub itself always runs from the build. */
-const ROOT = fileURLToPath(new URL('../../', import.meta.url)).replace(/dist\/$/, '');
+export const ROOT = fileURLToPath(new URL('../../', import.meta.url)).replace(/dist\/$/, '');
 
 /** A whole hub in processes of its own, as `npm start` runs it, on a folder that is removed afterwards. */
 export class RunningHub {
