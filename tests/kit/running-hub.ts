@@ -15,7 +15,7 @@ export type ProcessName = (typeof PROCESSES)[number];
 /** Tests run from the sources or from the build; the hub itself always runs from the build. */
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url)).replace(/dist\/$/, '');
 
-/** A whole hub in processes of its own, as `npm start` runs it, on a folder that is removed afterwards. */
+/** A whole hub in processes of its own, as `npm start` runs it, on a folder of its own. */
 export class RunningHub {
   private constructor(
     readonly dataDir: string,
@@ -25,7 +25,7 @@ export class RunningHub {
   ) {}
 
   static async start(environment: Readonly<Record<string, string>> = {}): Promise<RunningHub> {
-    const dataDir = await mkdtemp(join(tmpdir(), 'hub-running-'));
+    const dataDir = environment.DATA_DIR ?? (await mkdtemp(join(tmpdir(), 'hub-running-')));
     const output: string[] = [];
     const child = spawn(process.execPath, [join(ROOT, 'dist/src/main.js'), 'start'], {
       cwd: ROOT,
@@ -69,12 +69,13 @@ export class RunningHub {
     return this.output.join('');
   }
 
-  async stop(): Promise<void> {
+  /** Stops it; its data folder goes with it, or is kept for the next start. */
+  async stop(folder: 'remove' | 'keep' = 'remove'): Promise<void> {
     const ended = new Promise((resolve) => this.child.once('exit', resolve));
     if (this.child.exitCode === null) {
       this.child.kill('SIGTERM');
       await ended;
     }
-    await rm(this.dataDir, { recursive: true, force: true });
+    if (folder === 'remove') await rm(this.dataDir, { recursive: true, force: true });
   }
 }

@@ -12,6 +12,7 @@ const cases: [title: string, update: object, code: number, says: string][] = [
   ['$push onto a number', { $push: { n: 1 } }, 2, "The field 'n' must be an array"],
   ['$push with $each that is no array', { $push: { a: { $each: 1 } } }, 2, '$each'],
   ['$addToSet with $each that is no array', { $addToSet: { a: { $each: 1 } } }, 14, '$each'],
+  ['$addToSet with more than $each', { $addToSet: { a: { $each: [1], $slice: 1 } } }, 2, '$each'],
   ['$push with an unknown clause', { $push: { a: { $each: [1], $foo: 1 } } }, 2, '$foo'],
   ['$addToSet onto a string', { $addToSet: { s: 1 } }, 2, '$addToSet'],
   ['$pull from a number', { $pull: { n: 1 } }, 2, 'Cannot apply $pull to a non-array value'],
