@@ -23,6 +23,9 @@ export const modifiers: Record<Supported<'updateOperators'>, (operand: unknown, 
   },
   $addToSet: (operand) => {
     const items = eachOf('$addToSet', operand) ?? [operand];
+    if (isDoc(operand) && '$each' in operand && Object.keys(operand).length > 1) {
+      throw new StoreError('BadValue', 'Found unexpected fields after $each in $addToSet');
+    }
     return (doc, parts) => {
       const set = [...(arrayAt('$addToSet', doc, parts) ?? [])];
       for (const item of items) if (!set.some((member) => equalValues(member, item))) set.push(item);
