@@ -31,8 +31,8 @@ const TRACES: readonly Trace[] = [
   {
     what: 'the address of a package registry',
     where: ANYWHERE,
-    pattern: /\b(?:registry\.(?:npmjs|npmmirror|yarnpkg)|npm\.pkg\.github)\.\w+|"resolved": "http/,
-    example: '"resolved": "https://registry.npmjs.org/zod"',
+    pattern: /\bregistry\.[a-z]+\.(?:org|com)\b|"resolved": "http/,
+    example: '"resolved": "https://packages.example/zod"',
   },
   {
     what: 'the number of a ticket',
