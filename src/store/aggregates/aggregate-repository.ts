@@ -5,6 +5,7 @@ import type { Checkpoint } from '../../domain/effects/checkpoint.js';
 import { headEffects } from '../../domain/effects/head-effects.js';
 import { nextEffectAt } from '../../domain/effects/next-effect-at.js';
 import type { LaneAddress, Waker } from '../../domain/effects/waker.js';
+import { isDuplicateId } from '../is-duplicate-id.js';
 import { DocumentTooLargeError } from './document-too-large-error.js';
 import { WriteConflictError } from './write-conflict-error.js';
 
@@ -151,6 +152,3 @@ export class AggregateRepository<A extends Aggregate> {
     await Promise.all([...lanes].map((lane) => this.support.waker.wake({ type: this.type, id, lane })));
   }
 }
-
-const isDuplicateId = (error: unknown): boolean =>
-  typeof error === 'object' && error !== null && 'code' in error && error.code === 11000;

@@ -1,5 +1,6 @@
 import { type Connection, type Model, Schema } from 'mongoose';
 import type { LaneAddress } from '../../domain/effects/waker.js';
+import { isDuplicateId } from '../is-duplicate-id.js';
 
 interface StoredLease {
   _id: string;
@@ -35,8 +36,7 @@ export class LeaseRepository {
       return true;
     } catch (error) {
       // The upsert of a lease that exists but did not match collides with it: somebody else holds it.
-      if (typeof error === 'object' && error !== null && 'code' in error && error.code === 11000)
-        return false;
+      if (isDuplicateId(error)) return false;
       throw error;
     }
   }
