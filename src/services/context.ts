@@ -1,5 +1,6 @@
 import { ulid } from 'ulid';
 import type { Assistant } from '../assistant/create-assistant.js';
+import type { AuditLog } from '../audit/audit-log.js';
 import type { Checkpoint } from '../domain/effects/checkpoint.js';
 import type { Clock } from '../domain/time/clock.js';
 import type { Repositories } from '../store/repositories.js';
@@ -9,6 +10,8 @@ export interface ServiceContext {
   readonly clock: Clock;
   readonly repositories: Repositories;
   readonly assistant: Assistant;
+  /** Where every look and every change is recorded; what cannot be recorded must not happen. */
+  readonly audit: AuditLog;
   readonly checkpoint: Checkpoint;
 }
 

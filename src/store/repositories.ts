@@ -1,5 +1,6 @@
 import type { Connection } from 'mongoose';
 import type { AggregateSupport } from './aggregates/aggregate-repository.js';
+import { AuditRepository } from './audit/audit-repository.js';
 import { CourtMediationRepository } from './court/court-mediation-repository.js';
 import { DisputeRepository } from './disputes/dispute-repository.js';
 import { PartyRepository } from './disputes/party-repository.js';
@@ -22,6 +23,7 @@ export interface Repositories {
   readonly dues: DueRepository;
   readonly leases: LeaseRepository;
   readonly platformStates: PlatformStateRepository;
+  readonly audit: AuditRepository;
 }
 
 /** Opens all repositories and makes their indexes. */
@@ -38,6 +40,7 @@ export async function openRepositories(support: AggregateSupport): Promise<Repos
     dues: new DueRepository(connection),
     leases: new LeaseRepository(connection),
     platformStates: new PlatformStateRepository(connection),
+    audit: new AuditRepository(connection),
   };
   await Promise.all(
     [
@@ -46,6 +49,7 @@ export async function openRepositories(support: AggregateSupport): Promise<Repos
       repositories.courtMediations,
       repositories.inbox,
       repositories.dues,
+      repositories.audit,
     ].map((repository) => repository.prepare()),
   );
   return repositories;

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { queueWaker } from '../../jobs/queue-waker.js';
 import { createAssistant } from '../assistant/create-assistant.js';
+import { ChainedAuditLog } from '../audit/chained-audit-log.js';
 import { checkTransitions } from '../domain/disputes/check-transitions.js';
 import { TRANSITIONS } from '../domain/disputes/transitions.js';
 import type { Checkpoint } from '../domain/effects/checkpoint.js';
@@ -36,14 +37,17 @@ export async function openHub(options: OpenHubOptions): Promise<OpenHub> {
   const connection = await connectStore(mongodbUri);
   const waker = queueWaker(redisUrl, logger);
   const repositories = await openRepositories({ connection, waker, checkpoint });
+  const audit = new ChainedAuditLog(repositories.audit);
+  const assistant = createAssistant({ connection, dataDir, clock });
   return {
-    services: { clock, checkpoint, repositories, assistant: createAssistant({ connection, dataDir, clock }) },
+    services: { clock, checkpoint, repositories, audit, assistant },
     waker,
     async pingStore() {
       if (!connection.db) throw new Error('the document store is not connected');
       await connection.db.command({ ping: 1 }, { timeoutMS: 2_000 });
     },
     async close() {
+      await audit.close();
       await waker.close();
       await connection.close();
     },

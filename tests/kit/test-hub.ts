@@ -5,6 +5,7 @@ import type { EffectHandler } from '../../jobs/effect-handler.js';
 import { effectHandlers } from '../../jobs/effect-handlers.js';
 import { createEngine, type Engine } from '../../jobs/engine.js';
 import { createAssistant } from '../../src/assistant/create-assistant.js';
+import { ChainedAuditLog } from '../../src/audit/chained-audit-log.js';
 import type { LaneAddress } from '../../src/domain/effects/waker.js';
 import type { PlatformName } from '../../src/domain/platforms/platform-name.js';
 import type { ServiceContext } from '../../src/services/context.js';
@@ -40,7 +41,8 @@ export async function testHub(
   };
   const repositories = await openRepositories({ connection: store.connection, waker, checkpoint });
   const assistant = createAssistant({ connection: store.connection, dataDir: store.folder, clock });
-  const services = { clock, repositories, checkpoint, assistant };
+  const audit = new ChainedAuditLog(repositories.audit);
+  const services = { clock, repositories, checkpoint, assistant, audit };
   const adapters = new Map<PlatformName, PlatformAdapter>();
   const connect = (joined: readonly PlatformAdapter[]): void => {
     for (const adapter of joined) adapters.set(adapter.name, adapter);
