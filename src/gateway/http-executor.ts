@@ -2,6 +2,7 @@ import { buildHTTPExecutor } from '@graphql-tools/executor-http';
 import { type ExecutionResult, GraphQLError } from 'graphql';
 import type { Clock } from '../domain/time/clock.js';
 import { signForSubgraph } from '../identity/subgraph-token.js';
+import type { Caller } from '../policy/caller.js';
 import type { GraphLog } from './graph-log.js';
 import { maskError } from './mask-error.js';
 import type { SubgraphExecutor } from './subgraph-executor.js';
@@ -39,6 +40,12 @@ export function httpExecutor({ name, url, key, clock, timeoutMs, log }: HttpSubg
     timeout: timeoutMs,
     // Equal requests of different callers must never share an answer.
     deduplicateInflightRequests: false,
+    // Only here are the very bytes known that the token is to be bound to.
+    async fetch(endpoint: string, init: RequestInit = {}, { caller }: { caller: Caller }) {
+      const body = typeof init.body === 'string' ? init.body : '';
+      const token = await signForSubgraph(key, { subgraph: name, caller, body }, clock);
+      return fetch(endpoint, { ...init, headers: { ...init.headers, authorization: `Bearer ${token}` } });
+    },
   });
 
   const failed = (errors: readonly GraphQLError[]): ExecutionResult => {
@@ -51,14 +58,12 @@ export function httpExecutor({ name, url, key, clock, timeoutMs, log }: HttpSubg
   };
 
   return async ({ document, variables, operationType, caller }) => {
-    const token = await signForSubgraph(key, name, caller, clock);
-    const headers = { authorization: `Bearer ${token}` };
     // No subgraph has subscriptions, so an answer is never a stream.
     const result = (await send({
       document,
       variables: { ...variables },
       operationType,
-      extensions: { headers },
+      context: { caller },
     })) as ExecutionResult;
     if (!result.errors) return result;
     if (result.data === undefined && !blamesInput(result)) return failed(result.errors);

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startGateway } from '../../../src/gateway/start-gateway.js';
+import { bodyHash } from '../../../src/identity/body-hash.js';
 import { signForSubgraph, subgraphKey } from '../../../src/identity/subgraph-token.js';
 import { ANONYMOUS, type Caller } from '../../../src/policy/caller.js';
 import { buildCases } from './example/cases.js';
@@ -19,52 +20,61 @@ describe('a subgraph served alone', () => {
   });
   afterAll(() => graph.close());
 
-  const ask = async (query: string, token?: string) => {
+  const bodyOf = (query: string) => JSON.stringify({ query });
+  const post = async (body: string, token?: string, contentType = 'application/json') => {
     const response = await fetch(url, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) },
-      body: JSON.stringify({ query }),
+      headers: { 'content-type': contentType, ...(token ? { authorization: `Bearer ${token}` } : {}) },
+      body,
     });
     return { status: response.status, body: await response.json() };
   };
-  const as = (caller: Caller, subgraph = 'cases', at = clock) =>
-    signForSubgraph(graphKey, subgraph, caller, at);
+  const as = (caller: Caller, body: string, subgraph = 'cases', at = clock) =>
+    signForSubgraph(graphKey, { subgraph, caller, body }, at);
+  const ask = async (query: string, caller: Caller) => post(bodyOf(query), await as(caller, bodyOf(query)));
 
   it('enforces labels by itself', async () => {
     const query =
       '{ _entities(representations: [{__typename: "Case", id: "c2"}]) { ... on Case { title withheld { code } } } }';
-    expect((await ask(query, await as(MEDIATOR))).body.data).toEqual({
+    expect((await ask(query, MEDIATOR)).body.data).toEqual({
       _entities: [{ title: null, withheld: [{ code: 'OUTSIDE_AREA' }] }],
     });
-    expect((await ask(query, await as(DESK))).body.data).toEqual({
+    expect((await ask(query, DESK)).body.data).toEqual({
       _entities: [{ title: '水沟堵塞', withheld: [] }],
     });
-    expect((await ask(query, await as(ANONYMOUS))).body.data).toEqual({
+    expect((await ask(query, ANONYMOUS)).body.data).toEqual({
       _entities: [{ title: null, withheld: [{ code: 'NOT_SIGNED_IN' }] }],
     });
   });
 
   it('enforces who may call what by itself', async () => {
-    const { body } = await ask('mutation { open(id: "c1") { __typename } }', await as(MEDIATOR));
+    const { body } = await ask('mutation { open(id: "c1") { __typename } }', MEDIATOR);
     expect(body).toMatchObject({ data: { open: null }, errors: [{ extensions: { code: 'FORBIDDEN' } }] });
   });
 
   it('gives its schema text to a router that holds the key', async () => {
-    const { body } = await ask('{ _service { sdl } }', await as(ANONYMOUS));
+    const { body } = await ask('{ _service { sdl } }', ANONYMOUS);
     expect(body.data._service.sdl).toContain('type Case');
   });
 
   const before = { now: () => new Date(NOW.getTime() - 61_000) };
+  const body = bodyOf('{ __typename }');
   const strangers: [string, () => Promise<string> | undefined][] = [
     ['without a token', () => undefined],
-    ["with another subgraph's token", () => as(DESK, 'court')],
-    ['with a token of over a minute ago', () => as(DESK, 'cases', before)],
-    ['with a token of another key', () => signForSubgraph(subgraphKey('x'.repeat(32)), 'cases', DESK, clock)],
+    ["with another subgraph's token", () => as(DESK, body, 'court')],
+    ['with a token of over a minute ago', () => as(DESK, body, 'cases', before)],
+    [
+      'with a token of another key',
+      () => signForSubgraph(subgraphKey('x'.repeat(32)), { subgraph: 'cases', caller: DESK, body }, clock),
+    ],
+    ['with the token of another query', () => as(DESK, bodyOf('{ __schema { queryType { name } } }'))],
+    ['with an unsigned token', async () => unsigned(await as(DESK, body))],
     [
       'with a token of an unknown role',
       () =>
-        new SignJWT({ name: 'x', role: 'emperor', area: '530112010' })
+        new SignJWT({ name: 'x', role: 'emperor', area: '530112010', bh: bodyHash(body) })
           .setProtectedHeader({ alg: 'HS256' })
+          .setJti('an id of a good length')
           .setIssuer('tuanjie-hub-gateway')
           .setAudience('cases')
           .setSubject('x')
@@ -73,10 +83,27 @@ describe('a subgraph served alone', () => {
           .sign(graphKey),
     ],
   ];
+  const unsigned = (token: string) => {
+    const header = Buffer.from('{"alg":"none"}').toString('base64url');
+    return `${header}.${token.split('.')[1]}.`;
+  };
+  const REFUSED = { status: 401, body: { errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] } };
+
   it.each(strangers)('refuses a request %s', async (_what, token) => {
-    const { status, body } = await ask('{ __typename }', await token());
-    expect(status).toBe(401);
-    expect(body).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
+    expect(await post(body, await token())).toMatchObject(REFUSED);
+  });
+
+  it('answers a token once: a replayed request is refused', async () => {
+    const token = await as(DESK, body);
+    expect((await post(body, token)).status).toBe(200);
+    expect(await post(body, token)).toMatchObject(REFUSED);
+  });
+
+  it('answers the request that a token was made for, though somebody tried it on another first', async () => {
+    const token = await as(DESK, body);
+    expect(await post(bodyOf('{ __schema { queryType { name } } }'), token)).toMatchObject(REFUSED);
+    expect(await post('', token, 'text/plain')).not.toMatchObject({ status: 200 });
+    expect((await post(body, token)).status).toBe(200);
   });
 });
 

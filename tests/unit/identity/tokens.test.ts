@@ -1,14 +1,17 @@
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SignJWT } from 'jose';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '../../../src/domain/people/actor.js';
+import { systemClock } from '../../../src/domain/time/system-clock.js';
+import { bodyHash } from '../../../src/identity/body-hash.js';
 import { developmentKey } from '../../../src/identity/development-key.js';
 import { issueDevelopmentToken } from '../../../src/identity/issue-development-token.js';
 import { signForSubgraph, subgraphKey, verifyForSubgraph } from '../../../src/identity/subgraph-token.js';
 import { verifyToken } from '../../../src/identity/verify-token.js';
-import { ANONYMOUS } from '../../../src/policy/caller.js';
+import { ANONYMOUS, type Caller } from '../../../src/policy/caller.js';
 
 const DESK: Actor = { personId: 'p2', name: '张敏', role: 'desk', areaCode: '530112010' };
 const NOW = new Date('2026-05-01T02:00:00Z');
@@ -93,15 +96,26 @@ describe('the key of development tokens', () => {
 describe('the token that hands a caller on to a subgraph', () => {
   const secret = subgraphKey('a key of more than thirty-two bytes for tests');
 
-  it('carries the caller, the hub itself and nobody', async () => {
+  const body = '{"query":"{ __typename }"}';
+  const sign = (caller: Caller, subgraph = 'court', clock = at(0)) =>
+    signForSubgraph(secret, { subgraph, caller, body }, clock);
+
+  it('carries the caller, the hub itself and nobody, and is bound to its body', async () => {
     for (const caller of [DESK, { ...DESK, role: 'hub' as const }, ANONYMOUS]) {
-      const token = await signForSubgraph(secret, 'court', caller, at(0));
-      expect(await verifyForSubgraph(token, secret, 'court', at(0))).toEqual({ accepted: true, caller });
+      expect(await verifyForSubgraph(await sign(caller), secret, 'court', at(0))).toEqual({
+        accepted: true,
+        caller: {
+          caller,
+          tokenId: expect.stringMatching(/^[\da-f-]{36}$/),
+          bodyHash: createHash('sha256').update(body).digest('base64url'),
+          expiresAt: new Date(NOW.getTime() + 60_000),
+        },
+      });
     }
   });
 
   it('is for one subgraph and one minute', async () => {
-    const token = await signForSubgraph(secret, 'court', DESK, at(0));
+    const token = await sign(DESK);
     expect(await verifyForSubgraph(token, secret, 'grid', at(0))).toEqual({
       accepted: false,
       fault: 'wrong-audience',
@@ -112,8 +126,36 @@ describe('the token that hands a caller on to a subgraph', () => {
     });
   });
 
+  it('is refused without an id, without a body hash, or with a life of over a minute', async () => {
+    const seconds = NOW.getTime() / 1000;
+    const made = (claims: object, expires = seconds + 60) =>
+      new SignJWT({ anonymous: true, ...claims })
+        .setProtectedHeader({ alg: 'HS256' })
+        .setIssuer('tuanjie-hub-gateway')
+        .setAudience('court')
+        .setSubject('anonymous')
+        .setIssuedAt(seconds)
+        .setExpirationTime(expires)
+        .sign(secret);
+    const whole = { jti: 'an id of a good length', bh: createHash('sha256').digest('base64url') };
+    expect(await verifyForSubgraph(await made(whole), secret, 'court', at(0))).toMatchObject({
+      accepted: true,
+    });
+    const crooked = [
+      await made({ bh: whole.bh }),
+      await made({ jti: whole.jti }),
+      await made(whole, seconds + 3_600),
+    ];
+    for (const token of crooked) {
+      expect(await verifyForSubgraph(token, secret, 'court', at(0))).toEqual({
+        accepted: false,
+        fault: 'malformed',
+      });
+    }
+  });
+
   it("does not pass for a caller's own token, nor the other way round", async () => {
-    const forSubgraph = await signForSubgraph(secret, 'tuanjie-hub', DESK, at(0));
+    const forSubgraph = await sign(DESK, 'tuanjie-hub');
     expect(await verifyToken(forSubgraph, { ...verification, key: secret })).toEqual({
       accepted: false,
       fault: 'wrong-issuer',
@@ -122,6 +164,25 @@ describe('the token that hands a caller on to a subgraph', () => {
     expect(await verifyForSubgraph(ofCaller, secret, 'tuanjie-hub', at(0))).toMatchObject({
       accepted: false,
     });
+  });
+
+  it('can be made by another router as its manual says', async () => {
+    const manual = readFileSync(new URL('../../../docs/ROUTERS.md', import.meta.url), 'utf8');
+    const [, script = ''] = /```js\n([\s\S]*?)```/.exec(manual) ?? [];
+    const { authorizationFor } = await import(
+      /* @vite-ignore */ `data:text/javascript,${encodeURIComponent(script)}`
+    );
+    const caller = { sub: DESK.personId, name: DESK.name, role: DESK.role, area: DESK.areaCode };
+    for (const [claims, who] of [
+      [caller, DESK],
+      [undefined, ANONYMOUS],
+    ]) {
+      const token = authorizationFor('court', body, secret, claims).replace('Bearer ', '');
+      expect(await verifyForSubgraph(token, secret, 'court', systemClock)).toMatchObject({
+        accepted: true,
+        caller: { caller: who, bodyHash: bodyHash(body) },
+      });
+    }
   });
 
   it('needs a key that is long enough', () => {
