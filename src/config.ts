@@ -15,6 +15,14 @@ export const SETTINGS = z
     dataDir: path()
       .default('data')
       .describe('Folder for whatever this machine keeps: stores, keys, sandboxes.'),
+    sealingKeys: z.string().min(1).optional().meta({
+      secret: true,
+      description:
+        'The sealing keys themselves, as the JSON of a key file. They go before SEALING_KEYS_FILE.',
+    }),
+    sealingKeysFile: path()
+      .optional()
+      .describe('File with the sealing keys. Without it: keys/sealing-keys.json in DATA_DIR.'),
     nodeEnv: choice('development', 'test', 'production')
       .default('development')
       .describe('In production there are no sandboxes, no embedded store and no development tokens.'),

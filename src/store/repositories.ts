@@ -1,4 +1,5 @@
 import type { Connection } from 'mongoose';
+import type { KeySource } from '../sealing/key-source.js';
 import type { AggregateSupport } from './aggregates/aggregate-repository.js';
 import { AuditRepository } from './audit/audit-repository.js';
 import { CourtMediationRepository } from './court/court-mediation-repository.js';
@@ -10,10 +11,14 @@ import { LeaseRepository } from './engine/lease-repository.js';
 import { PlatformStateRepository } from './engine/platform-state-repository.js';
 import { GridRecordRepository } from './grid/grid-record-repository.js';
 import { InboxRepository } from './inbox/inbox-repository.js';
+import { DataKeyRepository } from './sealing/data-key-repository.js';
+import { DataKeys } from './sealing/data-keys.js';
+import { FieldSealer } from './sealing/field-sealer.js';
 
 /** Every repository of the hub, on one connection. */
 export interface Repositories {
   readonly connection: Connection;
+  readonly sealer: FieldSealer;
   readonly disputes: DisputeRepository;
   readonly parties: PartyRepository;
   readonly sources: SourceRepository;
@@ -26,11 +31,18 @@ export interface Repositories {
   readonly audit: AuditRepository;
 }
 
+/** What the repositories are opened with: the sealing keys come from outside, the sealer is made of them here. */
+export type RepositorySupport = Omit<AggregateSupport, 'sealer'> & { readonly keys: KeySource };
+
 /** Opens all repositories and makes their indexes. */
-export async function openRepositories(support: AggregateSupport): Promise<Repositories> {
-  const { connection } = support;
+export async function openRepositories({ keys, ...outside }: RepositorySupport): Promise<Repositories> {
+  const { connection } = outside;
+  const dataKeys = new DataKeyRepository(connection);
+  const sealer = new FieldSealer(new DataKeys(dataKeys, keys));
+  const support: AggregateSupport = { ...outside, sealer };
   const repositories: Repositories = {
     connection,
+    sealer,
     disputes: new DisputeRepository(support),
     parties: new PartyRepository(connection),
     sources: new SourceRepository(connection),
@@ -44,6 +56,7 @@ export async function openRepositories(support: AggregateSupport): Promise<Repos
   };
   await Promise.all(
     [
+      dataKeys,
       repositories.disputes,
       repositories.gridRecords,
       repositories.courtMediations,

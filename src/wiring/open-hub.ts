@@ -10,6 +10,7 @@ import type { Clock } from '../domain/time/clock.js';
 import type { ServiceContext } from '../services/context.js';
 import { connectStore } from '../store/connect.js';
 import { openRepositories } from '../store/repositories.js';
+import { openSealingKeys, type SealingKeySettings } from './open-sealing-keys.js';
 
 /** What every process that works with records is made of. */
 export interface OpenHub {
@@ -28,6 +29,7 @@ export interface OpenHubOptions {
   readonly logger: Logger;
   /** For caches that can be built anew. */
   readonly dataDir: string;
+  readonly sealing: SealingKeySettings;
 }
 
 /** Proves the rules sound, connects to the stores, and puts the services together. */
@@ -35,8 +37,9 @@ export async function openHub(options: OpenHubOptions): Promise<OpenHub> {
   checkTransitions(TRANSITIONS);
   const { mongodbUri, redisUrl, dataDir, clock, checkpoint, logger } = options;
   const connection = await connectStore(mongodbUri);
+  const keys = await openSealingKeys(connection, options.sealing, clock, logger);
   const waker = queueWaker(redisUrl, logger);
-  const repositories = await openRepositories({ connection, waker, checkpoint });
+  const repositories = await openRepositories({ connection, waker, checkpoint, keys });
   const audit = new ChainedAuditLog(repositories.audit);
   const assistant = createAssistant({ connection, dataDir, clock });
   return {

@@ -32,6 +32,7 @@ export function openHubOf(config: Config, logger: Logger): Promise<OpenHub> {
     checkpoint: faultControlUrl === undefined ? NO_CHECKPOINT : faultCheckpoint(faultControlUrl),
     logger,
     dataDir,
+    sealing: config,
   });
 }
 

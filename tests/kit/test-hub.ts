@@ -11,6 +11,7 @@ import type { PlatformName } from '../../src/domain/platforms/platform-name.js';
 import type { ServiceContext } from '../../src/services/context.js';
 import { openRepositories } from '../../src/store/repositories.js';
 import { TestClock } from './test-clock.js';
+import { testKeys } from './test-keys.js';
 import { testStore } from './test-store.js';
 
 /** The hub without its doors: real store, real services, real engine, and a clock that the test moves. */
@@ -39,7 +40,9 @@ export async function testHub(
       wakeUps.push(address);
     },
   };
-  const repositories = await openRepositories({ connection: store.connection, waker, checkpoint });
+  const { connection } = store;
+  const keys = testKeys();
+  const repositories = await openRepositories({ connection, waker, checkpoint, keys });
   const assistant = createAssistant({ connection: store.connection, dataDir: store.folder, clock });
   const audit = new ChainedAuditLog(repositories.audit);
   const services = { clock, repositories, checkpoint, assistant, audit };

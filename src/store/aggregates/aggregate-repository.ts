@@ -6,6 +6,7 @@ import { headEffects } from '../../domain/effects/head-effects.js';
 import { nextEffectAt } from '../../domain/effects/next-effect-at.js';
 import type { LaneAddress, Waker } from '../../domain/effects/waker.js';
 import { isDuplicateId } from '../is-duplicate-id.js';
+import type { FieldSealer } from '../sealing/field-sealer.js';
 import { DocumentTooLargeError } from './document-too-large-error.js';
 import { WriteConflictError } from './write-conflict-error.js';
 
@@ -15,6 +16,7 @@ export type Decision<A, Result> = { readonly next?: A; readonly result: Result }
 /** What every repository of aggregates needs from outside. */
 export interface AggregateSupport {
   readonly connection: Connection;
+  readonly sealer: FieldSealer;
   readonly waker: Waker;
   readonly checkpoint: Checkpoint;
 }
