@@ -8,8 +8,20 @@
  * - `party-identity` 当事人身份: name, id number, phone, address
  * - `court` 诉调信息: what the court's platform says of a case, with its case number
  * - `operate` 运行信息: how the hub itself is doing, such as deliveries that wait
+ * - `audit` 审计记录: who looked at what and who changed it
+ * - `account` 本人账户: what only the person signed in is shown, of that person's own account
  */
-export const FIELD_LABELS = ['public', 'law', 'case', 'party', 'party-identity', 'court', 'operate'] as const;
+export const FIELD_LABELS = [
+  'public',
+  'law',
+  'case',
+  'party',
+  'party-identity',
+  'court',
+  'operate',
+  'audit',
+  'account',
+] as const;
 
 export type FieldLabel = (typeof FIELD_LABELS)[number];
 

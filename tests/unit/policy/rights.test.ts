@@ -100,6 +100,7 @@ describe('the table of operation rights', () => {
     const volunteer = as('legal-volunteer', '530112010-C01');
     expect(OPERATIONS.filter((operation) => mayCall(operation, volunteer))).toEqual([
       'look-up',
+      'own-account',
       'ask',
       'report',
     ]);
