@@ -1,6 +1,8 @@
 import type { InboxEntry } from '../../src/domain/inbox/inbox-entry.js';
+import { ERASED } from '../../src/sealing/erased.js';
 import type { ServiceContext } from '../../src/services/context.js';
 import { applyReportEffect } from '../../src/services/effects/apply-report.js';
+import type { Application } from '../../src/services/inbox/application.js';
 import { applyReport } from '../../src/services/inbox/apply-report.js';
 import type { EffectHandler } from '../effect-handler.js';
 
@@ -9,7 +11,10 @@ export const applyReportHandler = (context: ServiceContext): EffectHandler<Inbox
   kind: applyReportEffect.name,
   replayClass: () => 'keyed',
   async run(_effect, entry) {
-    const application = await applyReport(entry.report, context);
+    const { report } = entry;
+    const application: Application = report
+      ? await applyReport(report, context)
+      : { applied: false, reason: ERASED };
     return {
       outcome: 'done',
       change: (current) =>

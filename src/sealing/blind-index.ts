@@ -7,6 +7,8 @@ const NORMALISE = {
   name: normaliseName,
   idNumber: normaliseIdNumber,
   phone: normalisePhone,
+  /** An account on a platform, as the platform writes it. */
+  account: (account: string) => account || undefined,
 } as const;
 
 const BYTES = 16;

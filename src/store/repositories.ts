@@ -11,6 +11,7 @@ import { LeaseRepository } from './engine/lease-repository.js';
 import { PlatformStateRepository } from './engine/platform-state-repository.js';
 import { GridRecordRepository } from './grid/grid-record-repository.js';
 import { InboxRepository } from './inbox/inbox-repository.js';
+import { BlindIndexes } from './sealing/blind-indexes.js';
 import { DataKeyRepository } from './sealing/data-key-repository.js';
 import { DataKeys } from './sealing/data-keys.js';
 import { FieldSealer } from './sealing/field-sealer.js';
@@ -19,6 +20,7 @@ import { FieldSealer } from './sealing/field-sealer.js';
 export interface Repositories {
   readonly connection: Connection;
   readonly sealer: FieldSealer;
+  readonly blindIndexes: BlindIndexes;
   readonly disputes: DisputeRepository;
   readonly parties: PartyRepository;
   readonly sources: SourceRepository;
@@ -39,14 +41,16 @@ export async function openRepositories({ keys, ...outside }: RepositorySupport):
   const { connection } = outside;
   const dataKeys = new DataKeyRepository(connection);
   const sealer = new FieldSealer(new DataKeys(dataKeys, keys));
+  const blindIndexes = new BlindIndexes(keys);
   const support: AggregateSupport = { ...outside, sealer };
   const repositories: Repositories = {
     connection,
     sealer,
+    blindIndexes,
     disputes: new DisputeRepository(support),
-    parties: new PartyRepository(connection),
+    parties: new PartyRepository(connection, sealer, blindIndexes),
     sources: new SourceRepository(connection),
-    gridRecords: new GridRecordRepository(connection),
+    gridRecords: new GridRecordRepository(connection, sealer),
     courtMediations: new CourtMediationRepository(support),
     inbox: new InboxRepository(support),
     dues: new DueRepository(connection),
@@ -58,6 +62,7 @@ export async function openRepositories({ keys, ...outside }: RepositorySupport):
     [
       dataKeys,
       repositories.disputes,
+      repositories.parties,
       repositories.gridRecords,
       repositories.courtMediations,
       repositories.inbox,

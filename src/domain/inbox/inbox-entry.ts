@@ -6,7 +6,8 @@ import type { PlatformReport } from '../platforms/platform-report.js';
  * is `platform:eventId`, so that the same event can be stored once only.
  */
 export interface InboxEntry extends Aggregate {
-  readonly report: PlatformReport;
+  /** Absent once it was erased. */
+  readonly report?: PlatformReport;
   readonly receivedAt: Date;
   readonly state: 'received' | 'applied' | 'rejected';
   /** Why it could not be applied; such an entry waits for a person. */

@@ -2,11 +2,15 @@ import { calculateObjectSize } from 'bson';
 import type { Connection, Model, Schema } from 'mongoose';
 import type { Aggregate } from '../../domain/effects/aggregate.js';
 import type { Checkpoint } from '../../domain/effects/checkpoint.js';
+import type { Effect } from '../../domain/effects/effect.js';
 import { headEffects } from '../../domain/effects/head-effects.js';
 import { nextEffectAt } from '../../domain/effects/next-effect-at.js';
 import type { LaneAddress, Waker } from '../../domain/effects/waker.js';
+import { ERASED } from '../../sealing/erased.js';
+import type { SealedFields } from '../../sealing/sealed-fields.js';
 import { isDuplicateId } from '../is-duplicate-id.js';
 import type { FieldSealer } from '../sealing/field-sealer.js';
+import { SubjectErasedError } from '../sealing/subject-erased-error.js';
 import { DocumentTooLargeError } from './document-too-large-error.js';
 import { WriteConflictError } from './write-conflict-error.js';
 
@@ -21,11 +25,30 @@ export interface AggregateSupport {
   readonly checkpoint: Checkpoint;
 }
 
+/** What of an aggregate is sealed, besides what its effects carry. */
+export interface AggregateSealing<A> {
+  readonly fields: SealedFields;
+  /** The name of the data key; without it, the aggregate's own: `TYPE:ID`. */
+  readonly subject?: (aggregate: A) => string;
+}
+
 /** An aggregate as it lies in the store. */
-type Stored = Record<string, unknown> & { _id: string; version: number; nextEffectAt?: Date };
+type Stored = Record<string, unknown> & {
+  _id: string;
+  version: number;
+  effects: readonly Effect[];
+  nextEffectAt?: Date;
+};
 
 const CONFLICT_TRIES = 30;
 const SIZE_LIMIT_BYTES = 256 * 1024;
+
+/** An effect may carry names and words of the dispute, and so may what went wrong with it. */
+const EFFECT_FIELDS: SealedFields = {
+  'effects[].payload': {},
+  'effects[].lastError': undefined,
+  'effects[].parked.cause': ERASED,
+};
 
 /**
  * Keeps one kind of aggregate: every change is one atomic write, guarded by the version that was read, and a
@@ -33,15 +56,18 @@ const SIZE_LIMIT_BYTES = 256 * 1024;
  */
 export class AggregateRepository<A extends Aggregate> {
   protected readonly model: Model<Stored>;
+  private readonly sealed: SealedFields;
 
   constructor(
     /** The singular that wake-ups and leases name the collection by. */
     readonly type: string,
-    collection: string,
+    private readonly collection: string,
     schema: Schema,
     protected readonly support: AggregateSupport,
+    private readonly sealing: AggregateSealing<A> = { fields: {} },
   ) {
     this.model = support.connection.model<Stored>(collection, schema as Schema<Stored>, collection);
+    this.sealed = { ...sealing.fields, ...EFFECT_FIELDS };
   }
 
   /** Makes the indexes that the queries need; safe to call at every start. */
@@ -51,25 +77,23 @@ export class AggregateRepository<A extends Aggregate> {
 
   async find(id: string): Promise<A | undefined> {
     const stored = await this.model.findById(id).lean<Stored>();
-    return stored ? this.restore(stored) : undefined;
+    return stored ? (await this.restore([stored]))[0] : undefined;
   }
 
   async findMany(ids: readonly string[]): Promise<A[]> {
-    const stored = await this.model.find({ _id: { $in: [...ids] } }).lean<Stored[]>();
-    return stored.map((one) => this.restore(one));
+    return this.restore(await this.model.find({ _id: { $in: [...ids] } }).lean<Stored[]>());
   }
 
   /**
    * Stores a new aggregate as version 1.
    *
-   * @returns false when there is one with that id already; it is left as it is
+   * @returns false when there is one with that id already, or was one that has been erased; it is left as it is
    */
   async insert(aggregate: A): Promise<boolean> {
-    const document = this.document({ ...aggregate, version: 1 });
     try {
-      await this.model.create([document]);
+      await this.model.create([await this.document({ ...aggregate, version: 1 })]);
     } catch (error) {
-      if (isDuplicateId(error)) return false;
+      if (isDuplicateId(error) || error instanceof SubjectErasedError) return false;
       throw error;
     }
     await this.announce(aggregate);
@@ -97,6 +121,16 @@ export class AggregateRepository<A extends Aggregate> {
     throw new WriteConflictError(this.type, id);
   }
 
+  /**
+   * Erases what is personal in an aggregate, for good (依法删除). Work that is still pending is dropped: it could not
+   * be carried out any more. Again changes nothing.
+   */
+  async erase(id: string, at: Date): Promise<void> {
+    await this.change(id, (current) => ({ next: { ...current, effects: [] }, result: undefined }));
+    const left = await this.find(id);
+    if (left) await this.support.sealer.keys.destroy(this.subjectOf(left), at);
+  }
+
   /** Lanes whose first effect is due, oldest first. */
   async dueLanes(now: Date, limit: number): Promise<LaneAddress[]> {
     const due = await this.model
@@ -105,10 +139,10 @@ export class AggregateRepository<A extends Aggregate> {
       .limit(limit)
       .lean<Stored[]>();
     return due.flatMap((stored) => {
-      const { id, effects } = this.restore(stored);
-      return [...headEffects(effects)]
+      // What tells when an effect is due is not sealed.
+      return [...headEffects(stored.effects)]
         .filter(([, head]) => head.parked === undefined && head.notBefore <= now)
-        .map(([lane]) => ({ type: this.type, id, lane }));
+        .map(([lane]) => ({ type: this.type, id: stored._id, lane }));
     });
   }
 
@@ -117,19 +151,31 @@ export class AggregateRepository<A extends Aggregate> {
     return next;
   }
 
-  protected restore({ _id, nextEffectAt: _derived, ...fields }: Stored): A {
-    return { ...fields, id: _id } as unknown as A;
+  /** Opens what was read: one read of the store for all their keys. */
+  protected async restore(stored: readonly Stored[]): Promise<A[]> {
+    const opened = await this.support.sealer.open(this.collection, stored, this.sealed);
+    return opened.map(
+      ({ _id, nextEffectAt: _derived, ...fields }) => ({ ...fields, id: _id }) as unknown as A,
+    );
   }
 
-  private document({ id, ...fields }: A): Stored {
+  /** The name of the data key that an aggregate is sealed with. */
+  protected subjectOf(aggregate: A): string {
+    return this.sealing.subject?.(aggregate) ?? `${this.type}:${aggregate.id}`;
+  }
+
+  private async document(aggregate: A): Promise<Stored> {
+    const { id, ...fields } = aggregate;
     const wakeAt = nextEffectAt(fields.effects);
-    const document: Stored = { _id: id, ...fields, ...(wakeAt ? { nextEffectAt: wakeAt } : {}) };
+    const clear: Stored = { _id: id, ...fields, ...(wakeAt ? { nextEffectAt: wakeAt } : {}) };
+    const { sealer } = this.support;
+    const document = await sealer.seal(this.collection, this.subjectOf(aggregate), clear, this.sealed);
     if (calculateObjectSize(document) > SIZE_LIMIT_BYTES) throw new DocumentTooLargeError(this.type, id);
     return document;
   }
 
   private async replace(version: number, next: A): Promise<boolean> {
-    const { _id, version: _old, ...fields } = this.document(next);
+    const { _id, version: _old, ...fields } = await this.document(next);
     const present = this.model.schema.paths;
     const absent = Object.keys(present).filter(
       (path) => !path.includes('.') && path !== '_id' && path !== 'version' && !(path in fields),

@@ -1,5 +1,6 @@
 import { Schema } from 'mongoose';
 import type { CourtMediation } from '../../domain/court/court-mediation.js';
+import { ERASED } from '../../sealing/erased.js';
 import { AggregateRepository, type AggregateSupport } from '../aggregates/aggregate-repository.js';
 import { aggregateSchema } from '../aggregates/aggregate-schema.js';
 
@@ -22,11 +23,13 @@ const courtMediationSchema = (): Schema => {
 /** Keeps what the court's platform says of disputes (法院在线调解案件). */
 export class CourtMediationRepository extends AggregateRepository<CourtMediation> {
   constructor(support: AggregateSupport) {
-    super('court-mediation', 'courtMediations', courtMediationSchema(), support);
+    super('court-mediation', 'courtMediations', courtMediationSchema(), support, {
+      fields: { 'events[].note': ERASED },
+      subject: ({ disputeId }) => `dispute:${disputeId}`,
+    });
   }
 
   async ofDisputes(disputeIds: readonly string[]): Promise<CourtMediation[]> {
-    const stored = await this.model.find({ disputeId: { $in: [...disputeIds] } }).lean();
-    return stored.map((one) => this.restore(one as Parameters<typeof this.restore>[0]));
+    return this.restore(await this.model.find({ disputeId: { $in: [...disputeIds] } }).lean());
   }
 }

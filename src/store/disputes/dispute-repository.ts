@@ -2,11 +2,26 @@ import { calculateObjectSize } from 'bson';
 import { Schema } from 'mongoose';
 import type { Dispute } from '../../domain/disputes/dispute.js';
 import type { HistoryEntry } from '../../domain/disputes/history-entry.js';
+import { ERASED } from '../../sealing/erased.js';
+import type { SealedFields } from '../../sealing/sealed-fields.js';
 import { AggregateRepository, type AggregateSupport } from '../aggregates/aggregate-repository.js';
 import { disputeSchema } from './dispute-schema.js';
 
 const ENTRIES_KEPT = 50;
 const HISTORY_KEPT_BYTES = 128 * 1024;
+/** Sealed text is a third longer than what it holds. */
+const SEALED_GROWTH = 4 / 3;
+
+const SEALED: SealedFields = {
+  title: ERASED,
+  summary: ERASED,
+  place: { address: ERASED },
+  'history[].reason': ERASED,
+  'history[].evidence[].text': ERASED,
+  'handOver.reason': ERASED,
+};
+
+const SEALED_IN_ARCHIVE: SealedFields = { 'entry.reason': ERASED, 'entry.evidence[].text': ERASED };
 
 interface ArchivedEntry {
   _id: string;
@@ -25,7 +40,7 @@ export class DisputeRepository extends AggregateRepository<Dispute> {
   private readonly archive;
 
   constructor(support: AggregateSupport) {
-    super('dispute', 'disputes', disputeSchema(), support);
+    super('dispute', 'disputes', disputeSchema(), support, { fields: SEALED });
     this.archive = support.connection.model('history', archiveSchema, 'history');
   }
 
@@ -40,8 +55,7 @@ export class DisputeRepository extends AggregateRepository<Dispute> {
       areaCode: { $in: [...query.areaCodes] },
       ...(query.before === undefined ? {} : { _id: { $lt: query.before } }),
     };
-    const stored = await this.model.find(filter).sort({ _id: -1 }).limit(query.limit).lean();
-    return stored.map((one) => this.restore(one as Parameters<typeof this.restore>[0]));
+    return this.restore(await this.model.find(filter).sort({ _id: -1 }).limit(query.limit).lean());
   }
 
   /** The whole history of a dispute, oldest entry first. */
@@ -51,19 +65,23 @@ export class DisputeRepository extends AggregateRepository<Dispute> {
     const older = await this.archive
       .find({ disputeId: dispute.id, number: { $lt: first } })
       .sort({ number: 1 })
-      .lean();
-    return [...older.map(({ entry }) => entry), ...dispute.history];
+      .lean<ArchivedEntry[]>();
+    const opened = await this.support.sealer.open('history', older, SEALED_IN_ARCHIVE);
+    return [...opened.map(({ entry }) => entry), ...dispute.history];
   }
 
   /** Old entries are copied out before the write that drops them, so that a crash in between loses none. */
   protected override async beforeWrite(next: Dispute): Promise<Dispute> {
     const first = firstKept(next.history);
     for (const entry of next.history.slice(0, first)) {
-      await this.archive.updateOne(
-        { _id: `${next.id}:${entry.number}` },
-        { $setOnInsert: { disputeId: next.id, number: entry.number, entry } },
-        { upsert: true },
+      const { number } = entry;
+      const { _id, ...archived } = await this.support.sealer.seal(
+        'history',
+        this.subjectOf(next),
+        { _id: `${next.id}:${number}`, disputeId: next.id, number, entry },
+        SEALED_IN_ARCHIVE,
       );
+      await this.archive.updateOne({ _id }, { $setOnInsert: archived }, { upsert: true });
     }
     return { ...next, history: next.history.slice(first) };
   }
@@ -73,7 +91,7 @@ export class DisputeRepository extends AggregateRepository<Dispute> {
 function firstKept(history: readonly HistoryEntry[]): number {
   let bytes = 0;
   const lastDropped = history.findLastIndex((entry, index) => {
-    bytes += calculateObjectSize(entry);
+    bytes += calculateObjectSize(entry) * SEALED_GROWTH;
     return bytes > HISTORY_KEPT_BYTES || history.length - index > ENTRIES_KEPT;
   });
   return Math.min(lastDropped + 1, history.length - 1);

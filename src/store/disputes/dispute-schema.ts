@@ -14,7 +14,7 @@ export const disputeSchema = (): Schema => {
     scaleCode: { type: String, required: true },
     peopleInvolved: { type: Number, required: true },
     happenedOn: { type: Date, required: true },
-    place: { type: new Schema({ address: String, longitude: Number, latitude: Number }, plain) },
+    place: { type: Schema.Types.Mixed },
     areaCode: { type: String, required: true },
     step: { type: String, required: true },
     stepEnteredAt: { type: Date, required: true },

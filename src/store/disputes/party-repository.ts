@@ -1,7 +1,23 @@
 import { type Connection, type Model, Schema } from 'mongoose';
 import type { Party, ReportedParty } from '../../domain/disputes/party.js';
+import type { BlindKind } from '../../sealing/blind-index.js';
+import { ERASED } from '../../sealing/erased.js';
+import type { SealedFields } from '../../sealing/sealed-fields.js';
+import type { BlindIndexed } from '../sealing/blind-indexed.js';
+import type { BlindIndexes } from '../sealing/blind-indexes.js';
+import type { FieldSealer } from '../sealing/field-sealer.js';
 
-type StoredParty = Omit<Party, 'id'> & { _id: string };
+/** What a party can be found by. */
+type PartyIndex = Extract<BlindKind, 'name' | 'idNumber' | 'phone'>;
+
+const INDEXES = ['nameIndex', 'idNumberIndex', 'phoneIndex'] as const;
+
+/** Blind indexes, and the key that they were made with. */
+type Indexes = { [Index in (typeof INDEXES)[number]]?: string } & { blindKey: string };
+
+type StoredParty = Omit<Party, 'id'> & { _id: string } & Indexes;
+
+const SEALED: SealedFields = { name: ERASED, idNumber: undefined, phone: undefined, address: undefined };
 
 const schema = new Schema<StoredParty>(
   {
@@ -12,35 +28,113 @@ const schema = new Schema<StoredParty>(
     idNumber: String,
     phone: String,
     address: String,
+    nameIndex: String,
+    idNumberIndex: String,
+    phoneIndex: String,
+    blindKey: String,
   },
   { versionKey: false, strict: 'throw', autoIndex: false, autoCreate: false },
-);
+)
+  .index({ nameIndex: 1 }, { sparse: true })
+  .index({ idNumberIndex: 1 }, { sparse: true })
+  .index({ phoneIndex: 1 }, { sparse: true })
+  .index({ blindKey: 1 });
 
-/** Keeps the parties of disputes (当事人). */
-export class PartyRepository {
+/** Keeps the parties of disputes (当事人), each sealed with a data key of its own: `party:ID`. */
+export class PartyRepository implements BlindIndexed {
   private readonly model: Model<StoredParty>;
 
-  constructor(connection: Connection) {
+  constructor(
+    connection: Connection,
+    private readonly sealer: FieldSealer,
+    private readonly blindIndexes: BlindIndexes,
+  ) {
     this.model = connection.model<StoredParty>('party', schema, 'parties');
+  }
+
+  async prepare(): Promise<void> {
+    await this.model.createIndexes();
   }
 
   /** Files the parties of a new dispute; doing it again changes nothing. */
   async file(disputeId: string, parties: readonly ReportedParty[]): Promise<string[]> {
     const ids = parties.map((_, index) => `${disputeId}:${index + 1}`);
+    const filed = new Set(
+      (await this.model.find({ _id: { $in: ids } }, { _id: 1 }).lean()).map(({ _id }) => _id),
+    );
     await Promise.all(
-      parties.map((party, index) =>
-        this.model.updateOne(
-          { _id: ids[index] ?? '' },
-          { $setOnInsert: { ...party, disputeId } },
-          { upsert: true },
-        ),
-      ),
+      parties.map(async (party, index) => {
+        const id = ids[index] ?? '';
+        if (filed.has(id)) return;
+        const clear = { ...party, _id: id, disputeId, ...this.indexesOf(party) };
+        const { _id, ...stored } = await this.sealer.seal('parties', subject(id), clear, SEALED);
+        await this.model.updateOne({ _id }, { $setOnInsert: stored }, { upsert: true });
+      }),
     );
     return ids;
   }
 
   async findMany(ids: readonly string[]): Promise<Party[]> {
-    const stored = await this.model.find({ _id: { $in: [...ids] } }).lean<StoredParty[]>();
-    return stored.map(({ _id, ...party }) => ({ id: _id, ...party }));
+    return this.open(await this.model.find({ _id: { $in: [...ids] } }).lean<StoredParty[]>());
+  }
+
+  /**
+   * The parties with this name, identity number or telephone number, however it is written (按盲索引查找).
+   *
+   * @param limit at most so many; a common name has many
+   */
+  async findByIndex(kind: PartyIndex, value: string, limit = 200): Promise<Party[]> {
+    const field = `${kind}Index` as const;
+    const filter = { [field]: { $in: this.blindIndexes.every(kind, value) } };
+    const found = await this.open(await this.model.find(filter).limit(limit).lean<StoredParty[]>());
+    return found.filter(({ name }) => name !== ERASED);
+  }
+
+  async countByBlindKey(): Promise<ReadonlyMap<string, number>> {
+    const groups = await this.model.aggregate<{ _id: string; parties: number }>([
+      { $group: { _id: '$blindKey', parties: { $sum: 1 } } },
+    ]);
+    return new Map(groups.map(({ _id, parties }) => [_id, parties]));
+  }
+
+  async reindex(limit: number): Promise<number> {
+    const stored = await this.model
+      .find({ blindKey: { $in: this.blindIndexes.otherKeys } })
+      .limit(limit)
+      .lean<StoredParty[]>();
+    for (const party of await this.open(stored)) await this.index(party);
+    return stored.length;
+  }
+
+  /** Erases parties for good (依法删除当事人信息): their data, and that they could be found. Again changes nothing. */
+  async erase(ids: readonly string[], at: Date): Promise<void> {
+    for (const id of ids) await this.sealer.keys.destroy(subject(id), at);
+    for (const party of await this.findMany(ids)) await this.index(party);
+  }
+
+  private async index(party: Party): Promise<void> {
+    const indexes = this.indexesOf(party);
+    const none = INDEXES.filter((index) => !(index in indexes)).map((index) => [index, 1]);
+    await this.model.updateOne(
+      { _id: party.id },
+      { $set: indexes, ...(none.length > 0 ? { $unset: Object.fromEntries(none) } : {}) },
+    );
+  }
+
+  private async open(stored: readonly StoredParty[]): Promise<Party[]> {
+    const opened = await this.sealer.open('parties', stored, SEALED);
+    return opened.map(({ _id, nameIndex, idNumberIndex, phoneIndex, blindKey, ...party }) => ({
+      id: _id,
+      ...party,
+    }));
+  }
+
+  private indexesOf({ name, idNumber, phone }: Pick<Party, PartyIndex>): Indexes {
+    const values = name === ERASED ? {} : { name, idNumber, phone };
+    const { key, indexes } = this.blindIndexes.of<PartyIndex>(values);
+    const named = Object.entries(indexes).map(([kind, index]) => [`${kind}Index`, index]);
+    return { blindKey: key, ...Object.fromEntries(named) };
   }
 }
+
+const subject = (id: string): string => `party:${id}`;

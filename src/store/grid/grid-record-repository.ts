@@ -1,7 +1,13 @@
 import { type Connection, type Model, Schema } from 'mongoose';
 import type { GridRecord } from '../../domain/grid/grid-record.js';
+import { ERASED } from '../../sealing/erased.js';
+import type { SealedFields } from '../../sealing/sealed-fields.js';
+import type { FieldSealer } from '../sealing/field-sealer.js';
+import { SubjectErasedError } from '../sealing/subject-erased-error.js';
 
 type StoredRecord = Omit<GridRecord, 'externalId'> & { _id: string };
+
+const SEALED: SealedFields = { title: ERASED };
 
 const schema = new Schema<StoredRecord>(
   {
@@ -20,7 +26,10 @@ const schema = new Schema<StoredRecord>(
 export class GridRecordRepository {
   private readonly model: Model<StoredRecord>;
 
-  constructor(connection: Connection) {
+  constructor(
+    connection: Connection,
+    private readonly sealer: FieldSealer,
+  ) {
     this.model = connection.model<StoredRecord>('gridRecord', schema, 'gridRecords');
   }
 
@@ -28,14 +37,23 @@ export class GridRecordRepository {
     await this.model.createIndexes();
   }
 
-  /** Stores the record unless a newer state of it is on file. */
-  async project({ externalId, ...record }: GridRecord): Promise<void> {
-    await this.model.updateOne({ _id: externalId }, { $setOnInsert: record }, { upsert: true });
-    await this.model.updateOne({ _id: externalId, asOf: { $lt: record.asOf } }, { $set: record });
+  /** Stores the record unless a newer state of it is on file, or its dispute was erased. */
+  async project({ externalId, ...clear }: GridRecord): Promise<void> {
+    const sealed = await this.sealer
+      .seal('gridRecords', `dispute:${clear.disputeId}`, { _id: externalId, ...clear }, SEALED)
+      .catch((error: unknown) => {
+        if (error instanceof SubjectErasedError) return undefined;
+        throw error;
+      });
+    if (!sealed) return;
+    const { _id, ...record } = sealed;
+    await this.model.updateOne({ _id }, { $setOnInsert: record }, { upsert: true });
+    await this.model.updateOne({ _id, asOf: { $lt: record.asOf } }, { $set: record });
   }
 
   async ofDisputes(disputeIds: readonly string[]): Promise<GridRecord[]> {
     const stored = await this.model.find({ disputeId: { $in: [...disputeIds] } }).lean<StoredRecord[]>();
-    return stored.map(({ _id, ...record }) => ({ externalId: _id, ...record }));
+    const opened = await this.sealer.open('gridRecords', stored, SEALED);
+    return opened.map(({ _id, ...record }) => ({ externalId: _id, ...record }));
   }
 }
