@@ -49,11 +49,12 @@ async function openKeyFile(
         `the store is sealed, and its keys are not in ${file.path}: bring that file back from its backup`,
       );
     }
-    file.create(KeyRing.generate(clock.now()));
-    logger.warn(
-      { file: file.path },
-      'made new sealing keys: back this file up now, apart from the store; without it nobody can read the records',
-    );
+    const made = file.create(KeyRing.generate(clock.now()));
+    if (made)
+      logger.warn(
+        { file: file.path },
+        'made new sealing keys: back this file up now, apart from the store; without it nobody can read the records',
+      );
   }
   if (file.openToOthers) logger.warn({ file: file.path }, 'others on this machine can read the sealing keys');
   return file;

@@ -38,18 +38,24 @@ export class KeyFile implements KeySource {
     return (statSync(this.path).mode & 0o077) !== 0;
   }
 
-  /** Makes the file, whole or not at all. Two processes may try at once: whoever is second changes nothing. */
-  create(ring: KeyRing): void {
+  /**
+   * Makes the file, whole or not at all. Two processes may try at once: whoever is second changes nothing.
+   *
+   * @returns whether this one made it
+   */
+  create(ring: KeyRing): boolean {
     mkdirSync(dirname(this.path), { recursive: true, mode: 0o700 });
     const draft = this.draft(ring);
     try {
       linkSync(draft, this.path);
+      syncFolder(this.path);
+      return true;
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+      return false;
     } finally {
       rmSync(draft);
     }
-    syncFolder(this.path);
   }
 
   ring(): KeyRing {

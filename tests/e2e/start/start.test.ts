@@ -29,7 +29,9 @@ describe('hub start', () => {
     const { code, stderr } = await hub.end();
     expect(code).toBe(0);
     // The system does not promise in which order signals that wait together are delivered.
-    expect(stderr).toMatch(/^hub: SIG(INT|TERM): stopping …\nhub: stopped\n$/);
+    expect(stderr).toMatch(
+      /^\S+ warn (serve|work): made new sealing keys: .+ file=.+\nhub: SIG(INT|TERM): stopping …\nhub: stopped\n$/,
+    );
     expect(processes.filter(([, mark]) => isSameProcess(mark))).toEqual([]);
     expect(existsSync(join(dataDir, 'run.json'))).toBe(false);
   });
