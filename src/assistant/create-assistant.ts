@@ -3,10 +3,14 @@ import type { Connection } from 'mongoose';
 import type { Answer } from '../domain/law/answer.js';
 import type { AskRefusal } from '../domain/law/ask-refusal.js';
 import type { CorpusVersion } from '../domain/law/corpus-version.js';
+import { dayInShanghai } from '../domain/law/day-in-shanghai.js';
+import type { IsoDate } from '../domain/law/iso-date.js';
 import type { Clock } from '../domain/time/clock.js';
 import { CorpusRepository } from '../store/corpus/corpus-repository.js';
 import { CorpusVersionGoneError } from '../store/corpus/corpus-version-gone-error.js';
+import { UnknownCorpusError } from '../store/corpus/unknown-corpus-error.js';
 import { answerQuestion } from './answer/answer-question.js';
+import { retrieveArticles } from './answer/retrieve-articles.js';
 import { type Question, takeQuestion } from './answer/take-question.js';
 import { importCorpus } from './corpus/import-corpus.js';
 import type { ImportProgress, ImportReport } from './corpus/import-report.js';
@@ -20,19 +24,43 @@ export interface AssistantOptions {
   readonly clock: Clock;
 }
 
+/** Questions that articles are to be found for, and nothing else. */
+export interface RetrievalRequest {
+  readonly corpus: string;
+  readonly questions: readonly string[];
+  /** Only articles in force on this day; today in Asia/Shanghai unless it is given. */
+  readonly day?: IsoDate | undefined;
+  /** The most articles for one question. */
+  readonly limit: number;
+}
+
 /** The legal assistant (法律助手). */
 export interface Assistant {
   /** Answers from the corpus in use, or declines; a question that cannot be taken is refused. */
   ask(question: Question): Promise<Answer | AskRefusal>;
   /**
-   * Imports a folder of statutes and puts it in use.
+   * Imports statutes as a new version of a corpus, of the one in use unless another is named.
    *
-   * @throws CorpusImportError when nothing in the folder can be read
-   * @throws ImportOvertakenError when another import began meanwhile
+   * @throws CorpusImportError when nothing there can be read
+   * @throws ImportOvertakenError when another import of the corpus began meanwhile
    */
-  importCorpus(folder: string, onProgress?: (progress: ImportProgress) => void): Promise<ImportReport>;
-  /** The corpus version in use; undefined before the first import. */
-  corpus(): Promise<CorpusVersion | undefined>;
+  importCorpus(
+    path: string,
+    onProgress?: (progress: ImportProgress) => void,
+    corpus?: string,
+  ): Promise<ImportReport>;
+  /** All corpora, each in the version in use. */
+  corpora(): Promise<readonly CorpusVersion[]>;
+  /** Name of the corpus that questions are answered from. */
+  corpusInUse(): Promise<string>;
+  /** @throws UnknownCorpusError when there is no corpus of this name */
+  chooseCorpus(name: string): Promise<void>;
+  /**
+   * The ids of the best articles for each question, best first.
+   *
+   * @throws UnknownCorpusError when there is no corpus of this name
+   */
+  retrieve(request: RetrievalRequest): Promise<readonly (readonly string[])[]>;
 }
 
 /** Makes an assistant. Nothing is loaded before the first question. */
@@ -52,8 +80,22 @@ export function createAssistant({ connection, dataDir, clock }: AssistantOptions
         return answerQuestion(asked, await snapshots.current());
       }
     },
-    importCorpus: (folder, onProgress) =>
-      importCorpus(folder, { repository, indexFolder, clock }, onProgress),
-    corpus: () => repository.active(),
+    importCorpus: async (path, onProgress, corpus) =>
+      importCorpus(
+        path,
+        corpus ?? (await repository.nameInUse()),
+        { repository, indexFolder, clock },
+        onProgress,
+      ),
+    corpora: () => repository.all(),
+    corpusInUse: () => repository.nameInUse(),
+    chooseCorpus: (name) => repository.use(name),
+    async retrieve({ corpus, questions, day = dayInShanghai(clock.now()), limit }) {
+      const snapshot = await snapshots.current(corpus);
+      if (!snapshot) throw new UnknownCorpusError(corpus);
+      const found: string[][] = [];
+      for (const question of questions) found.push(await retrieveArticles(question, day, limit, snapshot));
+      return found;
+    },
   };
 }

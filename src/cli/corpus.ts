@@ -1,23 +1,49 @@
 import { resolve } from 'node:path';
-import type { Command } from 'commander';
+import { type Command, InvalidArgumentError } from 'commander';
+import { isCorpusName } from '../domain/law/is-corpus-name.js';
 import type { Cli } from './cli.js';
+import { CommandError } from './command-error.js';
 import { progressLine } from './progress-line.js';
-import type { CorpusReport } from './wiring.js';
+import type { CorpusReport, ListedCorpus } from './wiring.js';
 import { withStore } from './with-store.js';
 
-/** `hub corpus import DIR`: reads statutes and puts them in use at once. */
+/** `hub corpus import|list|use`: the corpora (语料库) that articles are found in. */
 export function addCorpus(program: Command, cli: Cli): void {
-  program
-    .command('corpus')
-    .description('the statutes that the assistant answers from')
+  const corpus = program.command('corpus').description('the statutes that the assistant answers from');
+  addImport(corpus, cli);
+  corpus
+    .command('list')
+    .description('list the corpora; the one that is asked is marked')
+    .action(async () => {
+      const corpora = await withStore(cli, (config) => cli.wiring.listCorpora(config));
+      if (corpora.length === 0) cli.print('There is no corpus yet.');
+      for (const one of corpora) cli.print(listLine(one));
+    });
+  corpus
+    .command('use')
+    .description('answer from this corpus from the next question on')
+    .argument('<name>', 'its name')
+    .action(async (name: string) => {
+      await withStore(cli, async (config) => {
+        const known = (await cli.wiring.listCorpora(config)).some((one) => one.corpus === name);
+        if (!known) throw new CommandError(`there is no corpus ${name}`, 2);
+        await cli.wiring.chooseCorpus(config, name);
+      });
+      cli.print(`${name} is asked from now on.`);
+    });
+}
+
+function addImport(corpus: Command, cli: Cli): void {
+  corpus
     .command('import')
-    .description('import a folder of statutes; until it has finished, the ones in use stay in use')
-    .argument('<folder>', 'a folder with statutes as markdown')
-    .action(async (folder: string) => {
+    .description('import statutes; until it has finished, the version in use stays in use')
+    .argument('<path>', 'a folder with statutes as markdown, or a file of JSON lines (.jsonl, .jsonl.gz)')
+    .option('--as <name>', 'name of the corpus; the one that is asked when it is left out', corpusName)
+    .action(async (path: string, { as }: { as?: string }) => {
       const progress = progressLine(process.stderr);
       try {
         const report = await withStore(cli, (config) =>
-          cli.wiring.importCorpus(config, resolve(folder), progress.show),
+          cli.wiring.importCorpus(config, resolve(path), as, progress.show),
         );
         progress.end();
         for (const line of reportLines(report)) cli.print(line);
@@ -27,12 +53,24 @@ export function addCorpus(program: Command, cli: Cli): void {
     });
 }
 
+function corpusName(name: string): string {
+  if (isCorpusName(name)) return name;
+  throw new InvalidArgumentError('a name has up to 40 small letters, figures and hyphens');
+}
+
+const listLine = ({ corpus, inUse, id, articles, units, corpusDate }: ListedCorpus): string =>
+  `${inUse ? '*' : ' '} ${corpus}: ${articles} articles, ${units - articles} documents without articles; ` +
+  `current to ${corpusDate}; version ${id}`;
+
 function reportLines(report: CorpusReport): string[] {
-  const { files, articles, wholeDocuments, corpusDate, version, unchanged, unread, doubtful } = report;
+  const { files, articles, wholeDocuments, corpusDate, version, corpus, unchanged, unread, doubtful } =
+    report;
   const place = ({ file, line, reason }: (typeof unread)[number]): string =>
     `  ${file}${line === undefined ? '' : `:${line}`}: ${reason}`;
   return [
-    unchanged ? 'This is what is in use already; nothing was changed.' : `Version ${version} is in use.`,
+    unchanged
+      ? 'This is what is in use already; nothing was changed.'
+      : `Version ${version} of ${corpus} is in use.`,
     `${files} files, ${articles} articles, ${wholeDocuments} documents without articles; current to ${corpusDate}.`,
     ...(unread.length > 0 ? [`Not read (${unread.length}):`, ...unread.map(place)] : []),
     ...(doubtful.length > 0 ? [`Read, but look at these (${doubtful.length}):`, ...doubtful.map(place)] : []),

@@ -8,6 +8,7 @@ import { CommandError } from './command-error.js';
 import { addCorpus } from './corpus.js';
 import { addDemo } from './demo.js';
 import { addFaults } from './faults.js';
+import { addRetrieve } from './retrieve.js';
 import { addSandbox } from './sandbox.js';
 import { addSchema } from './schema.js';
 import { addServe } from './serve.js';
@@ -22,6 +23,7 @@ const COMMANDS = [
   addDemo,
   addAsk,
   addCorpus,
+  addRetrieve,
   addToken,
   addServe,
   addWork,

@@ -14,6 +14,7 @@ export interface Progress {
 /** What an import of statutes came to (导入报告). */
 export interface CorpusReport {
   readonly version: string;
+  readonly corpus: string;
   readonly unchanged: boolean;
   readonly corpusDate: string;
   readonly files: number;
@@ -27,6 +28,26 @@ interface ReportedPlace {
   readonly file: string;
   readonly line?: number;
   readonly reason: string;
+}
+
+/** A corpus in a list (语料库). */
+export interface ListedCorpus {
+  readonly corpus: string;
+  /** Whether it is the one that questions are answered from. */
+  readonly inUse: boolean;
+  readonly id: string;
+  readonly articles: number;
+  readonly units: number;
+  readonly corpusDate: string;
+}
+
+/** Questions that articles are to be found for. */
+export interface RetrievalRequest {
+  readonly corpus: string;
+  readonly questions: readonly string[];
+  /** YYYY-MM-DD; today when it is left out. */
+  readonly day?: string | undefined;
+  readonly limit: number;
 }
 
 /** Whom a development token is for. */
@@ -59,9 +80,14 @@ export interface Wiring {
   ask(config: Config, question: string, date: string | undefined): Promise<Answer | AskRefusal>;
   importCorpus(
     config: Config,
-    folder: string,
+    path: string,
+    corpus: string | undefined,
     onProgress: (progress: Progress) => void,
   ): Promise<CorpusReport>;
+  listCorpora(config: Config): Promise<readonly ListedCorpus[]>;
+  chooseCorpus(config: Config, name: string): Promise<void>;
+  /** @returns the ids of the best articles for each question, best first */
+  retrieve(config: Config, request: RetrievalRequest): Promise<readonly (readonly string[])[]>;
 
   /** @throws Error for a role or an area that does not exist, and in production */
   issueToken(config: Config, holder: TokenHolder): Promise<string>;

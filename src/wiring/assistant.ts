@@ -1,5 +1,6 @@
 import type { ImportProgress, ImportReport } from '../assistant/corpus/import-report.js';
-import { type Assistant, createAssistant } from '../assistant/create-assistant.js';
+import { type Assistant, createAssistant, type RetrievalRequest } from '../assistant/create-assistant.js';
+import type { ListedCorpus } from '../cli/wiring.js';
 import type { Config } from '../config.js';
 import type { Answer } from '../domain/law/answer.js';
 import type { AskRefusal } from '../domain/law/ask-refusal.js';
@@ -15,13 +16,32 @@ export function ask(
   return withAssistant(config, (assistant) => assistant.ask({ question, date }));
 }
 
-/** `hub corpus import`: reads a folder of statutes and puts it in use. */
+/** `hub corpus import`: reads statutes as a new version of a corpus. */
 export function importCorpus(
   config: Config,
-  folder: string,
+  path: string,
+  corpus: string | undefined,
   onProgress: (progress: ImportProgress) => void,
 ): Promise<ImportReport> {
-  return withAssistant(config, (assistant) => assistant.importCorpus(folder, onProgress));
+  return withAssistant(config, (assistant) => assistant.importCorpus(path, onProgress, corpus));
+}
+
+/** `hub corpus list`: all corpora, and which of them is asked. */
+export function listCorpora(config: Config): Promise<ListedCorpus[]> {
+  return withAssistant(config, async (assistant) => {
+    const [versions, inUse] = await Promise.all([assistant.corpora(), assistant.corpusInUse()]);
+    return versions.map((version) => ({ ...version, inUse: version.corpus === inUse }));
+  });
+}
+
+/** `hub corpus use`: from now on this corpus is asked. */
+export function chooseCorpus(config: Config, name: string): Promise<void> {
+  return withAssistant(config, (assistant) => assistant.chooseCorpus(name));
+}
+
+/** `hub retrieve`: the ids of the best articles for each question. */
+export function retrieve(config: Config, request: RetrievalRequest): Promise<readonly (readonly string[])[]> {
+  return withAssistant(config, (assistant) => assistant.retrieve(request));
 }
 
 async function withAssistant<Result>(

@@ -28,9 +28,21 @@ export const wiring: Wiring = {
     const { ask } = await import('./assistant.js');
     return ask(config, question, date);
   },
-  async importCorpus(config, folder, onProgress) {
+  async importCorpus(config, path, corpus, onProgress) {
     const { importCorpus } = await import('./assistant.js');
-    return importCorpus(config, folder, onProgress);
+    return importCorpus(config, path, corpus, onProgress);
+  },
+  async listCorpora(config) {
+    const { listCorpora } = await import('./assistant.js');
+    return listCorpora(config);
+  },
+  async chooseCorpus(config, name) {
+    const { chooseCorpus } = await import('./assistant.js');
+    return chooseCorpus(config, name);
+  },
+  async retrieve(config, request) {
+    const { retrieve } = await import('./assistant.js');
+    return retrieve(config, request);
   },
   async issueToken(config, holder) {
     const { issueToken } = await import('./issue-token.js');

@@ -4,7 +4,7 @@ import type { IsoDate } from '../../domain/law/iso-date.js';
 export interface AskedQuestion {
   /** As it was asked, cleaned of what cannot be read. */
   readonly text: string;
-  /** The same as the corpus is written: in simplified script, with wide letters and figures made narrow. */
+  /** The same as the corpus is written: in simplified script and common words, wide signs made narrow. */
   readonly simplified: string;
   readonly day: IsoDate;
 }

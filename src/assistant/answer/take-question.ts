@@ -2,9 +2,9 @@ import type { AskRefusal } from '../../domain/law/ask-refusal.js';
 import { dayInShanghai } from '../../domain/law/day-in-shanghai.js';
 import { parseIsoDate } from '../../domain/law/parse-iso-date.js';
 import type { Clock } from '../../domain/time/clock.js';
-import { toSimplified } from '../retrieval/to-simplified.js';
 import type { AskedQuestion } from './asked-question.js';
 import { cleanQuestion } from './clean-question.js';
+import { simplifyQuestion } from './simplify-question.js';
 
 /** Longest question that is taken, in UTF-16 units. */
 export const LONGEST_QUESTION = 2_000;
@@ -27,7 +27,7 @@ export async function takeQuestion(
   if (day === undefined)
     return refuse('invalid-date', '日期不对，请按“2026-11-23”这样的格式写一个真实的日期。');
   const text = cleanQuestion(question);
-  return { text, simplified: await toSimplified(text.normalize('NFKC')), day };
+  return { text, simplified: await simplifyQuestion(text), day };
 }
 
 const refuse = (code: AskRefusal['code'], message: string): AskRefusal => ({ refused: true, code, message });

@@ -2,7 +2,7 @@ import type { IsoDate } from '../../domain/law/iso-date.js';
 
 /** Something that could not be read, or that a person should look at. */
 export interface UnreadEntry {
-  /** Path below the imported folder. */
+  /** Path below the imported folder, or the imported file. */
   readonly file: string;
   /** From 1. */
   readonly line?: number;
@@ -13,6 +13,8 @@ export interface UnreadEntry {
 export interface ImportReport {
   /** The version that is in use now. */
   readonly version: string;
+  /** Name of the corpus that it is a version of. */
+  readonly corpus: string;
   /** True when that very content was in use already and nothing was written. */
   readonly unchanged: boolean;
   readonly corpusDate: IsoDate;

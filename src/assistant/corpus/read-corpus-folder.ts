@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { IsoDate } from '../../domain/law/iso-date.js';
 import { CorpusImportError } from './corpus-import-error.js';
-import { type DatedCorpus, dateArticles } from './date-articles.js';
+import { dateArticles } from './date-articles.js';
 import type { ImportProgress, UnreadEntry } from './import-report.js';
+import type { ImportedCorpus } from './imported-corpus.js';
 import { listStatuteFiles } from './list-statute-files.js';
 import type { ParsedStatute } from './parsed-statute.js';
 import { readManifest } from './read-manifest.js';
@@ -10,14 +11,6 @@ import { readStatuteFile } from './read-statute-file.js';
 
 /** Counts up whenever the same folder would come out differently, so that it is imported anew. */
 const READER_VERSION = 1;
-
-/** A folder of statutes, read and dated. */
-export interface CorpusFolder extends DatedCorpus {
-  readonly digest: string;
-  readonly files: number;
-  readonly unread: readonly UnreadEntry[];
-  readonly doubtful: readonly UnreadEntry[];
-}
 
 /**
  * Reads a folder of statutes in LawRefBook markdown. What cannot be read is reported and left out.
@@ -29,7 +22,7 @@ export async function readCorpusFolder(
   folder: string,
   today: IsoDate,
   onProgress: (progress: ImportProgress) => void = () => {},
-): Promise<CorpusFolder> {
+): Promise<ImportedCorpus> {
   const files = await listStatuteFiles(folder);
   const { manifest, problem } = await readManifest(folder);
   const digest = createHash('sha256').update(`reader ${READER_VERSION}\n${JSON.stringify([...manifest])}\n`);

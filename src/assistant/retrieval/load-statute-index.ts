@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import type { Article } from '../../domain/law/article.js';
+import type { CorpusVersion } from '../../domain/law/corpus-version.js';
 import { buildStatuteIndex } from './build-statute-index.js';
 import { readIndexFile, writeIndexFile } from './index-file.js';
+import { indexFileName } from './index-file-name.js';
 import type { StatuteIndex } from './statute-index.js';
 
 /**
@@ -13,13 +15,13 @@ import type { StatuteIndex } from './statute-index.js';
  */
 export async function loadStatuteIndex(
   folder: string,
-  version: string,
+  version: Pick<CorpusVersion, 'id' | 'corpus'>,
   articles: () => Promise<readonly Article[]>,
 ): Promise<StatuteIndex> {
-  const path = join(folder, `${version}.bin`);
-  const cached = await readIndexFile(path, version);
+  const path = join(folder, indexFileName(version));
+  const cached = await readIndexFile(path, version.id);
   if (cached) return cached;
-  const built = await buildStatuteIndex(version, await articles());
+  const built = await buildStatuteIndex(version.id, await articles());
   await writeIndexFile(path, built).catch(() => {});
   return built;
 }

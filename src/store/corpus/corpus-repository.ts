@@ -1,98 +1,103 @@
-import { type Connection, type Model, Schema } from 'mongoose';
+import type { Connection, Model } from 'mongoose';
 import type { Article } from '../../domain/law/article.js';
 import type { CorpusVersion } from '../../domain/law/corpus-version.js';
 import { CorpusVersionGoneError } from './corpus-version-gone-error.js';
 import { ImportOvertakenError } from './import-overtaken-error.js';
 import { fromStored, type StoredArticle, storedArticleSchema, toStored } from './stored-article.js';
+import {
+  type StoredPointer,
+  type StoredUse,
+  storedPointerSchema,
+  storedUseSchema,
+} from './stored-pointer.js';
+import { type StoredVersion, storedVersionSchema, versionOf } from './stored-version.js';
+import { UnknownCorpusError } from './unknown-corpus-error.js';
 
-type StoredVersion = Omit<CorpusVersion, 'id'> & { _id: string; schemaVersion: number };
-
-/** The one document that says which version is in use; whoever writes it last, decides. */
-interface StoredPointer {
-  _id: 'corpus';
-  active?: string;
-  previous?: string;
-  /** The import under way; an older one that finds another name here gives up. */
-  importing?: string;
-}
-
-const versionSchema = new Schema<StoredVersion>(
-  {
-    _id: String,
-    schemaVersion: { type: Number, required: true },
-    digest: { type: String, required: true },
-    corpusDate: { type: String, required: true },
-    importedAt: { type: Date, required: true },
-    articles: { type: Number, required: true },
-    units: { type: Number, required: true },
-  },
-  { versionKey: false, strict: 'throw', autoIndex: false, autoCreate: false },
-);
-
-const pointerSchema = new Schema<StoredPointer>(
-  { _id: String, active: String, previous: String, importing: String },
-  { versionKey: false, strict: 'throw', autoIndex: false, autoCreate: false },
-);
+/** The corpus that is meant where none is named and none was put in use. */
+export const FIRST_CORPUS = 'corpus';
 
 /** Two imports may end between reading the pointer and reading what it points to. */
 const READ_TRIES = 3;
 
-const POINTER = { _id: 'corpus' } as const;
+const IN_USE = { _id: 'in-use' } as const;
 
 /**
- * Keeps the corpus (法条语料): articles by version, and which version is in use. A version is written whole before
- * one single write puts it in use; an import that breaks off leaves nothing but waste for the next to sweep.
+ * Keeps the corpora (法条语料) side by side: articles by version, which version of each corpus is in use, and which
+ * corpus is asked. A version is written whole before one single write puts it in use; an import that breaks off
+ * leaves nothing but waste for the next to sweep.
  */
 export class CorpusRepository {
   private readonly articles: Model<StoredArticle>;
   private readonly versions: Model<StoredVersion>;
   private readonly pointers: Model<StoredPointer>;
+  private readonly uses: Model<StoredUse>;
 
   constructor(connection: Connection) {
     this.articles = connection.model<StoredArticle>('corpusArticle', storedArticleSchema, 'corpusArticles');
-    this.versions = connection.model<StoredVersion>('corpusVersion', versionSchema, 'corpusVersions');
-    this.pointers = connection.model<StoredPointer>('corpusPointer', pointerSchema, 'corpusPointer');
+    this.versions = connection.model<StoredVersion>('corpusVersion', storedVersionSchema, 'corpusVersions');
+    this.pointers = connection.model<StoredPointer>('corpusPointer', storedPointerSchema, 'corpusPointer');
+    this.uses = connection.model<StoredUse>('corpusUse', storedUseSchema, 'corpusUse');
   }
 
   async prepare(): Promise<void> {
     await this.articles.createIndexes();
   }
 
-  /** The version in use; undefined before the first import. */
-  async active(): Promise<CorpusVersion | undefined> {
+  /** Name of the corpus that is asked. */
+  async nameInUse(): Promise<string> {
+    return (await this.uses.findOne(IN_USE).lean<StoredUse>())?.corpus ?? FIRST_CORPUS;
+  }
+
+  /**
+   * Puts a corpus in use: from the next question on it is the one that is asked.
+   *
+   * @throws UnknownCorpusError when none of this name was ever imported
+   */
+  async use(corpus: string): Promise<void> {
+    if (!(await this.active(corpus))) throw new UnknownCorpusError(corpus);
+    await this.uses.updateOne(IN_USE, { $set: { corpus } }, { upsert: true });
+  }
+
+  /** The version in use of every corpus, by name. */
+  async all(): Promise<CorpusVersion[]> {
+    const pointers = await this.pointers.find({}).sort({ _id: 1 }).lean<StoredPointer[]>();
+    const found = await Promise.all(pointers.map(({ _id }) => this.active(_id)));
+    return found.filter((version) => version !== undefined);
+  }
+
+  /** The version in use of a corpus, or of the one that is asked; undefined before its first import. */
+  async active(corpus?: string): Promise<CorpusVersion | undefined> {
+    const name = corpus ?? (await this.nameInUse());
     for (let tries = 0; tries < READ_TRIES; tries++) {
-      const pointer = await this.pointers.findOne(POINTER).lean<StoredPointer>();
+      const pointer = await this.pointers.findOne({ _id: name }).lean<StoredPointer>();
       if (pointer?.active === undefined) return undefined;
       const stored = await this.versions.findOne({ _id: pointer.active }).lean<StoredVersion>();
-      if (stored) {
-        const { _id, schemaVersion: _, ...version } = stored;
-        return { id: _id, ...version };
-      }
+      if (stored) return versionOf(stored);
     }
     return undefined;
   }
 
-  /** Opens an import and sweeps what earlier ones left unfinished. The version in use is not touched. */
-  async begin(version: string): Promise<void> {
+  /** Opens an import and sweeps what earlier ones of the corpus left unfinished. Nothing in use is touched. */
+  async begin(version: string, corpus: string): Promise<void> {
     const pointer = await this.pointers.findOneAndUpdate(
-      POINTER,
+      { _id: corpus },
       { $set: { importing: version } },
       { upsert: true, returnDocument: 'after', lean: true },
     );
-    await this.dropAllBut([pointer?.active, pointer?.previous, version]);
+    await this.sweep(corpus, [pointer?.active, pointer?.previous, version]);
   }
 
   /**
    * Stores some articles of the import under way.
    *
    * @param position where the first of them stands in the import
-   * @throws ImportOvertakenError when another import began meanwhile
+   * @throws ImportOvertakenError when another import of the corpus began meanwhile
    */
   async add(version: string, position: number, articles: readonly Article[]): Promise<void> {
-    const pointer = await this.pointers.findOne(POINTER).lean<StoredPointer>();
-    if (pointer?.importing !== version) throw new ImportOvertakenError();
+    const pointer = await this.pointers.findOne({ importing: version }).lean<StoredPointer>();
+    if (!pointer) throw new ImportOvertakenError();
     await this.articles.insertMany(
-      articles.map((article, index) => toStored(version, position + index, article)),
+      articles.map((article, index) => toStored(pointer._id, version, position + index, article)),
       { ordered: true, lean: true },
     );
   }
@@ -101,22 +106,22 @@ export class CorpusRepository {
    * Puts a version in use that was stored whole. The one before is kept for those who are still reading it; older
    * ones are dropped.
    *
-   * @throws ImportOvertakenError when another import began meanwhile
+   * @throws ImportOvertakenError when another import of the corpus began meanwhile
    */
   async activate({ id, ...version }: CorpusVersion): Promise<void> {
     await this.versions.updateOne({ _id: id }, { $set: { ...version, schemaVersion: 1 } }, { upsert: true });
-    const before = await this.pointers.findOne(POINTER).lean<StoredPointer>();
-    const previous = before?.active;
+    const pointer = { _id: version.corpus };
+    const previous = (await this.pointers.findOne(pointer).lean<StoredPointer>())?.active;
     const switched = await this.pointers.updateOne(
-      { ...POINTER, importing: id },
+      { ...pointer, importing: id },
       { $set: { active: id, ...(previous === undefined ? {} : { previous }) }, $unset: { importing: 1 } },
     );
     if (switched.matchedCount === 0) throw new ImportOvertakenError();
-    await this.dropAllBut([id, previous]);
+    await this.sweep(version.corpus, [id, previous]);
   }
 
   /** All articles of a version, in the order of their import. */
-  async all(version: string): Promise<Article[]> {
+  async articlesOf(version: string): Promise<Article[]> {
     const stored = await this.articles.find({ version }).sort({ position: 1 }).lean<StoredArticle[]>();
     return stored.map(fromStored);
   }
@@ -138,9 +143,9 @@ export class CorpusRepository {
     });
   }
 
-  private async dropAllBut(kept: readonly (string | undefined)[]): Promise<void> {
+  private async sweep(corpus: string, kept: readonly (string | undefined)[]): Promise<void> {
     const versions = kept.filter((version) => version !== undefined);
-    await this.articles.deleteMany({ version: { $nin: versions } });
-    await this.versions.deleteMany({ _id: { $nin: versions } });
+    await this.articles.deleteMany({ corpus, version: { $nin: versions } });
+    await this.versions.deleteMany({ corpus, _id: { $nin: versions } });
   }
 }

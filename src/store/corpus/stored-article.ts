@@ -5,6 +5,8 @@ import type { Article } from '../../domain/law/article.js';
 export interface StoredArticle extends Omit<Article, 'id' | 'path'> {
   _id: string;
   schemaVersion: number;
+  /** Name of the corpus. */
+  corpus: string;
   /** The import that it belongs to. */
   version: string;
   /** Where it stands in that import, from 0. */
@@ -17,6 +19,7 @@ export const storedArticleSchema = new Schema<StoredArticle>(
   {
     _id: String,
     schemaVersion: { type: Number, required: true },
+    corpus: { type: String, required: true },
     version: { type: String, required: true },
     position: { type: Number, required: true },
     articleId: { type: String, required: true },
@@ -34,12 +37,14 @@ export const storedArticleSchema = new Schema<StoredArticle>(
 ).index({ version: 1, position: 1 });
 
 export const toStored = (
+  corpus: string,
   version: string,
   position: number,
   { id, path, ...rest }: Article,
 ): StoredArticle => ({
   _id: `${version}:${rest.edition}${rest.article}`,
   schemaVersion: 1,
+  corpus,
   version,
   position,
   articleId: id,

@@ -51,7 +51,7 @@ describe.runIf(haveStatutes)('the assistant over the statutes beside the reposit
   it('quotes every article byte for byte from its file, in force on the day', async () => {
     const repository = new CorpusRepository(store.connection);
     const version = await repository.active();
-    const stored = await repository.all(version?.id ?? '');
+    const stored = await repository.articlesOf(version?.id ?? '');
     for (const question of VILLAGE_QUESTIONS) {
       const { answer, citations } = await ask(question);
       for (const { kind, law, article, text } of citations) {

@@ -28,7 +28,7 @@ describe('importing a corpus', () => {
   });
 
   beforeEach(async () => {
-    for (const name of ['corpusArticles', 'corpusVersions', 'corpusPointer'])
+    for (const name of ['corpusArticles', 'corpusVersions', 'corpusPointer', 'corpusUse'])
       await store.connection.collection(name).deleteMany({});
   });
 
@@ -36,7 +36,7 @@ describe('importing a corpus', () => {
     const { folder, remove } = await folderOf(files);
     clock.advance(1_000);
     try {
-      return await importCorpus(folder, { repository, indexFolder, clock }, onProgress);
+      return await importCorpus(folder, 'corpus', { repository, indexFolder, clock }, onProgress);
     } finally {
       await remove();
     }
@@ -47,7 +47,7 @@ describe('importing a corpus', () => {
   });
   const storedTexts = async (): Promise<string[]> => {
     const version = await repository.active();
-    return version ? (await repository.all(version.id)).map(({ text }) => text) : [];
+    return version ? (await repository.articlesOf(version.id)).map(({ text }) => text) : [];
   };
 
   it('puts every article in the store, byte for byte and in order, and reports what it did', async () => {
@@ -91,23 +91,31 @@ describe('importing a corpus', () => {
 
   it('that breaks off leaves the version in use, and the next one sweeps what it left', async () => {
     const { version } = await take(law('甲。'));
-    const [article] = await repository.all(version);
-    await repository.begin('broken-off');
+    const [article] = await repository.articlesOf(version);
+    await repository.begin('broken-off', 'corpus');
     await repository.add('broken-off', 0, article ? [article] : []);
     expect((await repository.active())?.id).toBe(version);
 
     await take(law('乙。'));
     expect(await storedTexts()).toEqual(['乙。']);
-    expect(await repository.all('broken-off')).toEqual([]);
+    expect(await repository.articlesOf('broken-off')).toEqual([]);
   });
 
   it('gives up when another one began meanwhile, and what the other brings is whole', async () => {
     await take(law('甲。'));
     const older = repository;
-    await older.begin('older');
+    await older.begin('older', 'corpus');
     await take(law('乙。'));
     await expect(older.add('older', 0, [])).rejects.toThrow(ImportOvertakenError);
-    const late = { id: 'older', digest: '', corpusDate: '', importedAt: clock.now(), articles: 0, units: 0 };
+    const late = {
+      id: 'older',
+      corpus: 'corpus',
+      digest: '',
+      corpusDate: '',
+      importedAt: clock.now(),
+      articles: 0,
+      units: 0,
+    };
     await expect(older.activate(late)).rejects.toThrow(ImportOvertakenError);
     expect(await storedTexts()).toEqual(['乙。']);
   });
@@ -116,9 +124,9 @@ describe('importing a corpus', () => {
     const versions: string[] = [];
     for (const text of ['甲。', '乙。', '丙。']) versions.push((await take(law(text))).version);
     const [first = '', second = '', third = ''] = versions;
-    expect(await repository.all(first)).toEqual([]);
+    expect(await repository.articlesOf(first)).toEqual([]);
     expect(await repository.at(second, [0])).toMatchObject([{ text: '乙。' }]);
     await expect(repository.at(first, [0])).rejects.toMatchObject({ code: 'CORPUS_VERSION_GONE' });
-    expect((await readdir(indexFolder)).toSorted()).toEqual([`${second}.bin`, `${third}.bin`]);
+    expect((await readdir(indexFolder)).toSorted()).toEqual([`corpus.${second}.bin`, `corpus.${third}.bin`]);
   });
 });

@@ -75,7 +75,7 @@ describe('retrieval', () => {
   });
 
   it('comes back from its cache file as it went in', async () => {
-    const path = join(folder, 'v1.bin');
+    const path = join(folder, 'c.v1.bin');
     await writeIndexFile(path, index);
     const cached = await readIndexFile(path, 'v1');
     expect(cached?.units).toEqual(index.units);
@@ -85,8 +85,9 @@ describe('retrieval', () => {
   });
 
   it('is built anew when the cache is missing, damaged, cut short or another version’s', async () => {
-    const path = join(folder, 'v2.bin');
-    const load = (): Promise<StatuteIndex> => loadStatuteIndex(folder, 'v2', async () => ARTICLES);
+    const path = join(folder, 'c.v2.bin');
+    const load = (): Promise<StatuteIndex> =>
+      loadStatuteIndex(folder, { corpus: 'c', id: 'v2' }, async () => ARTICLES);
     const whole = async (): Promise<Buffer> => {
       expect((await load()).units.ids).toHaveLength(ARTICLES.length);
       return readFile(path);
@@ -98,7 +99,7 @@ describe('retrieval', () => {
       flipped,
       good.subarray(0, 100),
       Buffer.alloc(0),
-      await readFile(join(folder, 'v1.bin')),
+      await readFile(join(folder, 'c.v1.bin')),
     ]) {
       await writeFile(path, bad);
       expect(await whole()).toEqual(good);
@@ -107,12 +108,16 @@ describe('retrieval', () => {
 
   it('reads a whole cache without asking for the articles', async () => {
     const refuse = () => Promise.reject(new Error('not to be asked'));
-    expect((await loadStatuteIndex(folder, 'v1', refuse)).version).toBe('v1');
+    expect((await loadStatuteIndex(folder, { corpus: 'c', id: 'v1' }, refuse)).version).toBe('v1');
   });
 
   it('answers even where the cache cannot be written', async () => {
     await writeFile(join(folder, 'a-file'), '');
-    const index_ = await loadStatuteIndex(join(folder, 'a-file'), 'v3', async () => ARTICLES);
+    const index_ = await loadStatuteIndex(
+      join(folder, 'a-file'),
+      { corpus: 'c', id: 'v3' },
+      async () => ARTICLES,
+    );
     expect(index_.units.ids).toHaveLength(ARTICLES.length);
   });
 

@@ -1,3 +1,6 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runCli } from '../../../src/cli/run-cli.js';
 import type { TokenHolder, Wiring } from '../../../src/cli/wiring.js';
@@ -108,6 +111,7 @@ describe('hub ask', () => {
 describe('hub corpus import', () => {
   const report = {
     version: 'V1',
+    corpus: 'laws',
     unchanged: false,
     corpusDate: '2025-12-31',
     files: 2,
@@ -121,11 +125,59 @@ describe('hub corpus import', () => {
     const { code, printed } = await run(['corpus', 'import', 'laws'], { importCorpus: async () => report });
     expect(code).toBe(0);
     expect(printed).toEqual([
-      'Version V1 is in use.',
+      'Version V1 of laws is in use.',
       '2 files, 7 articles, 1 documents without articles; current to 2025-12-31.',
       'Not read (1):',
       '  a.md:3: no title',
     ]);
+  });
+});
+
+describe('hub corpus list and use', () => {
+  const corpora = [
+    { corpus: 'pool', inUse: false, id: 'V1', articles: 5, units: 6, corpusDate: '2023-05-12' },
+    { corpus: 'statutes', inUse: true, id: 'V2', articles: 7, units: 7, corpusDate: '2026-07-17' },
+  ];
+  const listCorpora = async () => corpora;
+
+  it('marks the one that is asked', async () => {
+    const { printed } = await run(['corpus', 'list'], { listCorpora });
+    expect(printed).toEqual([
+      '  pool: 5 articles, 1 documents without articles; current to 2023-05-12; version V1',
+      '* statutes: 7 articles, 0 documents without articles; current to 2026-07-17; version V2',
+    ]);
+  });
+
+  it('chooses one that there is, and no other', async () => {
+    const chosen: string[] = [];
+    const chooseCorpus: Wiring['chooseCorpus'] = async (_, name) => void chosen.push(name);
+    expect(await run(['corpus', 'use', 'pool'], { listCorpora, chooseCorpus })).toMatchObject({ code: 0 });
+    expect(await run(['corpus', 'use', 'sea'], { listCorpora, chooseCorpus })).toMatchObject({
+      code: 2,
+      told: ['there is no corpus sea'],
+    });
+    expect(chosen).toEqual(['pool']);
+  });
+});
+
+describe('hub retrieve', () => {
+  it('writes a run in the order of the questions', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'hub-retrieve-'));
+    const [queries, out] = [join(folder, 'queries.jsonl'), join(folder, 'run.jsonl')];
+    await writeFile(queries, '{"qid":"a","text":"茶桌"}\n\n{"qid":7,"text":"长凳"}\n');
+    const listCorpora = async () => [
+      { corpus: 'pool', inUse: true, id: 'V1', articles: 1, units: 1, corpusDate: '2023-05-12' },
+    ];
+    const retrieve: Wiring['retrieve'] = async (_, { questions, limit }) =>
+      questions.map((question) => [`${question}第${limit}条`]);
+    await run(['retrieve', '--as', 'pool', '--queries', queries, '--top', '9', '--out', out], {
+      listCorpora,
+      retrieve,
+    });
+    expect(await readFile(out, 'utf8')).toBe(
+      '{"qid":"a","ids":["茶桌第9条"]}\n{"qid":7,"ids":["长凳第9条"]}\n',
+    );
+    await rm(folder, { recursive: true });
   });
 });
 

@@ -1,0 +1,21 @@
+import type { IsoDate } from '../../domain/law/iso-date.js';
+import type { CorpusSnapshot } from '../retrieval/corpus-snapshot.js';
+import { cleanQuestion } from './clean-question.js';
+import { simplifyQuestion } from './simplify-question.js';
+
+/**
+ * The ids of the articles that speak to a question, best first (检索): those that it names by law and number, then
+ * those that the search finds. Nothing is weighed, composed or declined: this is what retrieval is measured by.
+ */
+export async function retrieveArticles(
+  question: string,
+  day: IsoDate,
+  limit: number,
+  { search, lookup }: CorpusSnapshot,
+): Promise<string[]> {
+  const simplified = await simplifyQuestion(cleanQuestion(question));
+  const named = lookup.named(simplified, day).flatMap(({ position }) => position ?? []);
+  const found = search.search(simplified, day, limit).map(({ position }) => position);
+  const ids = [...new Set([...named, ...found])].map((position) => search.index.units.ids[position] ?? '');
+  return [...new Set(ids)].slice(0, limit);
+}
