@@ -14,7 +14,7 @@ import { type StoredVersion, storedVersionSchema, versionOf } from './stored-ver
 import { UnknownCorpusError } from './unknown-corpus-error.js';
 
 /** The corpus that is meant where none is named and none was put in use. */
-export const FIRST_CORPUS = 'corpus';
+const FIRST_CORPUS = 'corpus';
 
 /** Two imports may end between reading the pointer and reading what it points to. */
 const READ_TRIES = 3;
