@@ -1,6 +1,16 @@
 import { z } from 'zod';
 import { contradictions } from './config/contradictions.js';
-import { address, choice, hostName, listOf, namedAddresses, path, secret, whole } from './config/kinds.js';
+import {
+  address,
+  choice,
+  hostName,
+  listOf,
+  namedAddresses,
+  networks,
+  path,
+  secret,
+  whole,
+} from './config/kinds.js';
 
 /**
  * Every setting of the hub (设置). A key is the environment variable in camel case: `dataDir` is `DATA_DIR`.
@@ -12,6 +22,18 @@ export const SETTINGS = z
     port: whole(0, 65_535)
       .default(4000)
       .describe('Port of the graph, the callbacks and the pages; 0 takes a free one.'),
+    publicUrl: address('http', 'https')
+      .optional()
+      .describe('Where browsers and partners reach the hub. Without it: the host that each request names.'),
+    trustedProxies: networks()
+      .prefault('')
+      .describe('Proxies, as 10.0.0.2,10.1.0.0/16, whose X-Forwarded-For says where requests come from.'),
+    sessionIdleMs: whole(60_000, 86_400_000)
+      .default(30 * 60_000)
+      .describe('How long somebody stays signed in without doing anything.'),
+    sessionLongestMs: whole(60_000, 604_800_000)
+      .default(12 * 3_600_000)
+      .describe('How long somebody stays signed in at most.'),
     dataDir: path()
       .default('data')
       .describe('Folder for whatever this machine keeps: stores, keys, sandboxes.'),

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 
 // The kinds of values a setting can have. Each takes the text of an environment variable, and says in words what
@@ -57,6 +58,22 @@ export function namedAddresses() {
     .refine((pairs) => pairs.every(([, url = '']) => isAddress(url, ['http', 'https'])), error)
     .refine((pairs) => new Set(pairs.map(([name]) => name)).size === pairs.length, `${error}, each name once`)
     .transform((pairs): Readonly<Record<string, string>> => Object.fromEntries(pairs));
+}
+
+/** Addresses of machines or networks, with commas between them. */
+export function networks() {
+  const error = 'must be IP addresses or networks such as 10.0.0.0/8, with commas between them';
+  return z
+    .string()
+    .transform(parts)
+    .refine((all) => all.every(isNetwork), error);
+}
+
+function isNetwork(value: string): boolean {
+  const [address = '', bits, ...more] = value.split('/');
+  const longest = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
+  const isLength = bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= longest);
+  return longest > 0 && isLength && more.length === 0;
 }
 
 function parts(value: string): string[] {

@@ -1,3 +1,4 @@
+import cookie from '@fastify/cookie';
 import Fastify from 'fastify';
 import type { Logger } from 'pino';
 import { Registry } from 'prom-client';
@@ -11,6 +12,8 @@ import { type GraphqlPluginOptions, graphqlPlugin } from './graphql/graphql-plug
 import { type HealthOptions, healthPlugin } from './health/health-plugin.js';
 import { callbackMetrics } from './metrics/callback-metrics.js';
 import { metricsPlugin } from './metrics/metrics-plugin.js';
+import { sessionPlugin } from './session/session-plugin.js';
+import type { SessionsOverHttp } from './session/sessions-over-http.js';
 
 export interface HttpServerOptions {
   readonly host: string;
@@ -18,6 +21,11 @@ export interface HttpServerOptions {
   readonly port: number;
   readonly gateway: Gateway;
   readonly identify: GraphqlPluginOptions['identify'];
+  readonly sessions: SessionsOverHttp;
+  /** A refused sign-in is answered no sooner than after so many milliseconds. */
+  readonly refusalMs: number;
+  /** Proxies whose word is taken for where a request comes from. */
+  readonly trustedProxies: readonly string[];
   readonly services: ServiceContext;
   readonly adapters: ReadonlyMap<PlatformName, PlatformAdapter>;
   readonly health: HealthOptions;
@@ -37,10 +45,18 @@ export async function startHttpServer(
   options: HttpServerOptions,
 ): Promise<{ url: string; close(): Promise<void> }> {
   const { host, port, gateway, identify, services, adapters, health, graphiqlFolder, logger } = options;
+  const { sessions, refusalMs, trustedProxies } = options;
   // A client that sends its request drop by drop is cut off.
-  const app = Fastify({ logger: false, requestTimeout: REQUEST_TIMEOUT_MS, forceCloseConnections: 'idle' });
+  const app = Fastify({
+    logger: false,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    forceCloseConnections: 'idle',
+    ...(trustedProxies.length > 0 ? { trustProxy: [...trustedProxies] } : {}),
+  });
   const registry = new Registry();
-  await app.register(graphqlPlugin, { gateway, identify, log: logger });
+  await app.register(cookie);
+  await app.register(sessionPlugin, { sessions, logger, refusalMs });
+  await app.register(graphqlPlugin, { gateway, identify, sessions, log: logger });
   await app.register(callbacksPlugin, { adapters, services, metrics: callbackMetrics(registry), logger });
   await app.register(healthPlugin, health);
   await app.register(metricsPlugin, { registry });

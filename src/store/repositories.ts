@@ -10,6 +10,9 @@ import { DueRepository } from './engine/due-repository.js';
 import { LeaseRepository } from './engine/lease-repository.js';
 import { PlatformStateRepository } from './engine/platform-state-repository.js';
 import { GridRecordRepository } from './grid/grid-record-repository.js';
+import { SessionRepository } from './identity/session-repository.js';
+import { SignInAttemptsRepository } from './identity/sign-in-attempts-repository.js';
+import { UserRepository } from './identity/user-repository.js';
 import { InboxRepository } from './inbox/inbox-repository.js';
 import { BlindIndexes } from './sealing/blind-indexes.js';
 import { DataKeyRepository } from './sealing/data-key-repository.js';
@@ -30,6 +33,9 @@ export interface Repositories {
   readonly dues: DueRepository;
   readonly leases: LeaseRepository;
   readonly platformStates: PlatformStateRepository;
+  readonly users: UserRepository;
+  readonly sessions: SessionRepository;
+  readonly signInAttempts: SignInAttemptsRepository;
   readonly audit: AuditRepository;
 }
 
@@ -56,6 +62,9 @@ export async function openRepositories({ keys, ...outside }: RepositorySupport):
     dues: new DueRepository(connection),
     leases: new LeaseRepository(connection),
     platformStates: new PlatformStateRepository(connection),
+    users: new UserRepository(support),
+    sessions: new SessionRepository(connection),
+    signInAttempts: new SignInAttemptsRepository(support),
     audit: new AuditRepository(connection),
   };
   await Promise.all(
@@ -67,6 +76,9 @@ export async function openRepositories({ keys, ...outside }: RepositorySupport):
       repositories.courtMediations,
       repositories.inbox,
       repositories.dues,
+      repositories.users,
+      repositories.sessions,
+      repositories.signInAttempts,
       repositories.audit,
     ].map((repository) => repository.prepare()),
   );

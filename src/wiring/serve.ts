@@ -11,6 +11,9 @@ import { clockOf, openHubOf, platformsOf, type RunningPart } from './process-par
 
 const GRAPHIQL_FOLDER = fileURLToPath(new URL('../../console/graphiql', import.meta.url));
 
+/** Longer than it takes to find out that a sign-in is refused, however it is refused. */
+const REFUSAL_MS = 500;
+
 /** `hub serve`: the graph, the door for platforms and the pages (服务进程). */
 export async function serve(config: Config, logger: Logger): Promise<RunningPart> {
   const { host, port, dataDir, nodeEnv, subgraphUrls, subgraphTimeoutMs } = config;
@@ -39,6 +42,16 @@ export async function serve(config: Config, logger: Logger): Promise<RunningPart
     port,
     gateway,
     identify: (token) => verifyToken(token, { key, clock, production }),
+    sessions: {
+      production,
+      publicUrl: config.publicUrl,
+      context: {
+        ...hub.services,
+        sessionTimes: { idleMs: config.sessionIdleMs, longestMs: config.sessionLongestMs },
+      },
+    },
+    refusalMs: REFUSAL_MS,
+    trustedProxies: config.trustedProxies,
     services: hub.services,
     adapters,
     health: { pingStore: hub.pingStore, platforms: connections },

@@ -22,6 +22,9 @@ import { type TestHub, testHub } from './test-hub.js';
 export const GRID_SECRET = 'the-secret-of-the-grid-platform';
 const COURT_SECRET = 'the-secret-of-the-court-platform';
 
+/** As long as the settings say where they say nothing. */
+const SESSION_TIMES = { idleMs: 30 * 60_000, longestMs: 12 * 3_600_000 };
+
 /** What a caller over HTTP gets. */
 export interface Reply {
   readonly status: number;
@@ -86,6 +89,13 @@ export async function testServer(subgraphs: 'in-process' | 'over-http'): Promise
     port,
     gateway,
     identify: (token) => verifyToken(token, { key: tokenKey, clock, production: false }),
+    sessions: {
+      production: false,
+      publicUrl: undefined,
+      context: { ...services, sessionTimes: SESSION_TIMES },
+    },
+    refusalMs: 0,
+    trustedProxies: [],
     services,
     adapters: new Map(adapters.map((adapter) => [adapter.name, adapter])),
     health: {
