@@ -7,6 +7,7 @@ import {
   listOf,
   namedAddresses,
   networks,
+  origin,
   path,
   secret,
   whole,
@@ -22,9 +23,11 @@ export const SETTINGS = z
     port: whole(0, 65_535)
       .default(4000)
       .describe('Port of the graph, the callbacks and the pages; 0 takes a free one.'),
-    publicUrl: address('http', 'https')
+    publicUrl: origin()
       .optional()
-      .describe('Where browsers and partners reach the hub. Without it: the host that each request names.'),
+      .describe(
+        'Address that partners and browsers know the hub by; tokens name it. Without it: HOST and PORT.',
+      ),
     trustedProxies: networks()
       .prefault('')
       .describe('Proxies, as 10.0.0.2,10.1.0.0/16, whose X-Forwarded-For says where requests come from.'),
@@ -63,6 +66,12 @@ export const SETTINGS = z
     logFormat: choice('text', 'json')
       .optional()
       .describe('How lines are logged. Without it: text to a terminal and under `hub start`, else json.'),
+
+    tokenKeysFile: path()
+      .optional()
+      .describe(
+        'File with the keys that sign tokens, shared by all `hub serve`. Without it: one in DATA_DIR/keys.',
+      ),
 
     subgraphUrls: namedAddresses()
       .prefault('')

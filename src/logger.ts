@@ -11,7 +11,7 @@ export type LogFormat = 'text' | 'json';
 export function createLogger(options: { name: string; level: string; format: LogFormat }): Logger {
   const { name, level, format } = options;
   // A reader that has gone away must not take the hub with it.
-  process.stderr.on('error', () => undefined);
+  if (process.stderr.listenerCount('error') === 0) process.stderr.on('error', () => undefined);
   const stream = {
     write: (line: string) => void process.stderr.write(format === 'json' ? line : asText(line)),
   };

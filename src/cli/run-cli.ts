@@ -8,6 +8,7 @@ import { CommandError } from './command-error.js';
 import { addCorpus } from './corpus.js';
 import { addDemo } from './demo.js';
 import { addFaults } from './faults.js';
+import { addPartnerCommands } from './partner.js';
 import { addRetrieve } from './retrieve.js';
 import { addSandbox } from './sandbox.js';
 import { addSchema } from './schema.js';
@@ -25,6 +26,7 @@ const COMMANDS = [
   addCorpus,
   addRetrieve,
   addToken,
+  addPartnerCommands,
   addServe,
   addWork,
   addSandbox,

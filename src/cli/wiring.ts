@@ -57,6 +57,26 @@ export interface TokenHolder {
   readonly name: string;
 }
 
+/** A partner system to be added. */
+export interface PartnerDraft {
+  readonly name: string;
+  readonly areaCode: string;
+  readonly scopes: readonly string[];
+}
+
+/** What an operator is told of a partner system. */
+export interface PartnerLine extends PartnerDraft {
+  readonly clientId: string;
+  readonly state: 'active' | 'revoked';
+  /** Since when each of its keys exists, and until when it works if that is limited; as ISO 8601. */
+  readonly secrets: readonly { readonly createdAt: string; readonly until?: string }[];
+}
+
+/** A partner system with a key of its own that is shown this once. */
+export interface PartnerKey extends PartnerLine {
+  readonly clientSecret: string;
+}
+
 /** Who plays which run of the story, and whether it must have been begun before. */
 export interface DemoRun {
   readonly run: string;
@@ -91,6 +111,15 @@ export interface Wiring {
 
   /** @throws Error for a role or an area that does not exist, and in production */
   issueToken(config: Config, holder: TokenHolder): Promise<string>;
+
+  /** These throw an Error that says why, for what cannot be. They work on the store that the settings name. */
+  addPartner(config: Config, partner: PartnerDraft): Promise<PartnerKey>;
+  listPartners(config: Config): Promise<readonly PartnerLine[]>;
+  rotatePartner(config: Config, id: string, overlapMs: number): Promise<PartnerKey>;
+  revokePartner(config: Config, id: string): Promise<PartnerLine>;
+  /** @returns the id of the key that signs now */
+  rotateTokenKeys(config: Config, emergency: boolean): Promise<string>;
+
   demo(config: Config, hub: LiveHub, run: DemoRun, print: (line: string) => void): Promise<void>;
 
   /** The schema texts that are kept in the repository, by path from its top. */

@@ -35,6 +35,17 @@ export function address(...schemes: readonly [string, ...string[]]) {
   return z.string().refine((value) => isAddress(value, schemes), error);
 }
 
+/** Scheme, host and port of a web address, without a path; a slash at its end is taken off. */
+export function origin() {
+  const error = 'must be an address of scheme, host and port alone, as https://hub.example.gov.cn';
+  const isOrigin = (value: string) =>
+    isAddress(value, ['http', 'https']) && new URL(value).href === `${new URL(value).origin}/`;
+  return z
+    .string()
+    .refine(isOrigin, error)
+    .transform((value) => new URL(value).origin);
+}
+
 /** A secret of at least so many characters. */
 export function secret(shortest: number) {
   return z.string().min(shortest, `must have at least ${shortest} characters`);

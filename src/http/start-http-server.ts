@@ -12,6 +12,7 @@ import { type GraphqlPluginOptions, graphqlPlugin } from './graphql/graphql-plug
 import { type HealthOptions, healthPlugin } from './health/health-plugin.js';
 import { callbackMetrics } from './metrics/callback-metrics.js';
 import { metricsPlugin } from './metrics/metrics-plugin.js';
+import { type OauthPluginOptions, oauthPlugin } from './oauth/oauth-plugin.js';
 import { sessionPlugin } from './session/session-plugin.js';
 import type { SessionsOverHttp } from './session/sessions-over-http.js';
 
@@ -26,6 +27,8 @@ export interface HttpServerOptions {
   readonly refusalMs: number;
   /** Proxies whose word is taken for where a request comes from. */
   readonly trustedProxies: readonly string[];
+  /** Who signs the tokens of partner systems. */
+  readonly tokenIssuer: OauthPluginOptions['issuer'];
   readonly services: ServiceContext;
   readonly adapters: ReadonlyMap<PlatformName, PlatformAdapter>;
   readonly health: HealthOptions;
@@ -45,7 +48,7 @@ export async function startHttpServer(
   options: HttpServerOptions,
 ): Promise<{ url: string; close(): Promise<void> }> {
   const { host, port, gateway, identify, services, adapters, health, graphiqlFolder, logger } = options;
-  const { sessions, refusalMs, trustedProxies } = options;
+  const { sessions, refusalMs, tokenIssuer, trustedProxies } = options;
   // A client that sends its request drop by drop is cut off.
   const app = Fastify({
     logger: false,
@@ -58,6 +61,7 @@ export async function startHttpServer(
   await app.register(sessionPlugin, { sessions, logger, refusalMs });
   await app.register(graphqlPlugin, { gateway, identify, sessions, log: logger });
   await app.register(callbacksPlugin, { adapters, services, metrics: callbackMetrics(registry), logger });
+  await app.register(oauthPlugin, { issuer: tokenIssuer, services, logger });
   await app.register(healthPlugin, health);
   await app.register(metricsPlugin, { registry });
   if (graphiqlFolder !== undefined) {

@@ -6,6 +6,8 @@
  * - `wrong-issuer`, `wrong-audience`: made by or for somebody else
  * - `expired`: too old, or not valid yet
  * - `unknown-role`, `unknown-area`: names a role or an area that nobody can hold
+ * - `unknown-key`: signed with a key that is not, or no longer, one of the hub's
+ * - `revoked`: its holder, or the secret it was given for, has been shut out since
  * - `development-token`: a token for trying the hub, shown to a hub in production
  */
 export type TokenFault =
@@ -16,6 +18,8 @@ export type TokenFault =
   | 'expired'
   | 'unknown-role'
   | 'unknown-area'
+  | 'unknown-key'
+  | 'revoked'
   | 'development-token';
 
 /** What became of checking a token. */

@@ -14,6 +14,7 @@ import { SessionRepository } from './identity/session-repository.js';
 import { SignInAttemptsRepository } from './identity/sign-in-attempts-repository.js';
 import { UserRepository } from './identity/user-repository.js';
 import { InboxRepository } from './inbox/inbox-repository.js';
+import { PartnerRepository } from './partners/partner-repository.js';
 import { BlindIndexes } from './sealing/blind-indexes.js';
 import { DataKeyRepository } from './sealing/data-key-repository.js';
 import { DataKeys } from './sealing/data-keys.js';
@@ -36,6 +37,7 @@ export interface Repositories {
   readonly users: UserRepository;
   readonly sessions: SessionRepository;
   readonly signInAttempts: SignInAttemptsRepository;
+  readonly partners: PartnerRepository;
   readonly audit: AuditRepository;
 }
 
@@ -65,6 +67,7 @@ export async function openRepositories({ keys, ...outside }: RepositorySupport):
     users: new UserRepository(support),
     sessions: new SessionRepository(connection),
     signInAttempts: new SignInAttemptsRepository(support),
+    partners: new PartnerRepository(support),
     audit: new AuditRepository(connection),
   };
   await Promise.all(
@@ -79,6 +82,7 @@ export async function openRepositories({ keys, ...outside }: RepositorySupport):
       repositories.users,
       repositories.sessions,
       repositories.signInAttempts,
+      repositories.partners,
       repositories.audit,
     ].map((repository) => repository.prepare()),
   );

@@ -6,8 +6,10 @@ import { startGateway } from '../gateway/start-gateway.js';
 import { startHttpServer } from '../http/start-http-server.js';
 import { developmentKey } from '../identity/development-key.js';
 import { subgraphKey } from '../identity/subgraph-token.js';
-import { verifyToken } from '../identity/verify-token.js';
+import { verifyBearer } from '../identity/verify-bearer.js';
+import { freePorts } from '../supervisor/free-ports.js';
 import { clockOf, openHubOf, platformsOf, type RunningPart } from './process-parts.js';
+import { tokenIssuer } from './token-issuer.js';
 
 const GRAPHIQL_FOLDER = fileURLToPath(new URL('../../console/graphiql', import.meta.url));
 
@@ -15,7 +17,8 @@ const GRAPHIQL_FOLDER = fileURLToPath(new URL('../../console/graphiql', import.m
 const REFUSAL_MS = 500;
 
 /** `hub serve`: the graph, the door for platforms and the pages (服务进程). */
-export async function serve(config: Config, logger: Logger): Promise<RunningPart> {
+export async function serve(settings: Config, logger: Logger): Promise<RunningPart> {
+  const config = { ...settings, port: await knownPort(settings) };
   const { host, port, dataDir, nodeEnv, subgraphUrls, subgraphTimeoutMs } = config;
   const production = nodeEnv === 'production';
   const clock = clockOf(config);
@@ -36,12 +39,13 @@ export async function serve(config: Config, logger: Logger): Promise<RunningPart
     log: logger,
     production,
   });
-  const key = developmentKey(dataDir);
+  const development = { key: developmentKey(dataDir), clock, production };
+  const issuer = tokenIssuer(config);
+  const access = { ...issuer, findPartner: (id: string) => hub.services.repositories.partners.find(id) };
   const server = await startHttpServer({
     host,
     port,
     gateway,
-    identify: (token) => verifyToken(token, { key, clock, production }),
     sessions: {
       production,
       publicUrl: config.publicUrl,
@@ -52,6 +56,8 @@ export async function serve(config: Config, logger: Logger): Promise<RunningPart
     },
     refusalMs: REFUSAL_MS,
     trustedProxies: config.trustedProxies,
+    identify: (token) => verifyBearer(token, { development, access }),
+    tokenIssuer: issuer,
     services: hub.services,
     adapters,
     health: { pingStore: hub.pingStore, platforms: connections },
@@ -66,4 +72,11 @@ export async function serve(config: Config, logger: Logger): Promise<RunningPart
       await hub.close();
     },
   };
+}
+
+/** Tokens name the address that the hub listens on, so it must be known before the door opens. */
+async function knownPort({ host, port }: Config): Promise<number> {
+  if (port !== 0) return port;
+  const [free = 0] = await freePorts(host, 1);
+  return free;
 }

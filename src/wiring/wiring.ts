@@ -48,6 +48,26 @@ export const wiring: Wiring = {
     const { issueToken } = await import('./issue-token.js');
     return issueToken(config, { personId: `trial-${holder.role}`, ...holder });
   },
+  async addPartner(config, partner) {
+    const { add } = await import('./partners.js');
+    return add(config, partner);
+  },
+  async listPartners(config) {
+    const { list } = await import('./partners.js');
+    return list(config);
+  },
+  async rotatePartner(config, id, overlapMs) {
+    const { rotate } = await import('./partners.js');
+    return rotate(config, id, overlapMs);
+  },
+  async revokePartner(config, id) {
+    const { revoke } = await import('./partners.js');
+    return revoke(config, id);
+  },
+  async rotateTokenKeys(config, emergency) {
+    const { rotateKeys } = await import('./partners.js');
+    return rotateKeys(config, emergency);
+  },
   async demo(config, hub, run, print) {
     const { demo } = await import('./demo.js');
     return demo(config, hub, run, print);

@@ -14,8 +14,9 @@ import { startGateway } from '../../src/gateway/start-gateway.js';
 import { subgraphApp } from '../../src/http/graphql/subgraph-app.js';
 import { startHttpServer } from '../../src/http/start-http-server.js';
 import { issueDevelopmentToken } from '../../src/identity/issue-development-token.js';
+import { TokenKeys } from '../../src/identity/oauth/token-keys.js';
 import { subgraphKey } from '../../src/identity/subgraph-token.js';
-import { verifyToken } from '../../src/identity/verify-token.js';
+import { verifyBearer } from '../../src/identity/verify-bearer.js';
 import { freePort } from './free-port.js';
 import { type TestHub, testHub } from './test-hub.js';
 
@@ -38,6 +39,8 @@ export interface Reply {
 export interface TestServer {
   readonly hub: TestHub;
   readonly url: string;
+  /** Where the keys are that sign the tokens of partners. */
+  readonly tokenKeysFile: string;
   readonly sandboxes: { readonly grid: string; readonly court: string };
   ask(who: Actor | undefined, query: string, variables?: object): Promise<Reply>;
   close(): Promise<void>;
@@ -84,11 +87,18 @@ export async function testServer(subgraphs: 'in-process' | 'over-http'): Promise
     production: false,
   });
   const tokenKey = new Uint8Array(randomBytes(32));
+  const development = { key: tokenKey, clock, production: false };
+  const tokenKeysFile = join(folder, 'keys', 'token-signing.json');
+  const tokenIssuer = {
+    keys: new TokenKeys(tokenKeysFile, clock),
+    issuer: `http://127.0.0.1:${port}`,
+    clock,
+  };
+  const access = { ...tokenIssuer, findPartner: (id: string) => services.repositories.partners.find(id) };
   const server = await startHttpServer({
     host: '127.0.0.1',
     port,
     gateway,
-    identify: (token) => verifyToken(token, { key: tokenKey, clock, production: false }),
     sessions: {
       production: false,
       publicUrl: undefined,
@@ -96,6 +106,8 @@ export async function testServer(subgraphs: 'in-process' | 'over-http'): Promise
     },
     refusalMs: 0,
     trustedProxies: [],
+    identify: (token) => verifyBearer(token, { development, access }),
+    tokenIssuer,
     services,
     adapters: new Map(adapters.map((adapter) => [adapter.name, adapter])),
     health: {
@@ -110,6 +122,7 @@ export async function testServer(subgraphs: 'in-process' | 'over-http'): Promise
   return {
     hub,
     url: server.url,
+    tokenKeysFile,
     sandboxes: sandboxes.addresses,
     async ask(who, query, variables = {}) {
       const token = who && (await issueDevelopmentToken(tokenKey, who, clock));

@@ -30,6 +30,8 @@ const WHY: Readonly<Record<TokenFault, string>> = {
   expired: 'it has expired',
   'unknown-role': 'it names a role that nobody can hold',
   'unknown-area': 'it names an area that does not exist',
+  'unknown-key': 'it was signed with a key that is not in use',
+  revoked: 'its holder has been shut out',
   'development-token': 'it is for development, and this hub is in production',
 };
 

@@ -50,7 +50,28 @@ describe('the settings', () => {
     expect(readConfig({ MONGODB_URI: uri }).mongodbUri).toBe(uri);
   });
 
+  it('take the address that the hub is known by without the slash at its end', () => {
+    expect(readConfig({ PUBLIC_URL: 'https://hub.example.gov.cn/' }).publicUrl).toBe(
+      'https://hub.example.gov.cn',
+    );
+  });
+
   it.each([
+    [
+      'PUBLIC_URL',
+      'https://hub.example/path',
+      'PUBLIC_URL is "https://hub.example/path", but must be an address',
+    ],
+    [
+      'PUBLIC_URL',
+      'https://me@hub.example',
+      'PUBLIC_URL is "https://me@hub.example", but must be an address',
+    ],
+    [
+      'PUBLIC_URL',
+      'ftp://hub.example',
+      'PUBLIC_URL is "ftp://hub.example", but must be an address of scheme',
+    ],
     ['PORT', '65536', 'PORT is "65536", but must be a whole number from 0 to 65535'],
     ['PORT', '80.5', 'PORT is "80.5", but must be a whole number from 0 to 65535'],
     ['PORT', '-1', 'PORT is "-1", but must be a whole number from 0 to 65535'],

@@ -1,0 +1,47 @@
+import { userInfo } from 'node:os';
+import { ChainedAuditLog } from '../audit/chained-audit-log.js';
+import type { Config } from '../config.js';
+import type { AuditedBy } from '../domain/audit/audited-by.js';
+import { createLogger } from '../logger.js';
+import type { ServiceContext } from '../services/context.js';
+import { connectStore } from '../store/connect.js';
+import { openRepositories } from '../store/repositories.js';
+import { openSealingKeys } from './open-sealing-keys.js';
+import { clockOf } from './process-parts.js';
+
+/** What a command works with that an operator gives on the machine itself (运维命令). */
+export interface OperatorContext extends Pick<ServiceContext, 'clock' | 'repositories' | 'audit'> {
+  /** Whoever is logged in to the machine. */
+  readonly by: AuditedBy;
+}
+
+/**
+ * Does something in the document store in the name of whoever is logged in to the machine. No worker is woken: the
+ * sweep finds what there is to do.
+ */
+export async function asOperator<Result>(
+  config: Config,
+  work: (context: OperatorContext) => Promise<Result>,
+): Promise<Result> {
+  if (config.mongodbUri === undefined) throw new Error('MONGODB_URI is not set');
+  const connection = await connectStore(config.mongodbUri);
+  try {
+    const logger = createLogger({ name: 'hub', level: config.logLevel, format: config.logFormat ?? 'text' });
+    const clock = clockOf(config);
+    const repositories = await openRepositories({
+      connection,
+      keys: await openSealingKeys(connection, config, clock, logger),
+      waker: { wake: async () => {} },
+      checkpoint: async () => {},
+    });
+    const audit = new ChainedAuditLog(repositories.audit);
+    const by = { role: 'operator', personId: `operator:${userInfo().username}` } as const;
+    try {
+      return await work({ clock, repositories, audit, by });
+    } finally {
+      await audit.close();
+    }
+  } finally {
+    await connection.close();
+  }
+}
