@@ -17,13 +17,22 @@ export interface RawCallback {
 /** Why a callback was turned away. The platform is told the status alone, never the detail. */
 export type CallbackRefusal = 'bad-signature' | 'stale' | 'malformed' | 'unsupported';
 
+/** What a platform is answered. */
+export interface CallbackReply {
+  readonly status: number;
+  readonly contentType: string;
+  readonly body: string;
+}
+
 /** What an adapter made of a callback. */
 export type Received =
   | {
       readonly accepted: true;
       readonly reports: readonly PlatformReport[];
       /** What to answer once the reports are safely stored. */
-      readonly reply: { readonly status: number; readonly contentType: string; readonly body: string };
+      readonly reply: CallbackReply;
+      /** Puts words for whoever wrote into the answer; only where the platform carries such words (被动回复). */
+      readonly replySaying?: (text: string) => CallbackReply;
     }
   | {
       readonly accepted: false;
@@ -37,6 +46,12 @@ export type Received =
 export interface PlatformState {
   read(key: string): Promise<string | undefined>;
   write(key: string, value: string): Promise<void>;
+  /**
+   * Writes a value only if the one on file is still the expected one, `undefined` for none.
+   *
+   * @returns whether it was
+   */
+  swap(key: string, expected: string | undefined, value: string): Promise<boolean>;
 }
 
 /** Something in a page that is not what the contract says, so that no report could be made of it. */

@@ -4,8 +4,11 @@ import { startCourtSandbox } from './court/sandbox.js';
 import { startGridSandbox } from './grid/sandbox.js';
 import type { Sandbox, SandboxOptions } from './kit/sandbox/sandbox.js';
 import { SandboxInProductionError } from './kit/sandbox/sandbox-in-production-error.js';
+import { type AccountSandboxOptions, startPublicAccountSandbox } from './public-account/sandbox.js';
 
 type PlatformOptions = Pick<SandboxOptions, 'port' | 'callbackUrl' | 'secret'>;
+type AccountOptions = PlatformOptions &
+  Pick<AccountSandboxOptions, 'appId' | 'token' | 'aesKey' | 'patienceMs'>;
 
 /** What the process with the sandboxes needs to know. */
 export interface SandboxesOptions {
@@ -16,11 +19,12 @@ export interface SandboxesOptions {
   readonly clock: Clock;
   readonly grid: PlatformOptions;
   readonly court: PlatformOptions;
+  readonly 'public-account': AccountOptions;
 }
 
 export interface Sandboxes {
   /** The base URL of each platform's stand-in; its control interface is at `/control` below it. */
-  readonly addresses: { readonly grid: string; readonly court: string };
+  readonly addresses: Readonly<Record<'grid' | 'court' | 'public-account', string>>;
   close(): Promise<void>;
 }
 
@@ -31,8 +35,8 @@ export interface Sandboxes {
  */
 export async function startSandboxes(options: SandboxesOptions): Promise<Sandboxes> {
   if (process.env.NODE_ENV === 'production') throw new SandboxInProductionError();
-  const { folder, host, clock, grid, court } = options;
-  const of = (name: string, own: PlatformOptions): SandboxOptions => ({
+  const { folder, host, clock } = options;
+  const of = <Own extends PlatformOptions>(name: string, own: Own) => ({
     ...own,
     clock,
     folder: join(folder, name),
@@ -42,12 +46,20 @@ export async function startSandboxes(options: SandboxesOptions): Promise<Sandbox
   const close = async (): Promise<void> => {
     await Promise.all(started.map((sandbox) => sandbox.close()));
   };
+  const start = async (starting: Promise<Sandbox>): Promise<string> => {
+    const sandbox = await starting;
+    started.push(sandbox);
+    return sandbox.url;
+  };
   try {
-    const gridSandbox = await startGridSandbox(of('grid', grid));
-    started.push(gridSandbox);
-    const courtSandbox = await startCourtSandbox(of('court', court));
-    started.push(courtSandbox);
-    return { addresses: { grid: gridSandbox.url, court: courtSandbox.url }, close };
+    const addresses = {
+      grid: await start(startGridSandbox(of('grid', options.grid))),
+      court: await start(startCourtSandbox(of('court', options.court))),
+      'public-account': await start(
+        startPublicAccountSandbox(of('public-account', options['public-account'])),
+      ),
+    };
+    return { addresses, close };
   } catch (error) {
     await close();
     throw error;

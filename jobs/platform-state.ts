@@ -9,4 +9,5 @@ export const platformState = (
 ): PlatformState => ({
   read: (key) => repository.read(platform, key),
   write: (key, value) => repository.write(platform, key, value),
+  swap: (key, expected, value) => repository.swap(platform, key, expected, value),
 });

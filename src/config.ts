@@ -93,7 +93,40 @@ export const SETTINGS = z
     courtSecret: secret(16)
       .optional()
       .meta({ secret: true, description: 'Secret that signs what the hub and the court platform send.' }),
-    sandboxes: listOf('grid', 'court')
+    wechatAppId: z
+      .string()
+      .regex(/^[A-Za-z0-9]{8,64}$/, 'must be letters and digits')
+      .optional()
+      .describe('AppID of the WeChat public account (微信公众号). Without it a sandbox stands in.'),
+    wechatSecret: secret(16)
+      .optional()
+      .meta({ secret: true, description: 'AppSecret of the public account; fetches its access token.' }),
+    wechatToken: secret(16).optional().meta({
+      secret: true,
+      description: 'Token of its server settings (服务器配置): signs what WeChat sends.',
+    }),
+    wechatAesKey: z
+      .string()
+      .regex(/^[A-Za-z0-9]{43}$/, 'must be the 43 letters and digits of an EncodingAESKey')
+      .optional()
+      .meta({
+        secret: true,
+        description:
+          'EncodingAESKey of its server settings, for the safe and the compatible mode. Without it: plain mode.',
+      }),
+    wechatUrl: address('http', 'https')
+      .default('https://api.weixin.qq.com')
+      .describe('Where WeChat’s interface is.'),
+    wechatSubscribeTemplate: z
+      .string()
+      .optional()
+      .describe(
+        'Template of a subscribe notice (订阅通知) with the field thing1. Without it: that channel is skipped.',
+      ),
+    wechatToleranceMs: whole(1_000, 3_600_000)
+      .default(300_000)
+      .describe('How far the time of a callback of WeChat may be from ours.'),
+    sandboxes: listOf('grid', 'court', 'public-account')
       .prefault('')
       .describe(
         'Platforms whose address is a sandbox, as grid,court; `hub start` sets it for its processes.',

@@ -12,7 +12,7 @@ export interface BreakerOptions {
 /** Runs requests as long as the platform answers, and answers for it while it does not. */
 export type Breaker = (request: () => Promise<Exchange>) => Promise<Exchange>;
 
-const NOT_SENT: Exchange = { kind: 'failed', reason: 'breaker-open' };
+const NOT_SENT: Exchange = { kind: 'failed', reason: 'breaker-open', notSent: true };
 
 const isFailure = (exchange: Exchange): boolean => exchange.kind === 'failed' || exchange.status >= 500;
 

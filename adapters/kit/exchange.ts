@@ -12,4 +12,6 @@ export type Exchange =
       readonly kind: 'failed';
       /** Whether the request reached the platform is unknown, except for `breaker-open`: then it was not sent. */
       readonly reason: 'timeout' | 'unreachable' | 'cut-off' | 'answer-too-large' | 'breaker-open';
+      /** It is certain that nothing arrived: no connection was made. */
+      readonly notSent?: true;
     };

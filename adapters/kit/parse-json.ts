@@ -8,7 +8,7 @@ export type Parsed<T> =
   | { readonly ok: true; readonly value: T }
   | {
       readonly ok: false;
-      readonly code: 'too-large' | 'not-utf-8' | 'not-json' | 'wrong-shape';
+      readonly code: 'too-large' | 'not-utf-8' | 'not-json' | 'not-xml' | 'not-plain-xml' | 'wrong-shape';
       /** Names fields, never values: what people told a platform does not belong in a log. */
       readonly detail: string;
     };

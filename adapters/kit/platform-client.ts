@@ -6,18 +6,22 @@ import { readLimited } from './read-limited.js';
 import { readRetryAfter } from './read-retry-after.js';
 import { signedHeaders } from './signed-headers.js';
 
-/** Where a platform is and how to speak to it. */
-export interface PlatformAddress {
+/** Where a platform is and how to reach it. */
+export interface PlatformHost {
   /** For example `https://grid.example.gov.cn/hub/v1`. */
   readonly baseUrl: string;
-  /** Signs our requests and the platform's callbacks; at least 16 characters. */
-  readonly secret: string;
   readonly clock: Clock;
   /** How long one request may take, answer included, in milliseconds. @defaultValue 5000 */
   readonly timeoutMs?: number;
   readonly breaker?: BreakerOptions;
   /** @defaultValue the global fetch */
   readonly fetch?: typeof fetch;
+}
+
+/** Where a platform is that signs by the platform contract. */
+export interface PlatformAddress extends PlatformHost {
+  /** Signs our requests and the platform's callbacks; at least 16 characters. */
+  readonly secret: string;
 }
 
 /** One request to a platform. */
@@ -33,18 +37,37 @@ export interface PlatformRequest {
 /** Sends a request once. Never throws for anything that the platform or the network can do. */
 export type PlatformClient = (request: PlatformRequest) => Promise<Exchange>;
 
+/** Makes the headers that prove who sends this; see `SignedMessage.body`. */
+type Sign = (signed: string) => Readonly<Record<string, string>>;
+
 /** A page of records is longer than any single message. */
 const MOST_ANSWER_BYTES = 8 * 1_048_576;
 
-/**
- * A client for one platform: signed requests, a time limit, an answer of bounded size, no redirects, a breaker.
- * It does not repeat a request: when to try again is for the engine to decide.
- */
+const NO_CONNECTION = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
+
+/** A client for one platform whose requests are signed by the platform contract; see `plainClient`. */
 export function platformClient(address: PlatformAddress): PlatformClient {
-  const guard = breaker(address.breaker);
+  return clientOf(address, (signed) => signedHeaders(randomUUID(), signed, address));
+}
+
+/**
+ * A client for one platform that proves itself in its own way: a time limit, an answer of bounded size, no
+ * redirects, a breaker. It does not repeat a request: when to try again is for the engine to decide.
+ */
+export const plainClient = (host: PlatformHost): PlatformClient => clientOf(host, () => ({}));
+
+function clientOf(host: PlatformHost, sign: Sign): PlatformClient {
+  const guard = breaker(host.breaker);
   return async (request) => {
-    const call = prepare(request, address);
-    return guard(() => send(call, address));
+    const call = prepare(request, host, sign);
+    return guard(() => send(call, host));
   };
 }
 
@@ -53,8 +76,12 @@ interface Call {
   readonly init: RequestInit;
 }
 
-function prepare({ method, path, query, json, headers }: PlatformRequest, address: PlatformAddress): Call {
-  const url = new URL(`${address.baseUrl.replace(/\/+$/, '')}${path}`);
+function prepare(
+  { method, path, query, json, headers }: PlatformRequest,
+  host: PlatformHost,
+  sign: Sign,
+): Call {
+  const url = new URL(`${host.baseUrl.replace(/\/+$/, '')}${path}`);
   for (const [name, value] of Object.entries(query ?? {})) url.searchParams.set(name, value);
   const body = json === undefined ? undefined : JSON.stringify(json);
   const signed = body ?? `${method} ${url.pathname}${url.search}`;
@@ -68,19 +95,19 @@ function prepare({ method, path, query, json, headers }: PlatformRequest, addres
         'accept-encoding': 'identity',
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         ...headers,
-        ...signedHeaders(randomUUID(), signed, address),
+        ...sign(signed),
       },
       ...(body === undefined ? {} : { body }),
     },
   };
 }
 
-async function send({ url, init }: Call, address: PlatformAddress): Promise<Exchange> {
-  const { clock, timeoutMs = 5_000 } = address;
+async function send({ url, init }: Call, host: PlatformHost): Promise<Exchange> {
+  const { clock, timeoutMs = 5_000 } = host;
   const signal = AbortSignal.timeout(timeoutMs);
   let response: Response | undefined;
   try {
-    response = await (address.fetch ?? fetch)(url, { ...init, signal });
+    response = await (host.fetch ?? fetch)(url, { ...init, signal });
     const bytes = await readLimited(response, MOST_ANSWER_BYTES);
     if (!bytes) return { kind: 'failed', reason: 'answer-too-large' };
     const retryAfterMs = readRetryAfter(response.headers.get('retry-after'), clock);
@@ -90,10 +117,17 @@ async function send({ url, init }: Call, address: PlatformAddress): Promise<Exch
       body: readJson(bytes),
       ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
     };
-  } catch {
+  } catch (error) {
     if (signal.aborted) return { kind: 'failed', reason: 'timeout' };
-    return { kind: 'failed', reason: response ? 'cut-off' : 'unreachable' };
+    if (response) return { kind: 'failed', reason: 'cut-off' };
+    return { kind: 'failed', reason: 'unreachable', ...(neverConnected(error) ? { notSent: true } : {}) };
   }
+}
+
+/** Whether a request failed before there was a connection that it could have gone out on. */
+function neverConnected(error: unknown): boolean {
+  const cause = error instanceof Error ? (error.cause as { code?: unknown } | undefined) : undefined;
+  return NO_CONNECTION.has(String(cause?.code));
 }
 
 function readJson(bytes: Uint8Array): unknown {

@@ -6,6 +6,9 @@ interface Settings {
   readonly gridSecret?: string | undefined;
   readonly courtUrl?: string | undefined;
   readonly courtSecret?: string | undefined;
+  readonly wechatAppId?: string | undefined;
+  readonly wechatSecret?: string | undefined;
+  readonly wechatToken?: string | undefined;
   readonly sandboxes: readonly string[];
   readonly subgraphUrls: Readonly<Record<string, string>>;
   readonly subgraphKey?: string | undefined;
@@ -55,6 +58,14 @@ export function contradictions(settings: Settings): Contradiction[] {
       setting: 'courtSecret',
       broken: (settings.courtUrl === undefined) !== (settings.courtSecret === undefined),
       fault: 'goes with COURT_URL: set both or neither',
+    },
+    {
+      setting: 'wechatAppId',
+      broken:
+        new Set(
+          [settings.wechatAppId, settings.wechatSecret, settings.wechatToken].map((one) => one === undefined),
+        ).size > 1,
+      fault: 'goes with WECHAT_SECRET and WECHAT_TOKEN: set all or none',
     },
     {
       setting: 'subgraphKey',

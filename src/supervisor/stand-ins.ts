@@ -2,42 +2,62 @@ import { randomBytes } from 'node:crypto';
 import type { Config } from '../config.js';
 import { reachableHost } from './reachable-host.js';
 
-const PLATFORMS = ['grid', 'court'] as const;
+const PLATFORMS = ['grid', 'court', 'public-account'] as const;
+
+type Platform = (typeof PLATFORMS)[number];
+type Environment = Readonly<Record<string, string>>;
 
 /** Which platforms have a sandbox in their place, and what the hub's processes are told for it. */
 export interface StandIns {
   /** Platforms without an address of their own. None in production. */
-  readonly platforms: readonly (typeof PLATFORMS)[number][];
+  readonly platforms: readonly Platform[];
   /** For the processes that talk to the platforms. */
-  readonly forTheHub: Readonly<Record<string, string>>;
+  readonly forTheHub: Environment;
   /** For the process with the sandboxes, which must not learn the secret of a real platform. */
-  readonly forTheSandboxes: Readonly<Record<string, string>>;
+  readonly forTheSandboxes: Environment;
 }
+
+/** How many ports `standIns` wants. */
+export const STAND_IN_PORTS = PLATFORMS.length;
+
+const IS_MISSING: Readonly<Record<Platform, (config: Config) => boolean>> = {
+  grid: ({ gridUrl }) => gridUrl === undefined,
+  court: ({ courtUrl }) => courtUrl === undefined,
+  'public-account': ({ wechatAppId }) => wechatAppId === undefined,
+};
+
+const SETTINGS: Readonly<Record<Platform, (url: string) => Environment>> = {
+  grid: (url) => ({ GRID_URL: url, GRID_SECRET: secret() }),
+  court: (url) => ({ COURT_URL: url, COURT_SECRET: secret() }),
+  'public-account': (url) => ({
+    WECHAT_URL: url,
+    WECHAT_APP_ID: `wx${randomBytes(8).toString('hex')}`,
+    WECHAT_SECRET: secret(),
+    WECHAT_TOKEN: secret(),
+    WECHAT_AES_KEY: randomBytes(22).toString('hex').slice(0, 43),
+  }),
+};
 
 /**
  * Puts a sandbox in the place of every platform that has no address.
  *
- * @param ports a free port for each platform: grid, court
+ * @param ports a free port for each platform: grid, court, public account
  */
 export function standIns(config: Config, ports: readonly number[]): StandIns {
-  const platforms = PLATFORMS.filter(
-    (platform) => config.nodeEnv !== 'production' && config[`${platform}Url`] === undefined,
-  );
-  const settings = (platform: (typeof PLATFORMS)[number]) => {
-    const name = platform.toUpperCase();
-    return {
-      [`${name}_URL`]: `http://127.0.0.1:${ports[PLATFORMS.indexOf(platform)]}`,
-      [`${name}_SECRET`]: randomBytes(24).toString('base64url'),
-    };
-  };
-  const all = PLATFORMS.map((platform) => ({ platform, own: settings(platform) }));
-  const used = all.filter(({ platform }) => platforms.includes(platform)).map(({ own }) => own);
+  const all = PLATFORMS.map((platform, index) => ({
+    platform,
+    own: SETTINGS[platform](`http://127.0.0.1:${ports[index]}`),
+  }));
+  const used = all.filter(({ platform }) => config.nodeEnv !== 'production' && IS_MISSING[platform](config));
+  const platforms = used.map(({ platform }) => platform);
   return {
     platforms,
-    forTheHub: Object.assign({ SANDBOXES: platforms.join(',') }, ...used),
+    forTheHub: Object.assign({ SANDBOXES: platforms.join(',') }, ...used.map(({ own }) => own)),
     forTheSandboxes: Object.assign(
       { HOST: reachableHost(config.host).replace(/^\[|\]$/g, '') },
       ...all.map(({ own }) => own),
     ),
   };
 }
+
+const secret = (): string => randomBytes(24).toString('base64url');

@@ -7,7 +7,7 @@ import { redisPlan } from './plans/redis.js';
 import { type PrivateStore, privateStore, storePlan } from './plans/store.js';
 import type { ProcessPlan } from './process-plan.js';
 import { RunFile } from './run-file.js';
-import { standIns } from './stand-ins.js';
+import { STAND_IN_PORTS, standIns } from './stand-ins.js';
 import { StartError } from './start-error.js';
 import { Supervisor } from './supervisor.js';
 
@@ -50,7 +50,7 @@ export async function startHub(config: Config, options: StartHubOptions): Promis
 
 async function startEverything(config: Config, supervisor: Supervisor, { main }: StartHubOptions) {
   const port = await hubPort(config);
-  const [redisPort = 0, storePort = 0, ...sandboxPorts] = await freePorts('127.0.0.1', 4);
+  const [redisPort = 0, storePort = 0, ...sandboxPorts] = await freePorts('127.0.0.1', 2 + STAND_IN_PORTS);
   const dataDir = resolve(config.dataDir);
   const store = config.mongodbUri === undefined ? privateStore(dataDir) : undefined;
   const sandboxes = standIns(config, sandboxPorts);

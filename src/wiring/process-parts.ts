@@ -3,7 +3,7 @@ import type { Config } from '../config.js';
 import type { Checkpoint } from '../domain/effects/checkpoint.js';
 import type { Clock } from '../domain/time/clock.js';
 import { systemClock } from '../domain/time/system-clock.js';
-import { connectPlatforms, type PlatformSettings, type Platforms } from './connect-platforms.js';
+import { connectPlatforms, type Platforms } from './connect-platforms.js';
 import { faultCheckpoint } from './fault-checkpoint.js';
 import { fileClock } from './file-clock.js';
 import { type OpenHub, openHub } from './open-hub.js';
@@ -36,15 +36,6 @@ export function openHubOf(config: Config, logger: Logger): Promise<OpenHub> {
   });
 }
 
-export function platformsOf(config: Config): Platforms {
-  const { gridUrl, gridSecret, courtUrl, courtSecret, sandboxes } = config;
-  const settings: PlatformSettings = {
-    ...(gridUrl && gridSecret
-      ? { grid: { url: gridUrl, secret: gridSecret, sandbox: sandboxes.includes('grid') } }
-      : {}),
-    ...(courtUrl && courtSecret
-      ? { court: { url: courtUrl, secret: courtSecret, sandbox: sandboxes.includes('court') } }
-      : {}),
-  };
-  return connectPlatforms(settings, clockOf(config));
-}
+/** The platforms that the settings name; what they need remembered lies in the hub's store. */
+export const platformsOf = (config: Config, { services }: OpenHub): Platforms =>
+  connectPlatforms(config, clockOf(config), services.repositories.platformStates);

@@ -27,9 +27,26 @@ export async function sandbox(config: Config): Promise<RunningPart> {
     clock: clockOf(config),
     grid: stands('grid'),
     court: stands('court'),
+    'public-account': account(config),
   });
+  const addresses = Object.entries(sandboxes.addresses).map(([name, url]) => [`${name}-sandbox`, url]);
   return {
-    addresses: { 'grid-sandbox': sandboxes.addresses.grid, 'court-sandbox': sandboxes.addresses.court },
+    addresses: Object.fromEntries(addresses),
     close: () => sandboxes.close(),
+  };
+}
+
+function account({ host, port, ...settings }: Config) {
+  const { wechatUrl, wechatAppId, wechatSecret, wechatToken, wechatAesKey } = settings;
+  if (wechatAppId === undefined || wechatSecret === undefined || wechatToken === undefined) {
+    throw new Error('WECHAT_APP_ID, WECHAT_SECRET and WECHAT_TOKEN are needed');
+  }
+  return {
+    port: Number(new URL(wechatUrl).port),
+    callbackUrl: `http://${host}:${port}/callbacks/public-account`,
+    appId: wechatAppId,
+    secret: wechatSecret,
+    token: wechatToken,
+    ...(wechatAesKey === undefined ? {} : { aesKey: wechatAesKey }),
   };
 }

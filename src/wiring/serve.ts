@@ -23,7 +23,7 @@ export async function serve(settings: Config, logger: Logger): Promise<RunningPa
   const production = nodeEnv === 'production';
   const clock = clockOf(config);
   const hub = await openHubOf(config, logger);
-  const { adapters, connections } = platformsOf(config);
+  const { adapters, connections } = platformsOf(config, hub);
   const gateway = await startGateway({
     subgraphs: Object.values(SUBGRAPHS).map((subgraph) => subgraph(hub.services)),
     ...(config.subgraphKey === undefined

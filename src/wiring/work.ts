@@ -9,7 +9,7 @@ import { openHubOf, platformsOf, type RunningPart } from './process-parts.js';
 export async function work(config: Config, logger: Logger): Promise<RunningPart> {
   const hub = await openHubOf(config, logger);
   const { services, waker } = hub;
-  const { adapters } = platformsOf(config);
+  const { adapters } = platformsOf(config, hub);
   const { leaseMs, redisUrl = '', workerConcurrency, sweepEveryMs, pullEveryMs, jobLockMs } = config;
   const engine = createEngine({
     services,

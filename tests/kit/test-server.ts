@@ -7,7 +7,9 @@ import { pino } from 'pino';
 import { createCourtAdapter } from '../../adapters/court/adapter.js';
 import { createGridAdapter } from '../../adapters/grid/adapter.js';
 import type { PlatformAdapter } from '../../adapters/port.js';
+import { createPublicAccountAdapter } from '../../adapters/public-account/adapter.js';
 import { startSandboxes } from '../../adapters/sandbox-process.js';
+import { platformState } from '../../jobs/platform-state.js';
 import { SUBGRAPHS } from '../../schema/subgraphs.js';
 import type { Actor } from '../../src/domain/people/actor.js';
 import { startGateway } from '../../src/gateway/start-gateway.js';
@@ -22,6 +24,12 @@ import { type TestHub, testHub } from './test-hub.js';
 
 export const GRID_SECRET = 'the-secret-of-the-grid-platform';
 const COURT_SECRET = 'the-secret-of-the-court-platform';
+export const ACCOUNT = {
+  appId: 'wx0123456789abcdef',
+  secret: 'the-secret-of-the-public-account',
+  token: 'TheTokenOfThePublicAccount',
+  aesKey: 'abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG',
+};
 
 /** As long as the settings say where they say nothing. */
 const SESSION_TIMES = { idleMs: 30 * 60_000, longestMs: 12 * 3_600_000 };
@@ -41,7 +49,7 @@ export interface TestServer {
   readonly url: string;
   /** Where the keys are that sign the tokens of partners. */
   readonly tokenKeysFile: string;
-  readonly sandboxes: { readonly grid: string; readonly court: string };
+  readonly sandboxes: Readonly<Record<'grid' | 'court' | 'public-account', string>>;
   ask(who: Actor | undefined, query: string, variables?: object): Promise<Reply>;
   close(): Promise<void>;
 }
@@ -61,10 +69,18 @@ export async function testServer(subgraphs: 'in-process' | 'over-http'): Promise
     clock,
     grid: { port: 0, secret: GRID_SECRET, callbackUrl: callback('grid') },
     court: { port: 0, secret: COURT_SECRET, callbackUrl: callback('court') },
+    'public-account': { ...ACCOUNT, port: 0, callbackUrl: callback('public-account') },
   });
   const adapters: PlatformAdapter[] = [
     createGridAdapter({ baseUrl: sandboxes.addresses.grid, secret: GRID_SECRET, clock }),
     createCourtAdapter({ baseUrl: sandboxes.addresses.court, secret: COURT_SECRET, clock }),
+    createPublicAccountAdapter({
+      ...ACCOUNT,
+      baseUrl: sandboxes.addresses['public-account'],
+      clock,
+      state: platformState('public-account', services.repositories.platformStates),
+      templates: { subscribe: 'T-progress' },
+    }),
   ];
   hub.connect(adapters);
 
@@ -114,7 +130,7 @@ export async function testServer(subgraphs: 'in-process' | 'over-http'): Promise
       async pingStore() {
         await services.repositories.connection.db?.command({ ping: 1 });
       },
-      platforms: { grid: 'sandbox', court: 'sandbox' },
+      platforms: { grid: 'sandbox', court: 'sandbox', 'public-account': 'sandbox' },
     },
     graphiqlFolder: undefined,
     logger,

@@ -46,7 +46,7 @@ describe('the doors of the hub', () => {
 
     it.each<[string, number, () => Promise<Response>]>([
       ['a platform that does not exist', 404, () => call('/callbacks/nobody', body, signed(body))],
-      ['a platform that is not connected', 404, () => call('/callbacks/public-account', body, signed(body))],
+      ['a platform that is not connected', 404, () => call('/callbacks/governance-app', body, signed(body))],
       ['a forged signature', 401, () => call('/callbacks/grid', body, signed(body, 'somebody-elses-secret'))],
       ['no signature', 401, () => call('/callbacks/grid', body, { 'content-type': 'application/json' })],
       ['a body that was changed', 401, () => call('/callbacks/grid', `${body} `, signed(body))],
@@ -99,7 +99,7 @@ describe('the doors of the hub', () => {
     expect(await response.json()).toEqual({
       status: 'ready',
       store: 'up',
-      platforms: { grid: 'sandbox', court: 'sandbox' },
+      platforms: { grid: 'sandbox', court: 'sandbox', 'public-account': 'sandbox' },
     });
     expect(await (await fetch(`${server.url}/healthz`)).json()).toEqual({ status: 'ok' });
   });

@@ -15,7 +15,9 @@ export interface SandboxServerOptions {
   readonly port: number;
   readonly secret: string;
   readonly clock: Clock;
-  /** What the contract names: signed, and subject to the failure mode. */
+  /** Whether requests bear the platform contract's signature; else their routes see to it. @defaultValue true */
+  readonly signed?: boolean;
+  /** What the contract names; subject to the failure mode. */
   readonly contract: readonly Route[];
   /** For tests and the demo, under `/control`: unsigned and always up. */
   readonly control: readonly Route[];
@@ -46,7 +48,7 @@ export async function startSandboxServer(options: SandboxServerOptions): Promise
     if (inControl) return answerRequest(request, control, undefined).catch(explain);
     return during.mode === 'down'
       ? Promise.resolve(explain(downFault(during)))
-      : answerRequest(request, contract, options).catch(explain);
+      : answerRequest(request, contract, options.signed === false ? undefined : options).catch(explain);
   };
   const server = createServer((request, response) => {
     const inControl = request.url?.startsWith('/control/') ?? false;

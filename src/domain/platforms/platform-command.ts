@@ -29,5 +29,20 @@ export interface ProgressCommand {
   readonly at: Date;
 }
 
+/** How a notice is to reach a resident in WeChat: customer message 客服消息, subscribe notice 订阅通知, template 模板消息. */
+export type AccountChannel = 'customer-message' | 'subscribe-notice' | 'template';
+
+/** Tells a resident something in WeChat (公众号通知). WeChat takes no key: what may have arrived is not sent again. */
+export interface AccountNoticeCommand {
+  readonly kind: 'account-notice';
+  readonly platform: 'public-account';
+  /** Ours alone; WeChat never sees it. */
+  readonly key: string;
+  readonly openid: string;
+  readonly channel: AccountChannel;
+  /** At most 2,048 bytes for a customer message; the others cut it to what a template's field takes. */
+  readonly text: string;
+}
+
 /** Whatever the hub can ask of a platform. */
-export type PlatformCommand = HandOverCommand | ProgressCommand;
+export type PlatformCommand = HandOverCommand | ProgressCommand | AccountNoticeCommand;

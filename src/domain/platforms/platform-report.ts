@@ -49,5 +49,31 @@ export interface CourtProgress extends ReportBase {
   readonly note?: string;
 }
 
+/** What a resident sent to the public account, or did there (公众号消息与事件). */
+export type AccountContent =
+  | { readonly type: 'text'; readonly text: string }
+  /** `recognition` is what WeChat heard, where it listens (语音识别结果). */
+  | { readonly type: 'voice'; readonly recognition?: string }
+  /** Degrees, WGS 84. */
+  | { readonly type: 'place'; readonly longitude: number; readonly latitude: number; readonly label?: string }
+  /** Something that the account cannot read: image, video, shortvideo, link … */
+  | { readonly type: 'media'; readonly name: string }
+  | { readonly type: 'follow' }
+  | { readonly type: 'unfollow' }
+  | { readonly type: 'scan' }
+  /** A button of the account's menu (自定义菜单). */
+  | { readonly type: 'menu'; readonly key: string }
+  /** Anything else that happens at the account and asks for no answer. */
+  | { readonly type: 'event'; readonly name: string };
+
+/** One message or event of a resident at the WeChat public account. */
+export interface AccountMessage extends ReportBase {
+  readonly kind: 'account-message';
+  readonly platform: 'public-account';
+  /** Who the resident is to this account alone (openid): personal data. */
+  readonly openid: string;
+  readonly content: AccountContent;
+}
+
 /** Whatever a platform can tell the hub. */
-export type PlatformReport = DisputeReport | CourtProgress;
+export type PlatformReport = DisputeReport | CourtProgress | AccountMessage;

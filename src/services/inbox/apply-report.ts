@@ -5,11 +5,13 @@ import { takeGridReport } from '../grid/take-grid-report.js';
 import type { Application } from './application.js';
 
 /** Applies a stored report (处理收件). Doing it again changes nothing. */
-export function applyReport(report: PlatformReport, context: ServiceContext): Promise<Application> {
+export async function applyReport(report: PlatformReport, context: ServiceContext): Promise<Application> {
   switch (report.kind) {
     case 'dispute-reported':
       return takeGridReport(report, context);
     case 'court-progress':
       return fileCourtProgress(report, context);
+    case 'account-message':
+      return { applied: false, reason: 'nothing answers residents yet' };
   }
 }

@@ -1,5 +1,6 @@
 import { type Connection, type Model, Schema } from 'mongoose';
 import type { PlatformName } from '../../domain/platforms/platform-name.js';
+import { isDuplicateId } from '../is-duplicate-id.js';
 
 interface StoredState {
   _id: string;
@@ -25,5 +26,26 @@ export class PlatformStateRepository {
 
   async write(platform: PlatformName, key: string, value: string): Promise<void> {
     await this.model.updateOne({ _id: `${platform}:${key}` }, { $set: { value } }, { upsert: true });
+  }
+
+  /** Writes a value only if the one on file is still the expected one, `undefined` for none; says whether it was. */
+  async swap(
+    platform: PlatformName,
+    key: string,
+    expected: string | undefined,
+    value: string,
+  ): Promise<boolean> {
+    const _id = `${platform}:${key}`;
+    if (expected !== undefined) {
+      const { matchedCount } = await this.model.updateOne({ _id, value: expected }, { $set: { value } });
+      return matchedCount === 1;
+    }
+    try {
+      await this.model.create([{ _id, value }]);
+      return true;
+    } catch (error) {
+      if (isDuplicateId(error)) return false;
+      throw error;
+    }
   }
 }

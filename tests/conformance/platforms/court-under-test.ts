@@ -3,6 +3,7 @@ import { createCourtAdapter } from '../../../adapters/court/adapter.js';
 import { startCourtSandbox } from '../../../adapters/court/sandbox.js';
 import type { HandOverCommand } from '../../../src/domain/platforms/platform-command.js';
 import type { PlatformUnderTest } from './platform-under-test.js';
+import { signedJson } from './signed-json.js';
 
 const validEvent = {
   eventId: 'TJ2026112300001:1',
@@ -30,6 +31,7 @@ const command = (number: number): HandOverCommand => ({
 });
 
 export const courtUnderTest: PlatformUnderTest = {
+  ...signedJson,
   name: 'court',
   createAdapter: createCourtAdapter,
   startSandbox: startCourtSandbox,

@@ -3,6 +3,7 @@ import { createGridAdapter } from '../../../adapters/grid/adapter.js';
 import { startGridSandbox } from '../../../adapters/grid/sandbox.js';
 import type { ProgressCommand } from '../../../src/domain/platforms/platform-command.js';
 import type { PlatformUnderTest } from './platform-under-test.js';
+import { signedJson } from './signed-json.js';
 
 const draft = {
   event_name: '谷律村8号排水纠纷',
@@ -37,6 +38,7 @@ const command = (number: number): ProgressCommand => ({
 });
 
 export const gridUnderTest: PlatformUnderTest = {
+  ...signedJson,
   name: 'grid',
   createAdapter: createGridAdapter,
   startSandbox: startGridSandbox,

@@ -27,7 +27,7 @@ export async function startHubStandIn(adapter: () => PlatformAdapter): Promise<H
     const received = await adapter().receive({
       method: request.method ?? '',
       headers,
-      query: {},
+      query: Object.fromEntries(new URL(request.url ?? '/', 'http://hub').searchParams),
       body: await buffer(request),
     });
     standIn.received.push(received);

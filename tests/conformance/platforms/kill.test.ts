@@ -13,9 +13,10 @@ import { createGridAdapter } from '../../../adapters/grid/adapter.js';
 import { startSandboxes } from '../../../adapters/sandbox-process.js';
 import { systemClock } from '../../../src/domain/time/system-clock.js';
 import { courtUnderTest } from './court-under-test.js';
+import { accountOf } from './public-account-under-test.js';
 import { nowhere, SECRET } from './rig.js';
 
-const addressesShape = z.object({ grid: z.string(), court: z.string() });
+const addressesShape = z.object({ grid: z.string(), court: z.string(), 'public-account': z.string() });
 
 /** The process of the sandboxes, as a file that Node can run by itself. */
 const PROGRAM = `
@@ -23,7 +24,9 @@ const PROGRAM = `
   const [folder, secret, callbackUrl] = process.argv.slice(2);
   const own = { port: 0, secret, callbackUrl };
   const clock = { now: () => new Date() };
-  const { addresses } = await startSandboxes({ folder, clock, grid: own, court: own });
+  const { addresses } = await startSandboxes({
+    folder, clock, grid: own, court: own, 'public-account': { ...own, appId: 'wx0123456789abcdef', token: secret },
+  });
   console.log(JSON.stringify(addresses));
 `;
 
@@ -93,10 +96,17 @@ describe('the process of the sandboxes', () => {
 
 describe('starting the sandboxes', () => {
   const own = { port: 0, secret: SECRET, callbackUrl: 'http://127.0.0.1:9/' };
+  const account = { ...own, ...accountOf(SECRET) };
 
   it('leaves none behind when one of them cannot start', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'sandboxes-'));
-    const options = { folder, clock: systemClock, grid: own, court: own };
+    const options = {
+      folder,
+      clock: systemClock,
+      grid: own,
+      court: own,
+      'public-account': account,
+    };
     const first = await startSandboxes(options);
     const taken = Number(new URL(first.addresses.court).port);
     const second = { ...options, folder: join(folder, 'second'), court: { ...own, port: taken } };
@@ -112,7 +122,13 @@ describe('starting the sandboxes', () => {
     const before = process.env.NODE_ENV;
     process.env.NODE_ENV = 'production';
     try {
-      const options = { folder: 'unused', clock: systemClock, grid: own, court: own };
+      const options = {
+        folder: 'unused',
+        clock: systemClock,
+        grid: own,
+        court: own,
+        'public-account': account,
+      };
       await expect(startSandboxes(options)).rejects.toMatchObject({ code: 'sandbox-in-production' });
     } finally {
       process.env.NODE_ENV = before;

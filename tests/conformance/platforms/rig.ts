@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { PlatformAddress } from '../../../adapters/kit/platform-client.js';
 import type { Sandbox } from '../../../adapters/kit/sandbox/sandbox.js';
-import type { PlatformAdapter } from '../../../adapters/port.js';
+import type { PlatformAdapter, PlatformState } from '../../../adapters/port.js';
 import { TestClock } from '../../kit/test-clock.js';
 import { type HubStandIn, startHubStandIn } from './hub-stand-in.js';
 import type { Control, PlatformUnderTest } from './platform-under-test.js';
@@ -37,8 +37,12 @@ export async function startRig(platform: PlatformUnderTest): Promise<Rig> {
     platform.startSandbox({ folder, port, clock, secret: SECRET, callbackUrl: hub.url });
   let sandbox = await launch(0);
   const { url } = sandbox;
+  const state = memoryState();
   const adapterWith = (changes: Partial<PlatformAddress>): PlatformAdapter =>
-    platform.createAdapter({ baseUrl: url, secret: SECRET, clock, ...changes });
+    platform.createAdapter(
+      { baseUrl: url, secret: SECRET, clock, ...changes },
+      changes.secret === undefined ? state : memoryState(),
+    );
   const adapter = adapterWith({});
   const control: Control = (method, path, json) => call(`${url}${path}`, method, json);
   await platform.prepare(control, adapter);
@@ -58,6 +62,22 @@ export async function startRig(platform: PlatformUnderTest): Promise<Rig> {
       await sandbox.close();
       await hub.close();
       rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+/** What an adapter has the hub remember, without a hub. */
+export function memoryState(): PlatformState {
+  const values = new Map<string, string>();
+  return {
+    read: async (key) => values.get(key),
+    async write(key, value) {
+      values.set(key, value);
+    },
+    async swap(key, expected, value) {
+      if (values.get(key) !== expected) return false;
+      values.set(key, value);
+      return true;
     },
   };
 }

@@ -3,13 +3,14 @@ import { z } from 'zod';
 import type { PlatformReport } from '../../../src/domain/platforms/platform-report.js';
 import { courtUnderTest } from './court-under-test.js';
 import { gridUnderTest } from './grid-under-test.js';
+import { publicAccountUnderTest } from './public-account-under-test.js';
 import { type Rig, startRig } from './rig.js';
 
 const deliveriesShape = z.object({
   items: z.array(z.object({ eventId: z.string(), state: z.string(), attempts: z.number().optional() })),
 });
 
-describe.each([gridUnderTest, courtUnderTest])('the sandbox of $name', (platform) => {
+describe.each([gridUnderTest, courtUnderTest, publicAccountUnderTest])('the sandbox of $name', (platform) => {
   let rig: Rig;
   beforeEach(async () => {
     rig = await startRig(platform);
@@ -47,7 +48,9 @@ describe.each([gridUnderTest, courtUnderTest])('the sandbox of $name', (platform
   it('gives up a callback that can never be taken, and sends those behind it', async () => {
     rig.hub.failWith = 400;
     const refused = await platform.happen(rig.control, true);
-    await expect.poll(deliveries).toMatchObject([{ eventId: refused, state: 'rejected', attempts: 1 }]);
+    await expect
+      .poll(deliveries, { timeout: 5_000 })
+      .toMatchObject([{ eventId: refused, state: 'rejected', attempts: platform.triesWhenRefused }]);
     rig.hub.failWith = undefined;
     const eventId = await platform.happen(rig.control, true);
     await expect.poll(() => rig.hub.reports()).toMatchObject([{ eventId }]);

@@ -4,7 +4,7 @@ import type { Exchange } from '../../../adapters/kit/exchange.js';
 
 const answer = (status: number): Exchange => ({ kind: 'answered', status, body: undefined });
 const DOWN: Exchange = { kind: 'failed', reason: 'unreachable' };
-const OPEN: Exchange = { kind: 'failed', reason: 'breaker-open' };
+const OPEN: Exchange = { kind: 'failed', reason: 'breaker-open', notSent: true };
 
 describe('the breaker', () => {
   it('opens after so many failures in a row and then sends nothing', async () => {
