@@ -22,7 +22,7 @@ const textShape = z.object({
 });
 
 /** What WeChat says to the user for an account whose answer it cannot use. */
-export const NO_SERVICE = '该公众号暂时无法提供服务，请稍后再试';
+const NO_SERVICE = '该公众号暂时无法提供服务，请稍后再试';
 
 /** What the user sees of the hub's answer; `undefined` for nothing. */
 export function readReply(

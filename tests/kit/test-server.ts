@@ -24,7 +24,7 @@ import { type TestHub, testHub } from './test-hub.js';
 
 export const GRID_SECRET = 'the-secret-of-the-grid-platform';
 const COURT_SECRET = 'the-secret-of-the-court-platform';
-export const ACCOUNT = {
+const ACCOUNT = {
   appId: 'wx0123456789abcdef',
   secret: 'the-secret-of-the-public-account',
   token: 'TheTokenOfThePublicAccount',
