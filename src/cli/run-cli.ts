@@ -17,6 +17,7 @@ import { addStart } from './start.js';
 import { addStore } from './store.js';
 import { addSubgraph } from './subgraph.js';
 import { addToken } from './token.js';
+import { addUser } from './user.js';
 import { addWork } from './work.js';
 
 const COMMANDS = [
@@ -27,6 +28,7 @@ const COMMANDS = [
   addRetrieve,
   addToken,
   addPartnerCommands,
+  addUser,
   addServe,
   addWork,
   addSandbox,

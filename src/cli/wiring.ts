@@ -3,6 +3,7 @@ import type { Answer } from '../domain/law/answer.js';
 import type { AskRefusal } from '../domain/law/ask-refusal.js';
 import type { LiveHub } from '../supervisor/live-hub.js';
 import type { Running } from '../supervisor/running.js';
+import type { UserOffice } from './user-office.js';
 
 /** How far a long command has come. */
 export interface Progress {
@@ -120,6 +121,8 @@ export interface Wiring {
   /** @returns the id of the key that signs now */
   rotateTokenKeys(config: Config, emergency: boolean): Promise<string>;
 
+  /** @throws Error with the reason when something is refused */
+  users<Result>(config: Config, work: (office: UserOffice) => Promise<Result>): Promise<Result>;
   demo(config: Config, hub: LiveHub, run: DemoRun, print: (line: string) => void): Promise<void>;
 
   /** The schema texts that are kept in the repository, by path from its top. */

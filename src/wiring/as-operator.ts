@@ -1,9 +1,9 @@
 import { userInfo } from 'node:os';
 import { ChainedAuditLog } from '../audit/chained-audit-log.js';
 import type { Config } from '../config.js';
-import type { AuditedBy } from '../domain/audit/audited-by.js';
 import { createLogger } from '../logger.js';
 import type { ServiceContext } from '../services/context.js';
+import type { Operator } from '../services/identity/identity-events.js';
 import { connectStore } from '../store/connect.js';
 import { openRepositories } from '../store/repositories.js';
 import { openSealingKeys } from './open-sealing-keys.js';
@@ -12,7 +12,7 @@ import { clockOf } from './process-parts.js';
 /** What a command works with that an operator gives on the machine itself (运维命令). */
 export interface OperatorContext extends Pick<ServiceContext, 'clock' | 'repositories' | 'audit'> {
   /** Whoever is logged in to the machine. */
-  readonly by: AuditedBy;
+  readonly by: Operator;
 }
 
 /**

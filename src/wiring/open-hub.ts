@@ -23,8 +23,7 @@ export interface OpenHub {
 
 export interface OpenHubOptions {
   readonly mongodbUri: string;
-  /** Without it nobody is woken: the sweep finds what is due. */
-  readonly redisUrl: string | undefined;
+  readonly redisUrl: string;
   readonly clock: Clock;
   readonly checkpoint: Checkpoint;
   readonly logger: Logger;
@@ -33,15 +32,13 @@ export interface OpenHubOptions {
   readonly sealing: SealingKeySettings;
 }
 
-const NO_WAKER = { async wake() {}, async close() {} };
-
 /** Proves the rules sound, connects to the stores, and puts the services together. */
 export async function openHub(options: OpenHubOptions): Promise<OpenHub> {
   checkTransitions(TRANSITIONS);
   const { mongodbUri, redisUrl, dataDir, clock, checkpoint, logger } = options;
   const connection = await connectStore(mongodbUri);
   const keys = await openSealingKeys(connection, options.sealing, clock, logger);
-  const waker = redisUrl === undefined ? NO_WAKER : queueWaker(redisUrl, logger);
+  const waker = queueWaker(redisUrl, logger);
   const repositories = await openRepositories({ connection, waker, checkpoint, keys });
   const audit = new ChainedAuditLog(repositories.audit);
   const assistant = createAssistant({ connection, dataDir, clock });

@@ -68,6 +68,10 @@ export const wiring: Wiring = {
     const { rotateKeys } = await import('./partners.js');
     return rotateKeys(config, emergency);
   },
+  async users(config, work) {
+    const { users } = await import('./users.js');
+    return users(config, work);
+  },
   async demo(config, hub, run, print) {
     const { demo } = await import('./demo.js');
     return demo(config, hub, run, print);

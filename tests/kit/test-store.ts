@@ -8,14 +8,17 @@ import { connectStore } from '../../src/store/connect.js';
 /** A document store of its own for one test file, spoken to by the ordinary driver. */
 export async function testStore(): Promise<{
   connection: Connection;
+  uri: string;
   folder: string;
   close(): Promise<void>;
 }> {
   const folder = await mkdtemp(join(tmpdir(), 'hub-test-store-'));
   const store = await startEmbeddedStore({ host: '127.0.0.1', port: 0, file: join(folder, 'store.db') });
-  const connection = await connectStore(`mongodb://127.0.0.1:${store.port}/hub`);
+  const uri = `mongodb://127.0.0.1:${store.port}/hub`;
+  const connection = await connectStore(uri);
   return {
     connection,
+    uri,
     folder,
     async close() {
       await connection.close();

@@ -34,6 +34,8 @@ async function someone(posts = [MEDIATOR_POST]) {
   const name = newName();
   const own = browser();
   const page = await own.setUp(name, await hire(server.hub.services, name, posts));
+  // The code is spent: the next one is due.
+  server.hub.clock.advance(30_000);
   return { name, own, page, id: `staff:${name}`, postIds: (page.body.posts ?? []).map(({ id }) => id) };
 }
 
