@@ -3,6 +3,7 @@ import type { PlatformName } from '../src/domain/platforms/platform-name.js';
 import type { ServiceContext } from '../src/services/context.js';
 import type { EffectHandler } from './effect-handler.js';
 import { applyReportHandler } from './handlers/apply-report-handler.js';
+import { auditChangeHandler } from './handlers/audit-change-handler.js';
 import { deliverCommandHandler } from './handlers/deliver-command-handler.js';
 import { dueHandlers } from './handlers/due-handlers.js';
 import { tellDisputeHandler } from './handlers/tell-dispute-handler.js';
@@ -16,4 +17,5 @@ export const effectHandlers = (
   tellDisputeHandler(services),
   deliverCommandHandler(adapters, services.clock),
   ...dueHandlers(services.repositories.dues),
+  auditChangeHandler(services.audit),
 ];
