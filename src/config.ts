@@ -153,6 +153,12 @@ export const SETTINGS = z
       .default(5_000)
       .describe('How long each process has to end by itself before it is killed.'),
 
+    auditAnchorFile: path()
+      .optional()
+      .describe(
+        'File of the audit log’s anchors, best on another disk or a write-once share. Without it: in DATA_DIR.',
+      ),
+
     testClockFile: path()
       .optional()
       .describe(

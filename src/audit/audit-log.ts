@@ -9,3 +9,15 @@ export interface AuditLog {
    */
   append(events: readonly AuditEvent[]): Promise<void>;
 }
+
+/** How the audit log of this process is doing (审计日志状况). */
+export interface AuditHealth {
+  /** Recorded by this process, in how many writes, which took how many seconds together. */
+  readonly entries: number;
+  readonly writes: number;
+  readonly seconds: number;
+  /** Stored entries that nobody has signed for, as of the latest look. */
+  readonly unanchored: number;
+  /** What is wrong with the anchors, in plain words. */
+  readonly trouble: string | undefined;
+}

@@ -1,5 +1,6 @@
 import type { AuditEvent } from '../domain/audit/audit-event.js';
 import { type AuditEntry, entryId } from '../store/audit/audit-entry.js';
+import type { AuditRepository } from '../store/audit/audit-repository.js';
 import { entryHash, NOTHING_BEFORE } from './entry-hash.js';
 
 /** Where a chain ends: what the next entry follows. */
@@ -9,20 +10,28 @@ export interface ChainHead {
 }
 
 /** The end of a chain without entries. */
-const EMPTY_CHAIN: ChainHead = { sequence: 0, hash: NOTHING_BEFORE };
+export const EMPTY_CHAIN: ChainHead = { sequence: 0, hash: NOTHING_BEFORE };
 
 /** Where a chain ends that ends with this entry. */
-export const headAt = (entry: Pick<AuditEntry, '_id' | 'hash'> | undefined): ChainHead =>
-  entry ? { sequence: Number(entry._id), hash: entry.hash } : EMPTY_CHAIN;
+export const headAt = (entry: AuditEntry | undefined, otherwise = EMPTY_CHAIN): ChainHead =>
+  entry ? { sequence: Number(entry._id), hash: entry.hash } : otherwise;
+
+/** Puts an entry into the form in which it will be stored, before it is hashed. */
+type Seal = AuditRepository['seal'];
 
 /** The entries that record these events behind a given end of the chain. */
-export function chainEntries(head: ChainHead, events: readonly AuditEvent[]): AuditEntry[] {
-  let { hash: previous } = head;
-  return events.map((event, index) => {
-    const entry = { _id: entryId(head.sequence + index + 1), schemaVersion: 1, ...stored(event), previous };
-    previous = entryHash(entry);
-    return { ...entry, hash: previous };
-  });
+export async function chainEntries(
+  head: ChainHead,
+  events: readonly AuditEvent[],
+  seal: Seal,
+): Promise<AuditEntry[]> {
+  const entries: AuditEntry[] = [];
+  for (const event of events) {
+    const { sequence, hash: previous } = headAt(entries.at(-1), head);
+    const entry = await seal({ _id: entryId(sequence + 1), schemaVersion: 1, ...stored(event), previous });
+    entries.push({ ...entry, hash: entryHash(entry) });
+  }
+  return entries;
 }
 
 /** What is known of the event and nothing else, whatever else the caller's objects carry. */

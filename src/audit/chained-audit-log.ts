@@ -1,5 +1,7 @@
 import type { AuditEvent } from '../domain/audit/audit-event.js';
+import type { AuditEntry } from '../store/audit/audit-entry.js';
 import type { AuditRepository } from '../store/audit/audit-repository.js';
+import type { AnchorKeeper } from './anchor-keeper.js';
 import type { AuditLog } from './audit-log.js';
 import { type ChainHead, chainEntries, headAt } from './chain-entries.js';
 
@@ -8,6 +10,14 @@ interface Waiting {
   readonly events: readonly AuditEvent[];
   resolve(): void;
   reject(error: unknown): void;
+}
+
+export interface ChainedAuditLogParts {
+  readonly repository: AuditRepository;
+  /** Signs for what was stored. */
+  readonly anchors: Pick<AnchorKeeper, 'anchor'>;
+  /** Told of every write: how many entries, and how many seconds it took. */
+  wrote?(entries: number, seconds: number): void;
 }
 
 const EVENTS_PER_TURN = 500;
@@ -21,7 +31,7 @@ export class ChainedAuditLog implements AuditLog {
   private head: ChainHead | undefined;
   private turns: Promise<void> | undefined;
 
-  constructor(private readonly repository: AuditRepository) {}
+  constructor(private readonly parts: ChainedAuditLogParts) {}
 
   append(events: readonly AuditEvent[]): Promise<void> {
     if (events.length === 0) return Promise.resolve();
@@ -39,14 +49,19 @@ export class ChainedAuditLog implements AuditLog {
   private async takeTurns(): Promise<void> {
     while (this.waiting.length > 0) {
       const turn = this.nextTurn();
+      const written: AuditEntry[][] = [];
       try {
-        await this.write(turn.flatMap(({ events }) => events));
+        const started = performance.now();
+        const events = turn.flatMap((one) => one.events);
+        await this.write(events, written);
+        this.parts.wrote?.(events.length, (performance.now() - started) / 1_000);
         for (const { resolve } of turn) resolve();
       } catch (error) {
         // How far the write came is not known.
         this.head = undefined;
         for (const { reject } of turn) reject(error);
       }
+      await this.parts.anchors.anchor(written);
     }
     this.turns = undefined;
   }
@@ -62,15 +77,18 @@ export class ChainedAuditLog implements AuditLog {
     return this.waiting.splice(0, turn.length);
   }
 
-  private async write(events: readonly AuditEvent[]): Promise<void> {
+  /** @param written is given what was stored, also when the rest fails */
+  private async write(events: readonly AuditEvent[], written: AuditEntry[][]): Promise<void> {
+    const { repository } = this.parts;
     let left = events;
     while (left.length > 0) {
       // First the end, then the keys: whatever is added in between takes the number that we are about to use.
-      const head = this.head ?? headAt(await this.repository.last());
+      const head = this.head ?? headAt(await repository.last());
       left = await this.withoutRecorded(left);
       if (left.length === 0) return;
-      const entries = chainEntries(head, left);
-      const added = await this.repository.add(entries);
+      const entries = await chainEntries(head, left, (entry) => repository.seal(entry));
+      const added = await repository.add(entries);
+      if (added > 0) written.push(entries.slice(0, added));
       this.head = added === entries.length ? headAt(entries.at(-1) ?? undefined) : undefined;
       left = left.slice(added);
     }
@@ -80,7 +98,7 @@ export class ChainedAuditLog implements AuditLog {
   private async withoutRecorded(events: readonly AuditEvent[]): Promise<readonly AuditEvent[]> {
     const keys = events.flatMap(({ key }) => (key === undefined ? [] : [key]));
     if (keys.length === 0) return events;
-    const known = await this.repository.keysOnFile(keys);
+    const known = await this.parts.repository.keysOnFile(keys);
     return events.filter(({ key }) => {
       if (key === undefined) return true;
       const fresh = !known.has(key);

@@ -68,7 +68,7 @@ export async function openRepositories({ keys, ...outside }: RepositorySupport):
     sessions: new SessionRepository(connection),
     signInAttempts: new SignInAttemptsRepository(support),
     partners: new PartnerRepository(support),
-    audit: new AuditRepository(connection),
+    audit: new AuditRepository(connection, sealer),
   };
   await Promise.all(
     [

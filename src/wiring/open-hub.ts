@@ -1,7 +1,8 @@
 import type { Logger } from 'pino';
 import { queueWaker } from '../../jobs/queue-waker.js';
 import { createAssistant } from '../assistant/create-assistant.js';
-import { ChainedAuditLog } from '../audit/chained-audit-log.js';
+import type { AuditHealth } from '../audit/audit-log.js';
+import { openAuditLog } from '../audit/open-audit-log.js';
 import { checkTransitions } from '../domain/disputes/check-transitions.js';
 import { TRANSITIONS } from '../domain/disputes/transitions.js';
 import type { Checkpoint } from '../domain/effects/checkpoint.js';
@@ -18,6 +19,7 @@ export interface OpenHub {
   readonly waker: Waker;
   /** Resolves when the document store answers. */
   pingStore(): Promise<void>;
+  auditHealth(): AuditHealth;
   close(): Promise<void>;
 }
 
@@ -27,20 +29,28 @@ export interface OpenHubOptions {
   readonly clock: Clock;
   readonly checkpoint: Checkpoint;
   readonly logger: Logger;
-  /** For caches that can be built anew. */
+  /** For keys, and for caches that can be built anew. */
   readonly dataDir: string;
   readonly sealing: SealingKeySettings;
+  /** Default: in the data folder. */
+  readonly anchorFile: string | undefined;
 }
 
 /** Proves the rules sound, connects to the stores, and puts the services together. */
 export async function openHub(options: OpenHubOptions): Promise<OpenHub> {
   checkTransitions(TRANSITIONS);
-  const { mongodbUri, redisUrl, dataDir, clock, checkpoint, logger } = options;
+  const { mongodbUri, redisUrl, dataDir, anchorFile, clock, checkpoint, logger } = options;
   const connection = await connectStore(mongodbUri);
   const keys = await openSealingKeys(connection, options.sealing, clock, logger);
   const waker = queueWaker(redisUrl, logger);
   const repositories = await openRepositories({ connection, waker, checkpoint, keys });
-  const audit = new ChainedAuditLog(repositories.audit);
+  const audit = openAuditLog({
+    repository: repositories.audit,
+    dataDir,
+    anchorFile,
+    clock,
+    warn: (trouble) => logger.error({ from: 'audit' }, trouble),
+  });
   const assistant = createAssistant({ connection, dataDir, clock });
   return {
     services: { clock, checkpoint, repositories, audit, assistant },
@@ -49,6 +59,7 @@ export async function openHub(options: OpenHubOptions): Promise<OpenHub> {
       if (!connection.db) throw new Error('the document store is not connected');
       await connection.db.command({ ping: 1 }, { timeoutMS: 2_000 });
     },
+    auditHealth: () => audit.health,
     async close() {
       await audit.close();
       await waker.close();

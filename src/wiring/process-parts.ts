@@ -21,7 +21,7 @@ export const clockOf = ({ testClockFile }: Config): Clock =>
 
 /** A process that works with records needs both stores; the supervisor names them to its children. */
 export function openHubOf(config: Config, logger: Logger): Promise<OpenHub> {
-  const { mongodbUri, redisUrl, faultControlUrl, dataDir } = config;
+  const { mongodbUri, redisUrl, faultControlUrl, dataDir, auditAnchorFile } = config;
   if (mongodbUri === undefined) throw new Error('MONGODB_URI is not set');
   if (redisUrl === undefined) throw new Error('REDIS_URL is not set');
   const clock = clockOf(config);
@@ -33,6 +33,7 @@ export function openHubOf(config: Config, logger: Logger): Promise<OpenHub> {
     logger,
     dataDir,
     sealing: config,
+    anchorFile: auditAnchorFile,
   });
 }
 

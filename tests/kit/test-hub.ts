@@ -5,7 +5,7 @@ import type { EffectHandler } from '../../jobs/effect-handler.js';
 import { effectHandlers } from '../../jobs/effect-handlers.js';
 import { createEngine, type Engine } from '../../jobs/engine.js';
 import { createAssistant } from '../../src/assistant/create-assistant.js';
-import { ChainedAuditLog } from '../../src/audit/chained-audit-log.js';
+import { type OpenAuditLog, openAuditLog } from '../../src/audit/open-audit-log.js';
 import type { LaneAddress } from '../../src/domain/effects/waker.js';
 import type { PlatformName } from '../../src/domain/platforms/platform-name.js';
 import type { ServiceContext } from '../../src/services/context.js';
@@ -18,6 +18,9 @@ import { testStore } from './test-store.js';
 export interface TestHub {
   readonly clock: TestClock;
   readonly services: ServiceContext;
+  readonly audit: OpenAuditLog;
+  /** What it keeps on this machine: keys, anchors. */
+  readonly dataDir: string;
   readonly engine: Engine;
   /** Every wake-up that was sent, in order. */
   readonly wakeUps: LaneAddress[];
@@ -44,7 +47,12 @@ export async function testHub(
   const keys = testKeys();
   const repositories = await openRepositories({ connection, waker, checkpoint, keys });
   const assistant = createAssistant({ connection: store.connection, dataDir: store.folder, clock });
-  const audit = new ChainedAuditLog(repositories.audit);
+  const audit = openAuditLog({
+    repository: repositories.audit,
+    dataDir: store.folder,
+    clock,
+    warn: () => undefined,
+  });
   const services = { clock, repositories, checkpoint, assistant, audit };
   const adapters = new Map<PlatformName, PlatformAdapter>();
   const connect = (joined: readonly PlatformAdapter[]): void => {
@@ -61,6 +69,8 @@ export async function testHub(
   return {
     clock,
     services,
+    audit,
+    dataDir: store.folder,
     engine,
     wakeUps,
     connect,
@@ -74,6 +84,9 @@ export async function testHub(
         for (const lane of lanes) await drainLane(lane, engine);
       }
     },
-    close: () => store.close(),
+    async close() {
+      await audit.close();
+      await store.close();
+    },
   };
 }

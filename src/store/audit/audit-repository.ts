@@ -1,6 +1,14 @@
 import { type Connection, type Model, Schema } from 'mongoose';
+import { ERASED } from '../../sealing/erased.js';
 import { isDuplicateId } from '../is-duplicate-id.js';
-import type { AuditEntry } from './audit-entry.js';
+import type { FieldSealer } from '../sealing/field-sealer.js';
+import { type AuditEntry, entryId } from './audit-entry.js';
+
+const COLLECTION = 'audit';
+const PAGE = 1_000;
+
+/** The hash is made over what is stored, so a chain can be verified without keys, and when a key is gone. */
+const SEALED = { reason: ERASED };
 
 const schema = new Schema<AuditEntry>(
   { _id: String },
@@ -16,8 +24,11 @@ const schema = new Schema<AuditEntry>(
 export class AuditRepository {
   private readonly model: Model<AuditEntry>;
 
-  constructor(connection: Connection) {
-    this.model = connection.model<AuditEntry>('auditEntry', schema, 'audit');
+  constructor(
+    connection: Connection,
+    private readonly sealer: FieldSealer,
+  ) {
+    this.model = connection.model<AuditEntry>('auditEntry', schema, COLLECTION);
   }
 
   async prepare(): Promise<void> {
@@ -28,6 +39,37 @@ export class AuditRepository {
   async last(): Promise<AuditEntry | undefined> {
     const [last] = await this.model.find().sort({ _id: -1 }).limit(1).lean<AuditEntry[]>();
     return last;
+  }
+
+  async find(sequence: number): Promise<AuditEntry | undefined> {
+    return (await this.model.findById(entryId(sequence)).lean<AuditEntry>()) ?? undefined;
+  }
+
+  /** Entries in the order of their ids, read as they are: from one number, to another or to the end. */
+  async *entries(from = 0, to?: number): AsyncGenerator<AuditEntry> {
+    const until = to === undefined ? {} : { $lte: entryId(to) };
+    for (let after: object = { $gte: entryId(from) }; ; ) {
+      const page = await this.model
+        .find({ _id: { ...after, ...until } })
+        .sort({ _id: 1 })
+        .limit(PAGE)
+        .lean<AuditEntry[]>();
+      yield* page;
+      const last = page.at(-1);
+      if (!last || page.length < PAGE) return;
+      after = { $gt: last._id };
+    }
+  }
+
+  /** Whether there is anything whose id is not even text. */
+  async hasStrangers(): Promise<boolean> {
+    return (await this.model.collection.findOne({ _id: { $not: { $gte: '' } } } as never)) !== null;
+  }
+
+  /** The entry as it will be stored: what may hold names is sealed, month by month, for the entry's own number. */
+  async seal<Unhashed extends Pick<AuditEntry, '_id' | 'at' | 'reason'>>(entry: Unhashed): Promise<Unhashed> {
+    if (entry.reason === undefined) return entry;
+    return this.sealer.seal(COLLECTION, `audit:${entry.at.toISOString().slice(0, 7)}`, entry, SEALED);
   }
 
   /**

@@ -1,23 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ChainedAuditLog } from '../../../src/audit/chained-audit-log.js';
 import { entryHash, NOTHING_BEFORE } from '../../../src/audit/entry-hash.js';
-import type { AuditEvent } from '../../../src/domain/audit/audit-event.js';
 import type { AuditEntry } from '../../../src/store/audit/audit-entry.js';
 import { AuditRepository } from '../../../src/store/audit/audit-repository.js';
 import { connectStore } from '../../../src/store/connect.js';
 import { PEOPLE } from '../../kit/people.js';
 import { testStore } from '../../kit/test-store.js';
+import { look } from './look.js';
 
-const look = (changes: Partial<AuditEvent> = {}): AuditEvent => ({
-  at: new Date('2026-11-23T01:00:00Z'),
-  by: PEOPLE.mediator,
-  action: 'looked',
-  subject: { type: 'Party', ids: ['D1:1'] },
-  fields: ['name'],
-  form: 'masked',
-  outcome: 'done',
-  ...changes,
-});
+const logOn = (repository: AuditRepository): ChainedAuditLog =>
+  new ChainedAuditLog({ repository, anchors: { anchor: async () => {} } });
 
 describe('the audit log', () => {
   let store: Awaited<ReturnType<typeof testStore>>;
@@ -26,7 +18,7 @@ describe('the audit log', () => {
     store = await testStore();
     const repository = new AuditRepository(store.connection);
     await repository.prepare();
-    log = new ChainedAuditLog(repository);
+    log = logOn(repository);
   });
   afterAll(async () => {
     await Promise.all(open.map((connection) => connection.close()));
@@ -68,7 +60,7 @@ describe('the audit log', () => {
   });
 
   it('records an event with a key once, however often it is appended and by whom', async () => {
-    const other = new ChainedAuditLog(new AuditRepository(await connectAgain()));
+    const other = logOn(new AuditRepository(await connectAgain()));
     const keyed = look({ key: 'dispute:D1:7', action: 'changed' });
     await Promise.all([log.append([keyed, keyed]), other.append([keyed]), log.append([keyed])]);
     await other.append([keyed]);
@@ -78,7 +70,7 @@ describe('the audit log', () => {
   it('stays one chain without gaps when many write at once', async () => {
     const before = (await entries()).length;
     const writers = await Promise.all(
-      Array.from({ length: 4 }, async () => new ChainedAuditLog(new AuditRepository(await connectAgain()))),
+      Array.from({ length: 4 }, async () => logOn(new AuditRepository(await connectAgain()))),
     );
     await Promise.all(
       writers.map(async (writer, who) => {
@@ -92,7 +84,7 @@ describe('the audit log', () => {
 
   it('fails when the store does, and goes on when it is back', async () => {
     const connection = await connectAgain();
-    const cut = new ChainedAuditLog(new AuditRepository(connection));
+    const cut = logOn(new AuditRepository(connection));
     await cut.append([look()]);
     await connection.close();
     await expect(cut.append([look()])).rejects.toThrow();
