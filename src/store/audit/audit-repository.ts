@@ -72,6 +72,11 @@ export class AuditRepository {
     return this.sealer.seal(COLLECTION, `audit:${entry.at.toISOString().slice(0, 7)}`, entry, SEALED);
   }
 
+  /** Entries with what was sealed in them, for whoever may read it; where the key is gone, it says so. */
+  open(entries: readonly AuditEntry[]): Promise<AuditEntry[]> {
+    return this.sealer.open(COLLECTION, entries, SEALED);
+  }
+
   /**
    * Adds entries in their order, up to the first whose number is taken.
    *

@@ -5,7 +5,8 @@ import { defaultAnchorFile, type OpenAuditLog, openAuditLog } from '../../../src
 import { openSigningKeys, signingKeysFile } from '../../../src/audit/signing-keys-file.js';
 import { type AuditReport, verifyAudit } from '../../../src/audit/verify-audit.js';
 import type { AuditEntry } from '../../../src/store/audit/audit-entry.js';
-import { AuditRepository } from '../../../src/store/audit/audit-repository.js';
+import type { AuditRepository } from '../../../src/store/audit/audit-repository.js';
+import { auditRepository } from '../../kit/audit-repository.js';
 import { TestClock } from '../../kit/test-clock.js';
 import { testStore } from '../../kit/test-store.js';
 
@@ -25,7 +26,7 @@ export class AuditBench {
 
   static async open(): Promise<AuditBench> {
     const store = await testStore();
-    const repository = new AuditRepository(store.connection);
+    const repository = auditRepository(store.connection);
     await repository.prepare();
     return new AuditBench(store, repository);
   }

@@ -2,11 +2,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ChainedAuditLog } from '../../../src/audit/chained-audit-log.js';
 import { entryHash, NOTHING_BEFORE } from '../../../src/audit/entry-hash.js';
 import type { AuditEntry } from '../../../src/store/audit/audit-entry.js';
-import { AuditRepository } from '../../../src/store/audit/audit-repository.js';
+import type { AuditRepository } from '../../../src/store/audit/audit-repository.js';
 import { connectStore } from '../../../src/store/connect.js';
+import { auditRepository } from '../../kit/audit-repository.js';
 import { PEOPLE } from '../../kit/people.js';
+import { testKeys } from '../../kit/test-keys.js';
 import { testStore } from '../../kit/test-store.js';
 import { look } from './look.js';
+
+const keys = testKeys();
 
 const logOn = (repository: AuditRepository): ChainedAuditLog =>
   new ChainedAuditLog({ repository, anchors: { anchor: async () => {} } });
@@ -16,7 +20,7 @@ describe('the audit log', () => {
   let log: ChainedAuditLog;
   beforeAll(async () => {
     store = await testStore();
-    const repository = new AuditRepository(store.connection);
+    const repository = auditRepository(store.connection, keys);
     await repository.prepare();
     log = logOn(repository);
   });
@@ -46,6 +50,15 @@ describe('the audit log', () => {
     expect(JSON.stringify(first)).not.toContain('secret');
   });
 
+  it('keeps the reason sealed, for whoever has the keys', async () => {
+    await log.append([look({ reason: '李光明来电询问进展' })]);
+    const stored = (await expectOneChain()).at(-1);
+    expect(stored?.reason).toMatch(/^sealed:/);
+    expect(await auditRepository(store.connection, keys).open(stored ? [stored] : [])).toMatchObject([
+      { reason: '李光明来电询问进展' },
+    ]);
+  });
+
   it('writes together what comes in while a write is under way, in the order it came', async () => {
     const before = (await entries()).length;
     await Promise.all(
@@ -60,7 +73,7 @@ describe('the audit log', () => {
   });
 
   it('records an event with a key once, however often it is appended and by whom', async () => {
-    const other = logOn(new AuditRepository(await connectAgain()));
+    const other = logOn(auditRepository(await connectAgain(), keys));
     const keyed = look({ key: 'dispute:D1:7', action: 'changed' });
     await Promise.all([log.append([keyed, keyed]), other.append([keyed]), log.append([keyed])]);
     await other.append([keyed]);
@@ -70,7 +83,7 @@ describe('the audit log', () => {
   it('stays one chain without gaps when many write at once', async () => {
     const before = (await entries()).length;
     const writers = await Promise.all(
-      Array.from({ length: 4 }, async () => logOn(new AuditRepository(await connectAgain()))),
+      Array.from({ length: 4 }, async () => logOn(auditRepository(await connectAgain(), keys))),
     );
     await Promise.all(
       writers.map(async (writer, who) => {
@@ -84,7 +97,7 @@ describe('the audit log', () => {
 
   it('fails when the store does, and goes on when it is back', async () => {
     const connection = await connectAgain();
-    const cut = logOn(new AuditRepository(connection));
+    const cut = logOn(auditRepository(connection, keys));
     await cut.append([look()]);
     await connection.close();
     await expect(cut.append([look()])).rejects.toThrow();
