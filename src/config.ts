@@ -159,6 +159,10 @@ export const SETTINGS = z
         'File of the audit log’s anchors, best on another disk or a write-once share. Without it: in DATA_DIR.',
       ),
 
+    auditRetentionDays: whole(184, 36_500)
+      .default(1_096)
+      .describe('For how many days `hub audit prune` keeps audit entries; six months is the least.'),
+
     testClockFile: path()
       .optional()
       .describe(

@@ -5,6 +5,7 @@ import { AnchorFile } from './anchor-file.js';
 import { AnchorKeeper } from './anchor-keeper.js';
 import type { AuditHealth, AuditLog } from './audit-log.js';
 import { ChainedAuditLog } from './chained-audit-log.js';
+import type { Range } from './coverage.js';
 import { openSigningKeys, signingKeysFile } from './signing-keys-file.js';
 
 export interface AuditLogOptions {
@@ -23,6 +24,8 @@ export interface OpenAuditLog extends AuditLog {
   readonly health: AuditHealth;
   /** Looks for entries without an anchor; it does so by itself every five seconds. */
   look(): Promise<void>;
+  /** An operator signs for entries that nobody signed for. */
+  answerFor(gaps: readonly Range[]): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -70,6 +73,9 @@ export function openAuditLog(options: AuditLogOptions): OpenAuditLog {
   return {
     append: (events) => log.append(events),
     look,
+    async answerFor(gaps) {
+      for (const gap of gaps) await keeper.witness(gap, 'operator');
+    },
     get health() {
       return { ...figures, ...keeper.health };
     },

@@ -2,6 +2,7 @@ import { createHash, generateKeyPairSync, randomBytes } from 'node:crypto';
 import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Clock } from '../domain/time/clock.js';
+import { systemClock } from '../domain/time/system-clock.js';
 import { KEYS_FILE, type KeysFile, SigningKeys } from './signing-keys.js';
 
 /** Where the signing keys of a data folder lie. */
@@ -15,7 +16,7 @@ export const signingKeysFile = (dataDir: string): string => join(dataDir, 'keys'
  *
  * @throws Error when the file cannot be written, or is not such a file
  */
-export function openSigningKeys(file: string, clock: Clock): SigningKeys {
+export function openSigningKeys(file: string, clock: Clock = systemClock): SigningKeys {
   const known = readKeys(file);
   if (known) return new SigningKeys(known);
   const key = newKey(clock);

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { SettingsError } from '../config/settings-error.js';
 import { ToldError } from '../supervisor/told-error.js';
 import { addAsk } from './ask.js';
+import { addAudit } from './audit.js';
 import { addBench } from './bench.js';
 import type { Cli } from './cli.js';
 import { CommandError } from './command-error.js';
@@ -26,6 +27,7 @@ const COMMANDS = [
   addAsk,
   addCorpus,
   addRetrieve,
+  addAudit,
   addToken,
   addPartnerCommands,
   addUser,

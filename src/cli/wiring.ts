@@ -1,3 +1,4 @@
+import type { AuditReport } from '../audit/verify-audit.js';
 import type { Config } from '../config.js';
 import type { Answer } from '../domain/law/answer.js';
 import type { AskRefusal } from '../domain/law/ask-refusal.js';
@@ -109,6 +110,21 @@ export interface Wiring {
   chooseCorpus(config: Config, name: string): Promise<void>;
   /** @returns the ids of the best articles for each question, best first */
   retrieve(config: Config, request: RetrievalRequest): Promise<readonly (readonly string[])[]>;
+
+  /** @param copies files of anchors that were kept elsewhere */
+  verifyAudit(config: Config, copies: readonly string[]): Promise<AuditReport>;
+  /** @returns how many entries there were */
+  exportAudit(
+    config: Config,
+    period: { readonly since: Date; readonly until: Date },
+    print: (line: string) => void,
+  ): Promise<number>;
+  /** @returns the new key's id */
+  rotateAuditKey(config: Config): Promise<string>;
+  /** @returns how many gaps were signed for */
+  anchorAudit(config: Config): Promise<number>;
+  /** @returns how many entries were removed */
+  pruneAudit(config: Config): Promise<number>;
 
   /** @throws Error for a role or an area that does not exist, and in production */
   issueToken(config: Config, holder: TokenHolder): Promise<string>;

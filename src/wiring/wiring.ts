@@ -44,6 +44,26 @@ export const wiring: Wiring = {
     const { retrieve } = await import('./assistant.js');
     return retrieve(config, request);
   },
+  async verifyAudit(config, copies) {
+    const { verifyAudit } = await import('./audit.js');
+    return verifyAudit(config, copies);
+  },
+  async exportAudit(config, period, print) {
+    const { exportAudit } = await import('./audit.js');
+    return exportAudit(config, period, print);
+  },
+  async rotateAuditKey(config) {
+    const { rotateAuditKey } = await import('./audit.js');
+    return rotateAuditKey(config);
+  },
+  async anchorAudit(config) {
+    const { anchorAudit } = await import('./audit.js');
+    return anchorAudit(config);
+  },
+  async pruneAudit(config) {
+    const { pruneAudit } = await import('./audit.js');
+    return pruneAudit(config);
+  },
   async issueToken(config, holder) {
     const { issueToken } = await import('./issue-token.js');
     return issueToken(config, { personId: `trial-${holder.role}`, ...holder });

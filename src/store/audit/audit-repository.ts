@@ -26,7 +26,7 @@ export class AuditRepository {
 
   constructor(
     connection: Connection,
-    private readonly sealer: FieldSealer,
+    private readonly sealer: Pick<FieldSealer, 'seal' | 'open'>,
   ) {
     this.model = connection.model<AuditEntry>('auditEntry', schema, COLLECTION);
   }
@@ -90,6 +90,27 @@ export class AuditRepository {
     } catch (error) {
       if (!isDuplicateId(error)) throw error;
       return (error as { insertedCount?: number }).insertedCount ?? 0;
+    }
+  }
+
+  /** The first and the last number of what was done between two instants; the end is not included. */
+  async numbersBetween(since: Date, until: Date): Promise<{ from: number; to: number } | undefined> {
+    const between = { at: { $gte: since, $lt: until } };
+    const end = async (direction: 1 | -1): Promise<AuditEntry | null> =>
+      this.model.findOne(between, { _id: 1 }).sort({ _id: direction }).lean<AuditEntry>();
+    const [first, last] = await Promise.all([end(1), end(-1)]);
+    return first && last ? { from: Number(first._id), to: Number(last._id) } : undefined;
+  }
+
+  /** Removes entries that have grown old, the oldest first; returns how many. */
+  async removeUpTo(sequence: number): Promise<number> {
+    let removed = 0;
+    for (;;) {
+      const [oldest] = await this.model.find({}, { _id: 1 }).sort({ _id: 1 }).limit(1).lean<AuditEntry[]>();
+      const from = Number(oldest?._id ?? Number.NaN);
+      if (!(from <= sequence)) return removed;
+      const to = Math.min(sequence, from + PAGE - 1);
+      removed += (await this.model.deleteMany({ _id: { $lte: entryId(to) } })).deletedCount;
     }
   }
 
