@@ -1,5 +1,4 @@
-import { userInfo } from 'node:os';
-import { ChainedAuditLog } from '../audit/chained-audit-log.js';
+import { openAuditLog } from '../audit/open-audit-log.js';
 import type { Config } from '../config.js';
 import { createLogger } from '../logger.js';
 import type { ServiceContext } from '../services/context.js';
@@ -7,6 +6,7 @@ import type { Operator } from '../services/identity/identity-events.js';
 import { connectStore } from '../store/connect.js';
 import { openRepositories } from '../store/repositories.js';
 import { openSealingKeys } from './open-sealing-keys.js';
+import { operator } from './operator.js';
 import { clockOf } from './process-parts.js';
 
 /** What a command works with that an operator gives on the machine itself (运维命令). */
@@ -34,10 +34,15 @@ export async function asOperator<Result>(
       waker: { wake: async () => {} },
       checkpoint: async () => {},
     });
-    const audit = new ChainedAuditLog(repositories.audit);
-    const by = { role: 'operator', personId: `operator:${userInfo().username}` } as const;
+    const audit = openAuditLog({
+      repository: repositories.audit,
+      dataDir: config.dataDir,
+      anchorFile: config.auditAnchorFile,
+      clock,
+      warn: (trouble) => logger.error({ from: 'audit' }, trouble),
+    });
     try {
-      return await work({ clock, repositories, audit, by });
+      return await work({ clock, repositories, audit, by: operator() });
     } finally {
       await audit.close();
     }

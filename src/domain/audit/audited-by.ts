@@ -2,7 +2,8 @@ import type { Role } from '../people/role.js';
 
 /**
  * Who did what is recorded (行为人): a person, a partner or the hub acting in a role; whoever works on the machine
- * itself, as `operator:<account>`; somebody who has signed in and acts in no post; or somebody of whom no more is known than, at best, the address.
+ * itself, as `operator:<account>`; somebody who has signed in and acts in no post; or somebody of whom no more is
+ * known than, at best, the address.
  */
 export type AuditedBy =
   | { readonly role: Role; readonly personId: string; readonly name?: string; readonly areaCode: string }
