@@ -2,7 +2,7 @@ import { userInfo } from 'node:os';
 import type { AuditedBy } from '../domain/audit/audited-by.js';
 
 /** Whoever works on the machine itself (本机操作员), by the account of its operating system. */
-export function operator(): AuditedBy {
+export function operator(): Extract<AuditedBy, { role: 'operator' }> {
   return { role: 'operator', personId: `operator:${accountName()}` };
 }
 
