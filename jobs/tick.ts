@@ -7,6 +7,7 @@ import type { Engine } from './engine.js';
 import { fallDue } from './fall-due.js';
 import { pullPlatform } from './pull-platform.js';
 import type { TickName } from './queues.js';
+import { rotateKeys } from './rotate-keys.js';
 import { sweep } from './sweep.js';
 
 /** What the ticks work with. */
@@ -25,6 +26,8 @@ export async function tick(name: TickName, context: TickContext): Promise<void> 
       return sweep(context.engine, context.waker);
     case 'dues':
       return fallDue(context.services, context.logger);
+    case 'keys':
+      return rotateKeys(context.services, context.logger);
     case 'pull':
       for (const adapter of context.adapters.values()) {
         await pullPlatform(adapter, context.services, context.logger).catch((error: unknown) => {

@@ -70,6 +70,7 @@ function keepScheduled(
   const every: Readonly<Record<TickName, number>> = {
     sweep: settings.sweepEveryMs,
     dues: settings.sweepEveryMs,
+    keys: settings.sweepEveryMs,
     pull: settings.pullEveryMs,
   };
   const ensure = async (): Promise<void> => {

@@ -9,6 +9,8 @@ import { CommandError } from './command-error.js';
 import { addCorpus } from './corpus.js';
 import { addDemo } from './demo.js';
 import { addFaults } from './faults.js';
+import { addKeys } from './keys.js';
+import { addMigrate } from './migrate.js';
 import { addPartnerCommands } from './partner.js';
 import { addRetrieve } from './retrieve.js';
 import { addSandbox } from './sandbox.js';
@@ -31,6 +33,8 @@ const COMMANDS = [
   addToken,
   addPartnerCommands,
   addUser,
+  addKeys,
+  addMigrate,
   addServe,
   addWork,
   addSandbox,

@@ -52,6 +52,20 @@ export interface RetrievalRequest {
   readonly limit: number;
 }
 
+/** What a sealing key is for: master keys encrypt the data keys, blind keys make what sealed values are found by. */
+export type KeyFamilyName = 'master' | 'blind';
+
+/** A sealing key, without the key. */
+export interface SealingKeyStatus {
+  readonly id: string;
+  readonly family: KeyFamilyName;
+  readonly current: boolean;
+  /** Since when it is the current one. */
+  readonly since?: Date;
+  /** How many data keys or records need it. */
+  readonly uses: number;
+}
+
 /** Whom a development token is for. */
 export interface TokenHolder {
   readonly role: string;
@@ -125,6 +139,13 @@ export interface Wiring {
   anchorAudit(config: Config): Promise<number>;
   /** @returns how many entries were removed */
   pruneAudit(config: Config): Promise<number>;
+
+  sealingKeyStatus(config: Config): Promise<readonly SealingKeyStatus[]>;
+  /** @returns the new key's id */
+  rotateSealingKey(config: Config, family: KeyFamilyName): Promise<string>;
+  retireSealingKey(config: Config, id: string): Promise<void>;
+  /** @returns how many documents were changed, by collection */
+  migrate(config: Config): Promise<ReadonlyMap<string, number>>;
 
   /** @throws Error for a role or an area that does not exist, and in production */
   issueToken(config: Config, holder: TokenHolder): Promise<string>;

@@ -19,12 +19,14 @@ import { BlindIndexes } from './sealing/blind-indexes.js';
 import { DataKeyRepository } from './sealing/data-key-repository.js';
 import { DataKeys } from './sealing/data-keys.js';
 import { FieldSealer } from './sealing/field-sealer.js';
+import { KeyRotation } from './sealing/key-rotation.js';
 
 /** Every repository of the hub, on one connection. */
 export interface Repositories {
   readonly connection: Connection;
   readonly sealer: FieldSealer;
   readonly blindIndexes: BlindIndexes;
+  readonly keyRotation: KeyRotation;
   readonly disputes: DisputeRepository;
   readonly parties: PartyRepository;
   readonly sources: SourceRepository;
@@ -51,12 +53,14 @@ export async function openRepositories({ keys, ...outside }: RepositorySupport):
   const sealer = new FieldSealer(new DataKeys(dataKeys, keys));
   const blindIndexes = new BlindIndexes(keys);
   const support: AggregateSupport = { ...outside, sealer };
+  const parties = new PartyRepository(connection, sealer, blindIndexes);
   const repositories: Repositories = {
     connection,
     sealer,
     blindIndexes,
     disputes: new DisputeRepository(support),
-    parties: new PartyRepository(connection, sealer, blindIndexes),
+    keyRotation: new KeyRotation(dataKeys, keys, [parties]),
+    parties,
     sources: new SourceRepository(connection),
     gridRecords: new GridRecordRepository(connection, sealer),
     courtMediations: new CourtMediationRepository(support),

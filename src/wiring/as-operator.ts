@@ -30,7 +30,7 @@ export async function asOperator<Result>(
     const clock = clockOf(config);
     const repositories = await openRepositories({
       connection,
-      keys: await openSealingKeys(connection, config, clock, logger),
+      keys: await openSealingKeys(connection, config, { clock, logger }),
       waker: { wake: async () => {} },
       checkpoint: async () => {},
     });

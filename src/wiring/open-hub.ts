@@ -41,7 +41,7 @@ export async function openHub(options: OpenHubOptions): Promise<OpenHub> {
   checkTransitions(TRANSITIONS);
   const { mongodbUri, redisUrl, dataDir, anchorFile, clock, checkpoint, logger } = options;
   const connection = await connectStore(mongodbUri);
-  const keys = await openSealingKeys(connection, options.sealing, clock, logger);
+  const keys = await openSealingKeys(connection, options.sealing, { clock, logger });
   const waker = queueWaker(redisUrl, logger);
   const repositories = await openRepositories({ connection, waker, checkpoint, keys });
   const audit = openAuditLog({

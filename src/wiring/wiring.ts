@@ -64,6 +64,22 @@ export const wiring: Wiring = {
     const { pruneAudit } = await import('./audit.js');
     return pruneAudit(config);
   },
+  async sealingKeyStatus(config) {
+    const { sealingKeyStatus } = await import('./sealing-keys.js');
+    return sealingKeyStatus(config);
+  },
+  async rotateSealingKey(config, family) {
+    const { rotateSealingKey } = await import('./sealing-keys.js');
+    return rotateSealingKey(config, family);
+  },
+  async retireSealingKey(config, id) {
+    const { retireSealingKey } = await import('./sealing-keys.js');
+    return retireSealingKey(config, id);
+  },
+  async migrate(config) {
+    const { migrate } = await import('./migrate.js');
+    return migrate(config, await logOf('migrate', config));
+  },
   async issueToken(config, holder) {
     const { issueToken } = await import('./issue-token.js');
     return issueToken(config, { personId: `trial-${holder.role}`, ...holder });

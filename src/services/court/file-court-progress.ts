@@ -1,6 +1,7 @@
 import { addCourtEvent } from '../../domain/court/add-court-event.js';
 import type { CourtEvent, CourtMediation } from '../../domain/court/court-mediation.js';
 import type { Effect } from '../../domain/effects/effect.js';
+import { SCHEMA_VERSION } from '../../domain/effects/schema-version.js';
 import type { CourtProgress } from '../../domain/platforms/platform-report.js';
 import type { ServiceContext } from '../context.js';
 import { tellDispute } from '../effects/tell-dispute.js';
@@ -34,7 +35,7 @@ export async function fileCourtProgress(
   const first: CourtMediation = {
     id: handOverKey,
     version: 1,
-    schemaVersion: 1,
+    schemaVersion: SCHEMA_VERSION,
     effects: [tell],
     disputeId: dispute.id,
     externalId,

@@ -4,6 +4,7 @@ import type { DisputeFacts } from '../../domain/disputes/dispute-facts.js';
 import type { ReportedParty } from '../../domain/disputes/party.js';
 import { recordEvent } from '../../domain/disputes/record-event.js';
 import type { Transition } from '../../domain/disputes/transition.js';
+import { SCHEMA_VERSION } from '../../domain/effects/schema-version.js';
 import type { Actor } from '../../domain/people/actor.js';
 import type { ServiceContext } from '../context.js';
 import { enterStep } from './enter-step.js';
@@ -50,7 +51,7 @@ export async function openDispute(
     areaCode: reported.areaCode,
     id,
     version: 1,
-    schemaVersion: 1,
+    schemaVersion: SCHEMA_VERSION,
     effects: [],
     step: 'collect',
     stepEnteredAt: now,

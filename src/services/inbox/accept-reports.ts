@@ -1,3 +1,4 @@
+import { SCHEMA_VERSION } from '../../domain/effects/schema-version.js';
 import type { InboxEntry } from '../../domain/inbox/inbox-entry.js';
 import type { PlatformReport } from '../../domain/platforms/platform-report.js';
 import type { ServiceContext } from '../context.js';
@@ -19,7 +20,7 @@ export async function acceptReports(
     const entry: InboxEntry = {
       id: `${report.platform}:${report.eventId}`,
       version: 1,
-      schemaVersion: 1,
+      schemaVersion: SCHEMA_VERSION,
       effects: [applyReportEffect.emit({ lane: 'inbox', key: 'once', notBefore: receivedAt }, {})],
       report,
       receivedAt,

@@ -2,16 +2,15 @@ import { calculateObjectSize } from 'bson';
 import type { Connection, Model, Schema } from 'mongoose';
 import type { Aggregate } from '../../domain/effects/aggregate.js';
 import type { Checkpoint } from '../../domain/effects/checkpoint.js';
-import type { Effect } from '../../domain/effects/effect.js';
 import { headEffects } from '../../domain/effects/head-effects.js';
-import { nextEffectAt } from '../../domain/effects/next-effect-at.js';
 import type { LaneAddress, Waker } from '../../domain/effects/waker.js';
-import { ERASED } from '../../sealing/erased.js';
-import type { SealedFields } from '../../sealing/sealed-fields.js';
 import { isDuplicateId } from '../is-duplicate-id.js';
 import type { FieldSealer } from '../sealing/field-sealer.js';
+import { type OnceClear, sealStored } from '../sealing/seal-stored.js';
 import { SubjectErasedError } from '../sealing/subject-erased-error.js';
+import { AggregateSealer, type AggregateSealing } from './aggregate-sealer.js';
 import { DocumentTooLargeError } from './document-too-large-error.js';
+import type { StoredAggregate } from './stored-aggregate.js';
 import { WriteConflictError } from './write-conflict-error.js';
 
 /** What a decision comes to: with `next` the document is rewritten, without it nothing happens. */
@@ -25,49 +24,31 @@ export interface AggregateSupport {
   readonly checkpoint: Checkpoint;
 }
 
-/** What of an aggregate is sealed, besides what its effects carry. */
-export interface AggregateSealing<A> {
-  readonly fields: SealedFields;
-  /** The name of the data key; without it, the aggregate's own: `TYPE:ID`. */
-  readonly subject?: (aggregate: A) => string;
-}
-
-/** An aggregate as it lies in the store. */
-type Stored = Record<string, unknown> & {
-  _id: string;
-  version: number;
-  effects: readonly Effect[];
-  nextEffectAt?: Date;
-};
-
 const CONFLICT_TRIES = 30;
 const SIZE_LIMIT_BYTES = 256 * 1024;
-
-/** An effect may carry names and words of the dispute, and so may what went wrong with it. */
-const EFFECT_FIELDS: SealedFields = {
-  'effects[].payload': {},
-  'effects[].lastError': undefined,
-  'effects[].parked.cause': ERASED,
-};
 
 /**
  * Keeps one kind of aggregate: every change is one atomic write, guarded by the version that was read, and a
  * write that leaves effects behind wakes a worker.
  */
-export class AggregateRepository<A extends Aggregate> {
-  protected readonly model: Model<Stored>;
-  private readonly sealed: SealedFields;
+export class AggregateRepository<A extends Aggregate> implements OnceClear {
+  protected readonly model: Model<StoredAggregate>;
+  protected readonly sealer: AggregateSealer<A>;
 
   constructor(
     /** The singular that wake-ups and leases name the collection by. */
     readonly type: string,
-    private readonly collection: string,
+    collection: string,
     schema: Schema,
     protected readonly support: AggregateSupport,
-    private readonly sealing: AggregateSealing<A> = { fields: {} },
+    sealing: AggregateSealing<A> = { fields: {} },
   ) {
-    this.model = support.connection.model<Stored>(collection, schema as Schema<Stored>, collection);
-    this.sealed = { ...sealing.fields, ...EFFECT_FIELDS };
+    this.model = support.connection.model<StoredAggregate>(
+      collection,
+      schema as Schema<StoredAggregate>,
+      collection,
+    );
+    this.sealer = new AggregateSealer(type, collection, sealing, support.sealer);
   }
 
   /** Makes the indexes that the queries need; safe to call at every start. */
@@ -76,12 +57,12 @@ export class AggregateRepository<A extends Aggregate> {
   }
 
   async find(id: string): Promise<A | undefined> {
-    const stored = await this.model.findById(id).lean<Stored>();
+    const stored = await this.model.findById(id).lean<StoredAggregate>();
     return stored ? (await this.restore([stored]))[0] : undefined;
   }
 
   async findMany(ids: readonly string[]): Promise<A[]> {
-    return this.restore(await this.model.find({ _id: { $in: [...ids] } }).lean<Stored[]>());
+    return this.restore(await this.model.find({ _id: { $in: [...ids] } }).lean<StoredAggregate[]>());
   }
 
   /**
@@ -121,14 +102,8 @@ export class AggregateRepository<A extends Aggregate> {
     throw new WriteConflictError(this.type, id);
   }
 
-  /**
-   * Erases what is personal in an aggregate, for good (依法删除). Work that is still pending is dropped: it could not
-   * be carried out any more. Again changes nothing.
-   */
-  async erase(id: string, at: Date): Promise<void> {
-    await this.change(id, (current) => ({ next: { ...current, effects: [] }, result: undefined }));
-    const left = await this.find(id);
-    if (left) await this.support.sealer.keys.destroy(this.subjectOf(left), at);
+  async sealStored(): Promise<number> {
+    return sealStored(this.model, (stored) => this.sealer.sealClear(stored));
   }
 
   /** Lanes whose first effect is due, oldest first. */
@@ -137,7 +112,7 @@ export class AggregateRepository<A extends Aggregate> {
       .find({ nextEffectAt: { $lte: now } }, { effects: 1 })
       .sort({ nextEffectAt: 1 })
       .limit(limit)
-      .lean<Stored[]>();
+      .lean<StoredAggregate[]>();
     return due.flatMap((stored) => {
       // What tells when an effect is due is not sealed.
       return [...headEffects(stored.effects)]
@@ -152,25 +127,15 @@ export class AggregateRepository<A extends Aggregate> {
   }
 
   /** Opens what was read: one read of the store for all their keys. */
-  protected async restore(stored: readonly Stored[]): Promise<A[]> {
-    const opened = await this.support.sealer.open(this.collection, stored, this.sealed);
-    return opened.map(
-      ({ _id, nextEffectAt: _derived, ...fields }) => ({ ...fields, id: _id }) as unknown as A,
-    );
+  protected async restore(stored: readonly StoredAggregate[]): Promise<A[]> {
+    return this.sealer.open(stored);
   }
 
-  /** The name of the data key that an aggregate is sealed with. */
-  protected subjectOf(aggregate: A): string {
-    return this.sealing.subject?.(aggregate) ?? `${this.type}:${aggregate.id}`;
-  }
-
-  private async document(aggregate: A): Promise<Stored> {
-    const { id, ...fields } = aggregate;
-    const wakeAt = nextEffectAt(fields.effects);
-    const clear: Stored = { _id: id, ...fields, ...(wakeAt ? { nextEffectAt: wakeAt } : {}) };
-    const { sealer } = this.support;
-    const document = await sealer.seal(this.collection, this.subjectOf(aggregate), clear, this.sealed);
-    if (calculateObjectSize(document) > SIZE_LIMIT_BYTES) throw new DocumentTooLargeError(this.type, id);
+  private async document(aggregate: A): Promise<StoredAggregate> {
+    const document = await this.sealer.seal(aggregate);
+    if (calculateObjectSize(document) > SIZE_LIMIT_BYTES) {
+      throw new DocumentTooLargeError(this.type, aggregate.id);
+    }
     return document;
   }
 

@@ -1,10 +1,11 @@
 import { calculateObjectSize } from 'bson';
-import { Schema } from 'mongoose';
+import { type Model, Schema } from 'mongoose';
 import type { Dispute } from '../../domain/disputes/dispute.js';
 import type { HistoryEntry } from '../../domain/disputes/history-entry.js';
 import { ERASED } from '../../sealing/erased.js';
 import type { SealedFields } from '../../sealing/sealed-fields.js';
 import { AggregateRepository, type AggregateSupport } from '../aggregates/aggregate-repository.js';
+import { sealStored } from '../sealing/seal-stored.js';
 import { disputeSchema } from './dispute-schema.js';
 
 const ENTRIES_KEPT = 50;
@@ -37,11 +38,11 @@ const archiveSchema = new Schema<ArchivedEntry>(
 
 /** Keeps disputes (矛盾纠纷), and apart from them the part of their history that has grown old. */
 export class DisputeRepository extends AggregateRepository<Dispute> {
-  private readonly archive;
+  private readonly archive: Model<ArchivedEntry>;
 
   constructor(support: AggregateSupport) {
     super('dispute', 'disputes', disputeSchema(), support, { fields: SEALED });
-    this.archive = support.connection.model('history', archiveSchema, 'history');
+    this.archive = support.connection.model<ArchivedEntry>('history', archiveSchema, 'history');
   }
 
   override async prepare(): Promise<void> {
@@ -70,6 +71,24 @@ export class DisputeRepository extends AggregateRepository<Dispute> {
     return [...opened.map(({ entry }) => entry), ...dispute.history];
   }
 
+  /**
+   * Erases what is personal in a dispute, for good (依法删除): also in its old history, its grid record and what the
+   * court noted; parties are erased apart. Work that is still pending is dropped: it could not be carried out any
+   * more. Again changes nothing.
+   */
+  async erase(id: string, at: Date): Promise<void> {
+    await this.change(id, (current) => ({ next: { ...current, effects: [] }, result: undefined }));
+    const left = await this.find(id);
+    if (left) await this.support.sealer.keys.destroy(this.sealer.subjectOf(left), at);
+  }
+
+  override async sealStored(): Promise<number> {
+    const archived = await sealStored(this.archive, (stored) =>
+      this.support.sealer.sealClear('history', `dispute:${stored.disputeId}`, stored, SEALED_IN_ARCHIVE),
+    );
+    return archived + (await super.sealStored());
+  }
+
   /** Old entries are copied out before the write that drops them, so that a crash in between loses none. */
   protected override async beforeWrite(next: Dispute): Promise<Dispute> {
     const first = firstKept(next.history);
@@ -77,7 +96,7 @@ export class DisputeRepository extends AggregateRepository<Dispute> {
       const { number } = entry;
       const { _id, ...archived } = await this.support.sealer.seal(
         'history',
-        this.subjectOf(next),
+        this.sealer.subjectOf(next),
         { _id: `${next.id}:${number}`, disputeId: next.id, number, entry },
         SEALED_IN_ARCHIVE,
       );

@@ -6,6 +6,7 @@ import type { SealedFields } from '../../sealing/sealed-fields.js';
 import type { BlindIndexed } from '../sealing/blind-indexed.js';
 import type { BlindIndexes } from '../sealing/blind-indexes.js';
 import type { FieldSealer } from '../sealing/field-sealer.js';
+import { type OnceClear, sealStored } from '../sealing/seal-stored.js';
 
 /** What a party can be found by. */
 type PartyIndex = Extract<BlindKind, 'name' | 'idNumber' | 'phone'>;
@@ -41,7 +42,7 @@ const schema = new Schema<StoredParty>(
   .index({ blindKey: 1 });
 
 /** Keeps the parties of disputes (当事人), each sealed with a data key of its own: `party:ID`. */
-export class PartyRepository implements BlindIndexed {
+export class PartyRepository implements BlindIndexed, OnceClear {
   private readonly model: Model<StoredParty>;
 
   constructor(
@@ -98,8 +99,10 @@ export class PartyRepository implements BlindIndexed {
   }
 
   async reindex(limit: number): Promise<number> {
+    const { otherKeys } = this.blindIndexes;
+    if (otherKeys.length === 0) return 0;
     const stored = await this.model
-      .find({ blindKey: { $in: this.blindIndexes.otherKeys } })
+      .find({ blindKey: { $in: otherKeys } })
       .limit(limit)
       .lean<StoredParty[]>();
     for (const party of await this.open(stored)) await this.index(party);
@@ -110,6 +113,15 @@ export class PartyRepository implements BlindIndexed {
   async erase(ids: readonly string[], at: Date): Promise<void> {
     for (const id of ids) await this.sealer.keys.destroy(subject(id), at);
     for (const party of await this.findMany(ids)) await this.index(party);
+  }
+
+  async sealStored(): Promise<number> {
+    return sealStored(this.model, async (stored) => {
+      const sealed = await this.sealer.sealClear('parties', subject(stored._id), stored, SEALED);
+      if (sealed === stored) return stored;
+      const [party] = await this.open([sealed]);
+      return party ? { ...sealed, ...this.indexesOf(party) } : sealed;
+    });
   }
 
   private async index(party: Party): Promise<void> {

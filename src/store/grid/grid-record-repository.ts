@@ -3,6 +3,7 @@ import type { GridRecord } from '../../domain/grid/grid-record.js';
 import { ERASED } from '../../sealing/erased.js';
 import type { SealedFields } from '../../sealing/sealed-fields.js';
 import type { FieldSealer } from '../sealing/field-sealer.js';
+import { type OnceClear, sealStored } from '../sealing/seal-stored.js';
 import { SubjectErasedError } from '../sealing/subject-erased-error.js';
 
 type StoredRecord = Omit<GridRecord, 'externalId'> & { _id: string };
@@ -23,7 +24,7 @@ const schema = new Schema<StoredRecord>(
 ).index({ disputeId: 1 });
 
 /** Keeps what the grid platform says of disputes (网格平台纠纷记录). */
-export class GridRecordRepository {
+export class GridRecordRepository implements OnceClear {
   private readonly model: Model<StoredRecord>;
 
   constructor(
@@ -49,6 +50,12 @@ export class GridRecordRepository {
     const { _id, ...record } = sealed;
     await this.model.updateOne({ _id }, { $setOnInsert: record }, { upsert: true });
     await this.model.updateOne({ _id, asOf: { $lt: record.asOf } }, { $set: record });
+  }
+
+  async sealStored(): Promise<number> {
+    return sealStored(this.model, (stored) =>
+      this.sealer.sealClear('gridRecords', `dispute:${stored.disputeId}`, stored, SEALED),
+    );
   }
 
   async ofDisputes(disputeIds: readonly string[]): Promise<GridRecord[]> {
