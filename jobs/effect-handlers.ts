@@ -6,6 +6,8 @@ import { applyReportHandler } from './handlers/apply-report-handler.js';
 import { auditChangeHandler } from './handlers/audit-change-handler.js';
 import { deliverCommandHandler } from './handlers/deliver-command-handler.js';
 import { dueHandlers } from './handlers/due-handlers.js';
+import { liftProtectionsHandler } from './handlers/lift-protections-handler.js';
+import { shareProtectionsHandler } from './handlers/share-protections-handler.js';
 import { tellDisputeHandler } from './handlers/tell-dispute-handler.js';
 
 /** Every handler of the hub. */
@@ -15,6 +17,8 @@ export const effectHandlers = (
 ): EffectHandler[] => [
   applyReportHandler(services),
   tellDisputeHandler(services),
+  shareProtectionsHandler(services),
+  liftProtectionsHandler(services),
   deliverCommandHandler(adapters, services.clock),
   ...dueHandlers(services.repositories.dues),
   auditChangeHandler(services.audit),

@@ -4,7 +4,7 @@ import type { Dispute } from '../../src/domain/disputes/dispute.js';
 import type { Caller } from '../../src/policy/caller.js';
 import type { ServiceContext } from '../../src/services/context.js';
 import { byId } from '../kit/by-id.js';
-import type { SubgraphContext } from '../kit/index.js';
+import type { OwnContext, SubgraphContext } from '../kit/index.js';
 
 /** What the resolvers of this subgraph work with during one request. */
 export interface CourtContext extends SubgraphContext {
@@ -14,7 +14,7 @@ export interface CourtContext extends SubgraphContext {
 
 export const newCourtContext =
   ({ repositories }: ServiceContext) =>
-  (caller: Caller): CourtContext => ({
+  (caller: Caller): OwnContext<CourtContext> => ({
     caller,
     disputes: new DataLoader(async (ids) => byId(ids, await repositories.disputes.findMany(ids))),
     mediations: new DataLoader(async (keys) => byId(keys, await repositories.courtMediations.findMany(keys))),

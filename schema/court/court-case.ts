@@ -1,7 +1,8 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import type { HandOver } from '../../src/domain/disputes/dispute.js';
 import type { CourtStatus } from '../../src/domain/platforms/platform-report.js';
-import { InArea, Labelled, registerValues } from '../kit/index.js';
+import type { RecordFacts } from '../../src/policy/record-facts.js';
+import { Labelled, OnRecord, registerValues } from '../kit/index.js';
 import { CourtStatusEnum } from '../terms/court-status.js';
 import { CourtEvent } from './court-event.js';
 
@@ -17,7 +18,7 @@ const HandOverStateEnum = registerValues<HandOver['state']>(
 
 @ObjectType({ description: "A dispute as the court's platform has it (法院在线调解案件)." })
 @Labelled('court')
-@InArea<{ areaCode: string }>(({ areaCode }) => areaCode)
+@OnRecord<{ of: RecordFacts }>(({ of }) => of)
 export class CourtCase {
   @Field(() => HandOverStateEnum, { nullable: true, description: 'Whether the court has it (移送状态).' })
   handOverState?: HandOver['state'];
@@ -29,6 +30,7 @@ export class CourtCase {
   deliveredAt?: Date;
 
   @Field(() => String, { nullable: true, description: 'Why the court did not take it (不予接收的原因).' })
+  @Labelled('narrative')
   reason?: string;
 
   @Field(() => ID, { nullable: true, description: "The platform's own id of the case (平台案件编号)." })

@@ -1,11 +1,12 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import type { CourtStatus } from '../../src/domain/platforms/platform-report.js';
-import { InArea, Labelled } from '../kit/index.js';
+import type { RecordFacts } from '../../src/policy/record-facts.js';
+import { Labelled, OnRecord } from '../kit/index.js';
 import { CourtStatusEnum } from '../terms/court-status.js';
 
 @ObjectType({ description: 'One thing the court said about a dispute (法院进展).' })
 @Labelled('court')
-@InArea<{ areaCode: string }>(({ areaCode }) => areaCode)
+@OnRecord<{ of: RecordFacts }>(({ of }) => of)
 export class CourtEvent {
   @Field(() => Int, { nullable: true, description: "The court's own count, from 1 (序号)." })
   sequence?: number;
@@ -20,5 +21,6 @@ export class CourtEvent {
   caseNumber?: string;
 
   @Field(() => String, { nullable: true, description: 'Remark (备注).' })
+  @Labelled('narrative')
   note?: string;
 }

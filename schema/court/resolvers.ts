@@ -1,5 +1,6 @@
 import { Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { COURT_STATUSES, type CourtStatus } from '../../src/domain/platforms/platform-report.js';
+import { recordOfDispute } from '../../src/policy/record-of-dispute.js';
 import { Permitted } from '../kit/index.js';
 import { CourtStatusEnum } from '../terms/court-status.js';
 import type { CourtContext } from './context.js';
@@ -22,10 +23,11 @@ export class CourtDisputeResolver {
   async court(@Root() { id }: Dispute, @Ctx() { disputes, mediations }: CourtContext) {
     const dispute = await disputes.load(id);
     if (!dispute?.handOver) return null;
-    const { areaCode, handOver, court } = dispute;
+    const { handOver, court } = dispute;
+    const of = recordOfDispute(dispute);
     const mediation = await mediations.load(handOver.key);
     return {
-      areaCode,
+      of,
       handOverState: handOver.state,
       requestedAt: handOver.requestedAt,
       deliveredAt: handOver.deliveredAt,
@@ -33,7 +35,7 @@ export class CourtDisputeResolver {
       externalId: handOver.externalId ?? mediation?.externalId,
       status: court?.status,
       caseNumber: court?.caseNumber,
-      events: (mediation?.events ?? []).map((event) => ({ ...event, areaCode })),
+      events: (mediation?.events ?? []).map((event) => ({ ...event, of })),
       asOf: mediation?.asOf,
     };
   }

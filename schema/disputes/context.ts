@@ -4,7 +4,7 @@ import type { Party } from '../../src/domain/disputes/party.js';
 import type { Caller } from '../../src/policy/caller.js';
 import type { ServiceContext } from '../../src/services/context.js';
 import { byId } from '../kit/by-id.js';
-import type { SubgraphContext } from '../kit/index.js';
+import type { OwnContext, SubgraphContext } from '../kit/index.js';
 
 /** What the resolvers of this subgraph work with during one request. */
 export interface DisputesContext extends SubgraphContext {
@@ -15,7 +15,7 @@ export interface DisputesContext extends SubgraphContext {
 
 export const newDisputesContext =
   (services: ServiceContext) =>
-  (caller: Caller): DisputesContext => ({
+  (caller: Caller): OwnContext<DisputesContext> => ({
     caller,
     services,
     disputes: new DataLoader(async (ids) => byId(ids, await services.repositories.disputes.findMany(ids))),

@@ -1,4 +1,4 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
 import { Labelled, PageInfo } from '../kit/index.js';
 import { Dispute } from './dispute.js';
 
@@ -17,6 +17,12 @@ export class DisputeEdge {
 export class DisputeConnection {
   @Field(() => [DisputeEdge], { description: 'The disputes, newest first (纠纷).' })
   edges!: DisputeEdge[];
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many disputes the caller may know of, on all pages together (总数).',
+  })
+  totalCount?: number;
 
   @Field(() => PageInfo, { description: 'Where the page ends (分页信息).' })
   pageInfo!: PageInfo;

@@ -3,11 +3,20 @@ import { allowedMoves } from '../../src/domain/disputes/allowed-moves.js';
 import type { Dispute as DisputeOnFile } from '../../src/domain/disputes/dispute.js';
 import { revision } from '../../src/domain/disputes/revision.js';
 import type { Actor } from '../../src/domain/people/actor.js';
+import { maskName } from '../../src/policy/masks/mask-name.js';
+import type { RecordFacts } from '../../src/policy/record-facts.js';
+import { recordOfDispute } from '../../src/policy/record-of-dispute.js';
 import { deliverCommand } from '../../src/services/effects/deliver-command.js';
 import type { DisputesContext } from './context.js';
 import { Dispute } from './dispute.js';
+import { partyOf } from './party-of.js';
 
-const person = (who: Actor, disputeArea: string) => ({ ...who, disputeArea });
+/** Those who work with the hub do so under their names; a resident does not. */
+const person = (who: Actor, of: RecordFacts) => ({
+  ...who,
+  of,
+  ...(who.role === 'resident' ? { name: maskName(who.name) } : {}),
+});
 
 /** What a dispute tells that is not simply stored in it. */
 @Resolver(() => Dispute)
@@ -18,31 +27,36 @@ export class DisputeFields {
   }
 
   @FieldResolver()
-  place(@Root() { place, areaCode }: DisputeOnFile) {
-    return { ...place, areaCode };
+  place(@Root() dispute: DisputeOnFile) {
+    return { ...dispute.place, of: recordOfDispute(dispute) };
   }
 
   @FieldResolver()
-  owner(@Root() { owner, areaCode }: DisputeOnFile) {
-    return person(owner, areaCode);
+  owner(@Root() dispute: DisputeOnFile) {
+    return person(dispute.owner, recordOfDispute(dispute));
   }
 
   @FieldResolver()
-  async parties(@Root() { partyIds, areaCode }: DisputeOnFile, @Ctx() { parties }: DisputesContext) {
-    const found = await parties.loadMany(partyIds);
-    return found.flatMap((party) => (party && !(party instanceof Error) ? [{ ...party, areaCode }] : []));
+  async parties(@Root() dispute: DisputeOnFile, @Ctx() { parties }: DisputesContext) {
+    const found = await parties.loadMany(dispute.partyIds);
+    return found.flatMap((party) => (party && !(party instanceof Error) ? [partyOf(dispute, party)] : []));
+  }
+
+  @FieldResolver()
+  protections(@Root() { protections }: DisputeOnFile) {
+    return protections ?? [];
   }
 
   @FieldResolver()
   async history(@Root() dispute: DisputeOnFile, @Ctx() { services }: DisputesContext) {
-    const { areaCode } = dispute;
+    const of = recordOfDispute(dispute);
     const entries = await services.repositories.disputes.wholeHistory(dispute);
     return entries.map((entry) => ({
       ...entry,
-      areaCode,
-      by: person(entry.by, areaCode),
-      ...('owner' in entry ? { owner: person(entry.owner, areaCode) } : {}),
-      ...('evidence' in entry ? { evidence: entry.evidence.map((item) => ({ ...item, areaCode })) } : {}),
+      of,
+      by: person(entry.by, of),
+      ...('owner' in entry ? { owner: person(entry.owner, of) } : {}),
+      ...('evidence' in entry ? { evidence: entry.evidence.map((item) => ({ ...item, of })) } : {}),
     }));
   }
 
@@ -52,11 +66,11 @@ export class DisputeFields {
   }
 
   @FieldResolver()
-  pendingDeliveries(@Root() { effects, areaCode }: DisputeOnFile) {
-    return effects
+  pendingDeliveries(@Root() dispute: DisputeOnFile) {
+    return dispute.effects
       .filter(({ kind }) => kind === deliverCommand.name)
       .map((effect) => ({
-        areaCode,
+        of: recordOfDispute(dispute),
         platform: deliverCommand.payloadOf(effect).command.platform,
         attempts: effect.attempts,
         nextAt: effect.parked ? undefined : effect.notBefore,

@@ -1,6 +1,6 @@
 import { Arg, Ctx, ID, Int, Query, Resolver } from 'type-graphql';
-import { areasBelow } from '../../src/domain/areas/areas-below.js';
 import type { DisputeSource } from '../../src/domain/disputes/dispute.js';
+import { listingOf } from '../../src/policy/listing.js';
 import { actorOf, BadInput, Permitted } from '../kit/index.js';
 import { PlatformEnum } from '../terms/platform.js';
 import type { DisputesContext } from './context.js';
@@ -39,7 +39,8 @@ export class DisputeQueries {
 
   @Query(() => DisputeConnection, {
     nullable: true,
-    description: "The disputes of the caller's area, newest first (本辖区纠纷列表).",
+    description:
+      "The disputes that the caller may know of, of the caller's area, newest first (本辖区纠纷列表).",
   })
   @Permitted('read-cases')
   async disputes(
@@ -50,14 +51,17 @@ export class DisputeQueries {
     @Ctx() context: DisputesContext,
   ) {
     if (first < 1 || first > MOST_PER_PAGE) throw new BadInput(`first is from 1 to ${MOST_PER_PAGE}.`);
-    const found = await context.services.repositories.disputes.page({
-      areaCodes: areasBelow(actorOf(context).areaCode),
+    const listing = listingOf(actorOf(context));
+    const { repositories } = context.services;
+    const found = await repositories.disputes.page({
+      listing,
       ...(after ? { before: after } : {}),
       limit: first + 1,
     });
     const edges = found.slice(0, first).map((node) => ({ cursor: node.id, node }));
     return {
       edges,
+      totalCount: () => repositories.disputes.count(listing),
       pageInfo: { hasNextPage: found.length > first, endCursor: edges.at(-1)?.cursor ?? null },
     };
   }

@@ -1,6 +1,8 @@
 import { Directive, Field, Float, ID, Int, ObjectType } from 'type-graphql';
+import type { Protection } from '../../src/domain/disputes/protection.js';
 import type { Step } from '../../src/domain/disputes/step.js';
-import { InArea, Labelled } from '../kit/index.js';
+import { recordOfDispute } from '../../src/policy/record-of-dispute.js';
+import { Labelled, OnRecord } from '../kit/index.js';
 import { StepEnum } from '../terms/step.js';
 import { AllowedMove } from './allowed-move.js';
 import { HistoryEntry } from './history-entry.js';
@@ -8,10 +10,11 @@ import type { InDispute } from './in-dispute.js';
 import { Party } from './party.js';
 import { PendingDelivery } from './pending-delivery.js';
 import { Person } from './person.js';
+import { ProtectionEnum } from './protection.js';
 
 @ObjectType({ description: 'Where something happened (地点).' })
-@Labelled('case')
-@InArea<InDispute>(({ areaCode }) => areaCode)
+@Labelled('narrative')
+@OnRecord<InDispute>(({ of }) => of)
 export class Place {
   @Field(() => String, { nullable: true, description: 'Address in words (发生地点).' })
   address?: string;
@@ -26,7 +29,7 @@ export class Place {
 @ObjectType({ description: 'A dispute: one case, however many platforms reported it (矛盾纠纷).' })
 @Directive('@key(fields: "id")')
 @Labelled('case')
-@InArea<InDispute>(({ areaCode }) => areaCode)
+@OnRecord(recordOfDispute)
 export class Dispute {
   @Field(() => ID, { description: 'Id of the dispute (纠纷编号).' })
   @Labelled('public')
@@ -36,12 +39,15 @@ export class Dispute {
   revision?: number;
 
   @Field(() => String, { nullable: true, description: 'Name of the dispute (事件名称).' })
+  @Labelled('narrative')
   title?: string;
 
   @Field(() => String, { nullable: true, description: 'What it is about (事件简述).' })
+  @Labelled('narrative')
   summary?: string;
 
   @Field(() => String, { nullable: true, description: 'Category, a code of GB/T 31000 (事件类别).' })
+  @Labelled('category')
   categoryCode?: string;
 
   @Field(() => String, { nullable: true, description: 'Scale, a code of GB/T 31000 (事件规模).' })
@@ -54,6 +60,7 @@ export class Dispute {
   happenedOn?: Date;
 
   @Field(() => Place, { nullable: true, description: 'Where it happened (发生地点).' })
+  @Labelled('narrative')
   place?: Place;
 
   @Field(() => String, { nullable: true, description: 'Code of the area that it lies in (辖区编码).' })
@@ -69,7 +76,15 @@ export class Dispute {
   owner?: Person;
 
   @Field(() => [Party], { nullable: true, description: 'The parties (当事人).' })
+  @Labelled('party')
   parties?: Party[];
+
+  @Field(() => [ProtectionEnum], {
+    nullable: true,
+    description: 'All that anybody in it is protected as; empty when nobody is (保护对象标记).',
+  })
+  @Labelled('protection')
+  protections?: Protection[];
 
   @Field(() => [HistoryEntry], { nullable: true, description: 'All that happened, oldest first (办理经过).' })
   history?: HistoryEntry[];

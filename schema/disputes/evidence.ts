@@ -1,6 +1,6 @@
 import { Field, InputType, ObjectType } from 'type-graphql';
 import { EVIDENCE_KINDS, type EvidenceKind } from '../../src/domain/disputes/evidence.js';
-import { InArea, Labelled, registerValues } from '../kit/index.js';
+import { Labelled, OnRecord, registerValues } from '../kit/index.js';
 import type { InDispute } from './in-dispute.js';
 
 const DESCRIPTIONS: Readonly<Record<(typeof EVIDENCE_KINDS)[number], string>> = {
@@ -20,12 +20,13 @@ export const EvidenceKindEnum = registerValues<EvidenceKind>(
 
 @ObjectType({ description: 'A piece of evidence that a step left behind (佐证材料).' })
 @Labelled('case')
-@InArea<InDispute>(({ areaCode }) => areaCode)
+@OnRecord<InDispute>(({ of }) => of)
 export class Evidence {
   @Field(() => EvidenceKindEnum, { nullable: true, description: 'What it is (种类).' })
   kind?: EvidenceKind;
 
   @Field(() => String, { nullable: true, description: 'Its words (内容).' })
+  @Labelled('narrative')
   text?: string;
 }
 

@@ -1,15 +1,17 @@
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type { HistoryEvent } from '../../src/domain/disputes/history-entry.js';
+import type { Protection } from '../../src/domain/disputes/protection.js';
 import type { Step } from '../../src/domain/disputes/step.js';
 import type { Move } from '../../src/domain/disputes/transition.js';
 import type { CourtStatus } from '../../src/domain/platforms/platform-report.js';
-import { InArea, Labelled, registerValues } from '../kit/index.js';
+import { Labelled, OnRecord, registerValues } from '../kit/index.js';
 import { CourtStatusEnum } from '../terms/court-status.js';
 import { StepEnum } from '../terms/step.js';
 import { Evidence } from './evidence.js';
 import type { InDispute } from './in-dispute.js';
 import { MoveEnum } from './move.js';
 import { Person } from './person.js';
+import { ProtectionEnum } from './protection.js';
 
 type Action = HistoryEvent['action'];
 
@@ -21,11 +23,13 @@ const HistoryActionEnum = registerValues<Action>('HistoryAction', 'What happened
   'hand-over-refused': 'The court did not take it (法院不予接收).',
   'court-progress': 'The court said how far it has got (法院进展).',
   'step-overdue': 'A step took longer than promised (环节超期).',
+  protected: 'A party was found to need protection (登记保护对象).',
+  unprotected: 'A party is protected no longer (解除保护).',
 });
 
 @ObjectType({ description: "One line of a dispute's history (办理经过)." })
 @Labelled('case')
-@InArea<InDispute>(({ areaCode }) => areaCode)
+@OnRecord<InDispute>(({ of }) => of)
 export class HistoryEntry {
   @Field(() => Int, { nullable: true, description: 'Counts the entries of a dispute from 1 (序号).' })
   number?: number;
@@ -52,6 +56,7 @@ export class HistoryEntry {
   evidence?: Evidence[];
 
   @Field(() => String, { nullable: true, description: 'Why (理由).' })
+  @Labelled('narrative')
   reason?: string;
 
   @Field(() => Person, { nullable: true, description: 'Who answers for it from then on (承办人).' })
@@ -59,6 +64,14 @@ export class HistoryEntry {
 
   @Field(() => StepEnum, { nullable: true, description: 'Which step took too long (超期环节).' })
   step?: Step;
+
+  @Field(() => ID, { nullable: true, description: 'Which party is protected, or no longer (当事人编号).' })
+  @Labelled('protection')
+  partyId?: string;
+
+  @Field(() => [ProtectionEnum], { nullable: true, description: 'As what it is protected (保护对象标记).' })
+  @Labelled('protection')
+  protections?: Protection[];
 
   @Field(() => CourtStatusEnum, { nullable: true, description: 'What the court said (法院状态).' })
   @Labelled('court')

@@ -1,4 +1,6 @@
-/** Part of a dispute, told with the area that the dispute lies in so that rights can be judged on the part. */
+import type { RecordFacts } from '../../src/policy/record-facts.js';
+
+/** Part of a dispute, told with what the rights on the dispute are judged by: they hold for the part too. */
 export interface InDispute {
-  readonly areaCode: string;
+  readonly of: RecordFacts;
 }

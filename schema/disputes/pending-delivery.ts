@@ -1,10 +1,10 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import { InArea, Labelled } from '../kit/index.js';
+import { Labelled, OnRecord } from '../kit/index.js';
 import type { InDispute } from './in-dispute.js';
 
 @ObjectType({ description: 'Something that a platform has not been told yet (待送达事项).' })
 @Labelled('operate')
-@InArea<InDispute>(({ areaCode }) => areaCode)
+@OnRecord<InDispute>(({ of }) => of)
 export class PendingDelivery {
   @Field(() => String, { nullable: true, description: 'Which platform (平台).' })
   platform?: string;

@@ -1,12 +1,12 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import type { Role } from '../../src/domain/people/role.js';
-import { InArea, Labelled } from '../kit/index.js';
+import { Labelled, OnRecord } from '../kit/index.js';
 import { RoleEnum } from '../terms/role.js';
 import type { InDispute } from './in-dispute.js';
 
 @ObjectType({ description: 'Somebody who does or answers for something, in one of their roles (人员).' })
 @Labelled('case')
-@InArea<InDispute & { disputeArea?: string }>(({ disputeArea, areaCode }) => disputeArea ?? areaCode)
+@OnRecord<InDispute>(({ of }) => of)
 export class Person {
   @Field(() => ID, { nullable: true, description: 'Id of the person or desk (人员编号).' })
   personId?: string;

@@ -20,6 +20,7 @@ const RefusalCodeEnum = registerValues<RefusalCode>(
     'stale-revision': 'It changed since it was looked at (内容已更新).',
     'already-handed-over': 'The court has it already (已移送法院).',
     'not-being-handled': 'It is not being handled (不在处置环节).',
+    'purpose-not-allowed': 'The role may not state this purpose (查看目的不允许).',
   },
 );
 

@@ -1,5 +1,6 @@
 import { Field, Float, InputType, Int } from 'type-graphql';
 import type { ReportedParty } from '../../src/domain/disputes/party.js';
+import { Day } from '../kit/index.js';
 import { PartySideEnum } from './party.js';
 
 @InputType({ description: 'Where something happened (地点).' })
@@ -30,6 +31,15 @@ export class PartyInput {
 
   @Field(() => String, { nullable: true, description: 'Address, at most 200 characters (居住详址).' })
   address?: string;
+
+  @Field(() => Day, {
+    nullable: true,
+    description: 'Day of birth, where no identity number tells it (出生日期).',
+  })
+  bornOn?: string;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether violence was done to it (涉暴受害人).' })
+  victimOfViolence?: boolean;
 }
 
 @InputType({ description: 'A dispute as a person reports it (纠纷上报).' })

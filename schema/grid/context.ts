@@ -1,18 +1,22 @@
 import DataLoader from 'dataloader';
+import type { Dispute } from '../../src/domain/disputes/dispute.js';
 import type { GridRecord } from '../../src/domain/grid/grid-record.js';
 import type { Caller } from '../../src/policy/caller.js';
 import type { ServiceContext } from '../../src/services/context.js';
-import type { SubgraphContext } from '../kit/index.js';
+import { byId } from '../kit/by-id.js';
+import type { OwnContext, SubgraphContext } from '../kit/index.js';
 
 /** What the resolvers of this subgraph work with during one request. */
 export interface GridContext extends SubgraphContext {
+  readonly disputes: DataLoader<string, Dispute | undefined>;
   readonly recordsOfDispute: DataLoader<string, GridRecord[]>;
 }
 
 export const newGridContext =
   ({ repositories }: ServiceContext) =>
-  (caller: Caller): GridContext => ({
+  (caller: Caller): OwnContext<GridContext> => ({
     caller,
+    disputes: new DataLoader(async (ids) => byId(ids, await repositories.disputes.findMany(ids))),
     recordsOfDispute: new DataLoader(async (ids) => {
       const records = await repositories.gridRecords.ofDisputes(ids);
       return ids.map((id) => records.filter(({ disputeId }) => disputeId === id));

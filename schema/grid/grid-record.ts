@@ -1,15 +1,17 @@
 import { Field, ID, ObjectType } from 'type-graphql';
-import { InArea, Labelled } from '../kit/index.js';
+import type { RecordFacts } from '../../src/policy/record-facts.js';
+import { Labelled, OnRecord } from '../kit/index.js';
 import { Area } from './area.js';
 
 @ObjectType({ description: 'A dispute as the grid platform has it (网格平台纠纷记录).' })
 @Labelled('case')
-@InArea<{ gridCode: string }>(({ gridCode }) => gridCode)
+@OnRecord<{ of: RecordFacts }>(({ of }) => of)
 export class GridRecord {
   @Field(() => ID, { nullable: true, description: "The platform's own id of the record (事件编号)." })
   externalId?: string;
 
   @Field(() => String, { nullable: true, description: 'Name of the event there (事件名称).' })
+  @Labelled('narrative')
   title?: string;
 
   @Field(() => String, { nullable: true, description: 'The grid worker who recorded it (上报网格员).' })

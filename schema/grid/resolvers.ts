@@ -3,6 +3,7 @@ import type { Area as AreaOnFile } from '../../src/domain/areas/area.js';
 import { AREAS } from '../../src/domain/areas/areas.js';
 import { findArea } from '../../src/domain/areas/find-area.js';
 import type { GridRecord as GridRecordOnFile } from '../../src/domain/grid/grid-record.js';
+import { recordOfDispute } from '../../src/policy/record-of-dispute.js';
 import { Permitted } from '../kit/index.js';
 import { Area } from './area.js';
 import type { GridContext } from './context.js';
@@ -37,8 +38,10 @@ export class AreaResolver {
 @Resolver(() => Dispute)
 export class GridDisputeResolver {
   @FieldResolver()
-  gridRecords(@Root() { id }: Dispute, @Ctx() { recordsOfDispute }: GridContext) {
-    return recordsOfDispute.load(id);
+  async gridRecords(@Root() { id }: Dispute, @Ctx() { disputes, recordsOfDispute }: GridContext) {
+    const [dispute, records] = await Promise.all([disputes.load(id), recordsOfDispute.load(id)]);
+    // A record that has become no dispute yet is nobody's to see.
+    return dispute ? records.map((record) => ({ ...record, of: recordOfDispute(dispute) })) : [];
   }
 }
 

@@ -9,5 +9,6 @@ import type { SubgraphContext } from './subgraph.js';
  */
 export function actorOf(context: SubgraphContext): Actor {
   if (context.caller.role === 'anonymous') throw new AccessDenied(context.caller, 'this');
-  return context.caller;
+  const { personId, name, role, areaCode } = context.caller;
+  return { personId, name, role, areaCode };
 }

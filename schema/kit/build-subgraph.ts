@@ -8,8 +8,9 @@ import { checkLabels } from './check-labels.js';
 import { enforcedResolvers } from './enforced-resolvers.js';
 import { FEDERATION_LINK } from './federation-link.js';
 import { Instant } from './instant.js';
+import { Looks } from './looks.js';
 import { isRootType, ownObjectTypes } from './own-types.js';
-import type { Subgraph, SubgraphContext } from './subgraph.js';
+import type { OwnContext, Subgraph, SubgraphContext } from './subgraph.js';
 import { addWithheldFields, withholdingTypes } from './withheld-field.js';
 
 /** The key of an entity as another subgraph knows it. */
@@ -33,7 +34,7 @@ export interface SubgraphParts<Context extends SubgraphContext> {
   /** For every entity this subgraph can find: how, by type name. */
   readonly references?: Readonly<Record<string, ResolveReference<Context>>>;
   /** Makes the context of one request: the caller, the services, fresh loaders. */
-  newContext(caller: Caller): Context;
+  newContext(caller: Caller): OwnContext<Context>;
 }
 
 /** Carries labels over to the executable schema, so that laws can be checked on what is really served. */
@@ -84,5 +85,10 @@ export function buildSubgraph<Context extends SubgraphContext>(parts: SubgraphPa
   }
   const schema = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolvers as never }]);
   keepExtensions(written, schema);
-  return { name: parts.name, sdl, schema, newContext: (caller) => parts.newContext(caller) };
+  return {
+    name: parts.name,
+    sdl,
+    schema,
+    newContext: (caller) => ({ ...parts.newContext(caller), caller, looks: new Looks() }),
+  };
 }

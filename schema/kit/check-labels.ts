@@ -1,6 +1,6 @@
-import { type GraphQLObjectType, type GraphQLSchema, isNonNullType } from 'graphql';
-import type { FieldLabel } from '../../src/policy/field-labels.js';
-import { FIELD_RIGHTS } from '../../src/policy/field-rights.js';
+import { type GraphQLObjectType, type GraphQLSchema, GraphQLString, isNonNullType } from 'graphql';
+import { dependsOnRecord } from '../../src/policy/depends-on-record.js';
+import { MASKS } from '../../src/policy/masks/masks.js';
 import { isRootType, ownFields, ownObjectTypes } from './own-types.js';
 import { unlabelledFields } from './unlabelled-fields.js';
 import { withholdableFields, withholdingTypes } from './withheld-field.js';
@@ -13,8 +13,6 @@ export class LabelFault extends Error {
   }
 }
 
-const endsAtArea = (label: FieldLabel) => Object.values(FIELD_RIGHTS[label]).includes('own-area');
-
 function faultsOfType(type: GraphQLObjectType): string[] {
   const fields = withholdableFields(type);
   const mustBeNullable = fields
@@ -22,10 +20,16 @@ function faultsOfType(type: GraphQLObjectType): string[] {
     .map(
       ({ field, label }) => `${type.name}.${field.name} may be withheld (${label}), so it must be nullable`,
     );
-  const needsArea = fields.some(({ label }) => endsAtArea(label)) && !type.extensions.areaOf;
+  const mustBeText = fields
+    .filter(({ field, label }) => MASKS[label] && field.type !== GraphQLString)
+    .map(({ field, label }) => `${type.name}.${field.name} may be masked (${label}), so it must be text`);
+  const needsFacts = fields.some(({ label }) => dependsOnRecord(label)) && !type.extensions.factsOf;
   return [
     ...mustBeNullable,
-    ...(needsArea ? [`${type.name} has fields whose right ends at an area, so it needs @InArea`] : []),
+    ...mustBeText,
+    ...(needsFacts
+      ? [`${type.name} has fields that not everybody sees everywhere, so it needs @OnRecord`]
+      : []),
     ...(type.getFields().withheld ? [`${type.name}.withheld is the kit's own field`] : []),
   ];
 }
@@ -40,7 +44,8 @@ const faultsOfRoot = (type: GraphQLObjectType): string[] =>
  * Refuses a subgraph whose labels could not be enforced.
  *
  * @throws LabelFault naming every field without a label, every field and operation that may be withheld but is not
- * nullable, and every type whose rights end at an area but that does not say where its records lie
+ * nullable, every field that may be masked but is not text, and every type whose rights depend on the record but
+ * that does not say by what
  */
 export function checkLabels(subgraph: string, schema: GraphQLSchema): void {
   const faults = [

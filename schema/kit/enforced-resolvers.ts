@@ -4,9 +4,15 @@ import {
   type GraphQLFieldResolver,
   type GraphQLObjectType,
   type GraphQLSchema,
+  getNamedType,
+  isLeafType,
 } from 'graphql';
+import { disclose } from '../../src/policy/disclose.js';
+import { MASKS } from '../../src/policy/masks/masks.js';
 import { mayCall } from '../../src/policy/may-call.js';
-import { whyWithheld } from '../../src/policy/why-withheld.js';
+import type { RecordFacts } from '../../src/policy/record-facts.js';
+import { WATCHED_LABELS } from '../../src/policy/watched-labels.js';
+import { ERASED } from '../../src/sealing/erased.js';
 import { AccessDenied } from './access-denied.js';
 import { labelOf, operationOf } from './labels-of.js';
 import { isRootType, ownFields, ownObjectTypes } from './own-types.js';
@@ -16,9 +22,9 @@ import { type WithheldField, withholdableFields } from './withheld-field.js';
 type Resolver = GraphQLFieldResolver<unknown, SubgraphContext>;
 type FieldResolvers = Record<string, Resolver | { readonly subscribe: Resolver; readonly resolve: Resolver }>;
 
-function areaOf(type: GraphQLObjectType, record: unknown): string | undefined {
-  const read = type.extensions.areaOf as ((record: unknown) => string | undefined) | undefined;
-  return read?.(record);
+function factsOf(type: GraphQLObjectType, record: unknown): RecordFacts {
+  const read = type.extensions.factsOf as ((record: unknown) => RecordFacts) | undefined;
+  return read?.(record) ?? {};
 }
 
 function operationResolver(
@@ -37,20 +43,33 @@ function operationResolver(
 
 function fieldResolver(type: GraphQLObjectType, field: GraphQLField<unknown, SubgraphContext>): Resolver {
   const label = labelOf(type, field);
+  if (!label) return () => null;
   const resolve = field.resolve ?? defaultFieldResolver;
+  const mask = MASKS[label] ?? (() => null);
+  // What is inside an object is looked at field by field.
+  const isWatched = WATCHED_LABELS.has(label) && isLeafType(getNamedType(field.type));
   return (record, args, context, info) => {
-    const withheld = !label || whyWithheld(label, context.caller, areaOf(type, record));
-    return withheld ? null : resolve(record, args, context, info);
+    const facts = factsOf(type, record);
+    const form = disclose(label, context.caller, facts);
+    if (form !== 'clear' && form !== 'masked') return null;
+    const show = (value: unknown) => {
+      if (value === null || value === undefined) return null;
+      if (isWatched) context.looks.note(type.name, facts.id ?? '', form, field.name);
+      return form === 'clear' || value === ERASED ? value : mask(String(value));
+    };
+    const value = resolve(record, args, context, info);
+    return value instanceof Promise ? value.then(show) : show(value);
   };
 }
 
 function withheldResolver(type: GraphQLObjectType): Resolver {
   const fields = withholdableFields(type).map(({ field, label }) => ({ name: field.name, label }));
   return (record, _args, { caller }): WithheldField[] => {
-    const area = areaOf(type, record);
+    const facts = factsOf(type, record);
     return fields.flatMap(({ name, label }) => {
-      const code = whyWithheld(label, caller, area);
-      return code ? [{ field: name, code }] : [];
+      const form = disclose(label, caller, facts);
+      if (form === 'clear') return [];
+      return [{ field: name, code: form === 'masked' ? 'MASKED' : form }];
     });
   };
 }

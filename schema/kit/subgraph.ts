@@ -1,10 +1,16 @@
 import type { GraphQLSchema } from 'graphql';
 import type { Caller } from '../../src/policy/caller.js';
+import type { Looks } from './looks.js';
 
 /** What every resolver can count on in its context. A subgraph adds its services and loaders. */
 export interface SubgraphContext {
   readonly caller: Caller;
+  /** What this request was shown of what is sealed; the kit fills it. */
+  readonly looks: Looks;
 }
+
+/** A context as a subgraph makes it; the kit adds the rest. */
+export type OwnContext<Context extends SubgraphContext> = Omit<Context, 'looks'>;
 
 /** One subgraph (子图), ready to be composed, served in process or served alone. */
 export interface Subgraph {

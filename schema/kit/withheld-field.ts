@@ -20,7 +20,7 @@ export interface WithheldField {
 
 const TYPES = parse(
   `
-"A field that this caller may not see, so that null is not mistaken for 'not known' (不予显示的字段)."
+"A field that this caller may not see, or not as it is: null is not mistaken for 'not known' (不予显示的字段)."
 type WithheldField @shareable {
   "The field's name (字段名)."
   field: String!
@@ -36,6 +36,12 @@ enum WithheldCode {
   NOT_FOR_ROLE
   "The record lies outside the caller's area (不在本辖区)."
   OUTSIDE_AREA
+  "The record is not the caller's own (非本人记录)."
+  NOT_OWN_RECORD
+  "Somebody in the record is protected (保护对象)."
+  PROTECTED
+  "It is shown masked; with a purpose and a reason it may be shown in clear (遮蔽显示，须说明理由后查看)."
+  MASKED
 }
 `,
   { noLocation: true },
@@ -44,7 +50,7 @@ enum WithheldCode {
 const HOLDER = parse(
   `
 type Holder {
-  "The fields of this object that are withheld from this caller, and why (不予显示的字段)."
+  "The fields of this object that are withheld from this caller or masked, and why (不予显示的字段)."
   withheld: [WithheldField!]!
 }
 `,

@@ -1,29 +1,40 @@
 /**
- * What a field of the graph tells (字段密级). Every field carries exactly one label.
+ * What a field of the graph tells (字段密级), with its Chinese name. Every field carries exactly one label.
  *
- * - `public` 公开: nothing about a person or a case, such as an id, a page cursor or an area's name
- * - `law` 法律文本: published law and our own plain summaries of it
- * - `case` 案件信息: what a dispute is about, where it stands, who is responsible
- * - `party` 当事人情况: which side a party is on; nothing that says who it is
- * - `party-identity` 当事人身份: name, id number, phone, address
- * - `court` 诉调信息: what the court's platform says of a case, with its case number
- * - `operate` 运行信息: how the hub itself is doing, such as deliveries that wait
- * - `audit` 审计记录: who looked at what and who changed it
- * - `account` 本人账户: what only the person signed in is shown, of that person's own account
+ * - `public`: nothing about a person or a case, such as an id, a page cursor or an area's name
+ * - `law`: published law and our own plain summaries of it
+ * - `case`: where a dispute stands and who is responsible; whoever may not see this has the dispute in no list
+ * - `category`: what kind of dispute it is
+ * - `narrative`: free text, such as a title, a summary, reasons and notes, and the place
+ * - `party`: which side a party is on; nothing that says who it is
+ * - `name`, `id-number`, `phone`, `address`: who a party is; each has its mask
+ * - `violence`: that violence was done to a party
+ * - `protection`: that somebody is protected, and as what
+ * - `court`: what the court's platform says of a case, with its case number
+ * - `operate`: how the hub itself is doing, such as deliveries that wait
+ * - `audit`: who looked at what, and who changed it
+ * - `account`: what a person is shown of the account that he or she signed in with
  */
-export const FIELD_LABELS = [
-  'public',
-  'law',
-  'case',
-  'party',
-  'party-identity',
-  'court',
-  'operate',
-  'audit',
-  'account',
-] as const;
+export const FIELD_LABELS = {
+  public: '公开',
+  law: '法律文本',
+  case: '案件信息',
+  category: '事件类别',
+  narrative: '案情叙述',
+  party: '当事人地位',
+  name: '姓名',
+  'id-number': '证件号码',
+  phone: '联系电话',
+  address: '居住详址',
+  violence: '涉暴情节',
+  protection: '保护对象标记',
+  court: '诉调信息',
+  operate: '运行信息',
+  audit: '审计记录',
+  account: '本人账户',
+} as const;
 
-export type FieldLabel = (typeof FIELD_LABELS)[number];
+export type FieldLabel = keyof typeof FIELD_LABELS;
 
 export const isFieldLabel = (label: unknown): label is FieldLabel =>
-  (FIELD_LABELS as readonly unknown[]).includes(label);
+  typeof label === 'string' && Object.hasOwn(FIELD_LABELS, label);

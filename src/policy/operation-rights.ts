@@ -2,24 +2,38 @@ import { MEDIATOR_ROLES } from '../domain/people/mediator-roles.js';
 import { ROLES, type Role } from '../domain/people/role.js';
 import type { CallerRole } from './caller.js';
 import type { Operation } from './operations.js';
+import { EVERYBODY, FIELD_STAFF, OFFICE } from './role-groups.js';
 
-const OFFICE: readonly Role[] = ['desk', 'leader'];
-const FIELD: readonly Role[] = ['grid-worker', ...MEDIATOR_ROLES];
 const HELPERS: readonly Role[] = ['village-elder', 'legal-volunteer', 'village-legal-adviser'];
 
 /**
- * Who may call which kind of query or mutation (操作权限表). A role that is not named may not. What may be done to
- * one case at one step is narrower still and is the transition table's to say.
+ * Who may call which kind of query or mutation (操作权限表). A role that is not named may not; a partner system needs
+ * the scope besides (`operation-scopes.ts`). What may be done to one case at one step is narrower still and is the
+ * transition table's to say.
  */
 export const OPERATION_RIGHTS: Readonly<Record<Operation, readonly CallerRole[]>> = {
-  'look-up': ['anonymous', ...ROLES],
+  'look-up': EVERYBODY,
   'own-account': ROLES,
   ask: ROLES,
-  'read-cases': [...FIELD, 'village-legal-adviser', 'court-staff', ...OFFICE, 'auditor', 'partner', 'hub'],
-  report: ['resident', ...FIELD, ...HELPERS, ...OFFICE, 'partner', 'hub'],
-  work: [...FIELD, 'court-staff', ...OFFICE, 'hub'],
+  'read-cases': [
+    'resident',
+    ...FIELD_STAFF,
+    'village-elder',
+    'village-legal-adviser',
+    'notary',
+    'court-staff',
+    ...OFFICE,
+    'auditor',
+    'partner',
+    'hub',
+  ],
+  report: ['resident', ...FIELD_STAFF, ...HELPERS, ...OFFICE, 'partner', 'hub'],
+  work: [...FIELD_STAFF, 'court-staff', ...OFFICE, 'hub'],
   direct: [...OFFICE, 'hub'],
   'hand-over': ['peoples-mediator', ...OFFICE, 'hub'],
+  unmask: [...FIELD_STAFF, 'notary', 'court-staff', ...OFFICE],
+  'find-person': [...MEDIATOR_ROLES, ...OFFICE],
+  protect: [...MEDIATOR_ROLES, 'desk'],
   operate: [...OFFICE, 'hub'],
   administer: ['administrator', 'hub'],
   secure: ['security-officer', 'hub'],

@@ -1,35 +1,42 @@
 /**
- * The kinds of things that can be called (操作类别). Every query and mutation carries exactly one.
+ * The kinds of things that can be called (操作类别), with their Chinese names. Every query and mutation carries
+ * exactly one.
  *
- * - `look-up` 查询公开信息: reads what is public anyway
- * - `own-account` 本人账户: reads and changes what is the caller's own, such as who one is signed in as
- * - `ask` 法律咨询: asks the assistant a question
- * - `read-cases` 查阅案件: reads disputes; what is seen of each is the fields' own matter
- * - `report` 上报: brings a new dispute in
- * - `work` 办理: moves a case that one works on to its next step
- * - `direct` 研判分流: assesses, assigns, sends back
- * - `hand-over` 移送: gives a case to the court's platform
- * - `operate` 运行管理: looks after the work of the hub itself
- * - `administer` 账户管理: sets up accounts and posts
- * - `secure` 安全管理: looks after keys and partner systems
- * - `read-audit` 审计查阅: reads the audit log
+ * - `look-up`: reads what is public anyway
+ * - `own-account`: reads and changes what is the caller's own, such as who one is signed in as
+ * - `ask`: asks the assistant a question
+ * - `read-cases`: reads disputes; what is seen of each is the fields' own matter
+ * - `report`: brings a new dispute in
+ * - `work`: moves a case that one works on to its next step
+ * - `direct`: assesses, assigns, sends back
+ * - `hand-over`: gives a case to the court's platform
+ * - `unmask`: has masked fields of a party shown in clear, with a purpose and a reason
+ * - `find-person`: looks for the disputes of one person
+ * - `protect`: says that a party is protected, or no longer
+ * - `operate`: looks after the work of the hub itself
+ * - `administer`: sets up accounts and posts
+ * - `secure`: looks after keys and partner systems
+ * - `read-audit`: reads the audit log
  */
-export const OPERATIONS = [
-  'look-up',
-  'own-account',
-  'ask',
-  'read-cases',
-  'report',
-  'work',
-  'direct',
-  'hand-over',
-  'operate',
-  'administer',
-  'secure',
-  'read-audit',
-] as const;
+export const OPERATIONS = {
+  'look-up': '查询公开信息',
+  'own-account': '本人账户',
+  ask: '法律咨询',
+  'read-cases': '查阅案件',
+  report: '上报',
+  work: '办理',
+  direct: '研判分流',
+  'hand-over': '移送',
+  unmask: '解除遮蔽',
+  'find-person': '按人查案',
+  protect: '保护登记',
+  operate: '运行管理',
+  administer: '账户管理',
+  secure: '安全管理',
+  'read-audit': '审计查阅',
+} as const;
 
-export type Operation = (typeof OPERATIONS)[number];
+export type Operation = keyof typeof OPERATIONS;
 
 export const isOperation = (operation: unknown): operation is Operation =>
-  (OPERATIONS as readonly unknown[]).includes(operation);
+  typeof operation === 'string' && Object.hasOwn(OPERATIONS, operation);

@@ -4,6 +4,7 @@ import type { PlatformName } from '../platforms/platform-name.js';
 import type { CourtStatus } from '../platforms/platform-report.js';
 import type { DisputeFacts } from './dispute-facts.js';
 import type { HistoryEntry } from './history-entry.js';
+import type { Protection } from './protection.js';
 import type { Step } from './step.js';
 
 /** Where a report of this dispute came from (来源). */
@@ -24,6 +25,12 @@ export interface HandOver {
   readonly reason?: string;
 }
 
+/** A party that is protected (保护对象), and as what; at least one. */
+export interface ProtectedParty {
+  readonly partyId: string;
+  readonly protections: readonly Protection[];
+}
+
 /** A dispute (矛盾纠纷): one case, however many platforms reported it. */
 export interface Dispute extends Aggregate, DisputeFacts {
   readonly areaCode: string;
@@ -31,7 +38,13 @@ export interface Dispute extends Aggregate, DisputeFacts {
   readonly stepEnteredAt: Date;
   readonly owner: Owner;
   readonly sources: readonly DisputeSource[];
+  /** The person or partner who brought it in (上报人); absent where nobody knows any more. */
+  readonly broughtBy?: string;
   readonly partyIds: readonly string[];
+  /** Absent when nobody is protected. */
+  readonly protectedParties?: readonly ProtectedParty[];
+  /** All that anybody in it is protected as, so that lists and counts can be judged without its parties. */
+  readonly protections?: readonly Protection[];
   /** The latest entries, at most fifty; older ones are kept apart. */
   readonly history: readonly HistoryEntry[];
   readonly handOver?: HandOver;

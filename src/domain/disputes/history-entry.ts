@@ -2,6 +2,7 @@ import type { Actor } from '../people/actor.js';
 import type { Owner } from '../people/owner.js';
 import type { CourtStatus } from '../platforms/platform-report.js';
 import type { Evidence } from './evidence.js';
+import type { Protection } from './protection.js';
 import type { Step } from './step.js';
 import type { Move } from './transition.js';
 
@@ -28,7 +29,19 @@ export type HistoryEvent =
   | { readonly action: 'handed-over' }
   | { readonly action: 'hand-over-refused'; readonly reason: string }
   | { readonly action: 'court-progress'; readonly status: CourtStatus; readonly caseNumber?: string }
-  | { readonly action: 'step-overdue'; readonly step: Step };
+  | { readonly action: 'step-overdue'; readonly step: Step }
+  | {
+      readonly action: 'protected';
+      readonly partyId: string;
+      readonly protections: readonly Protection[];
+      readonly reason: string;
+    }
+  | {
+      readonly action: 'unprotected';
+      readonly partyId: string;
+      readonly protections: readonly Protection[];
+      readonly reason: string;
+    };
 
 /** One line of a dispute's history. */
 export type HistoryEntry = EntryBase & HistoryEvent;

@@ -1,3 +1,5 @@
+import type { IsoDate } from '../law/iso-date.js';
+
 /** A party to a dispute (当事人) as a platform or a person reported it. */
 export interface ReportedParty {
   /** 姓名, at most 80 characters. */
@@ -9,6 +11,10 @@ export interface ReportedParty {
   readonly phone?: string;
   /** 居住详址, at most 200 characters. */
   readonly address?: string;
+  /** 出生日期, where it was said; an identity number tells it too. */
+  readonly bornOn?: IsoDate;
+  /** Whether violence was done to this party (涉暴受害人). */
+  readonly victimOfViolence?: boolean;
 }
 
 /** A party on file. */

@@ -18,6 +18,7 @@ export const REFUSAL_CODES = [
   'stale-revision',
   'already-handed-over',
   'not-being-handled',
+  'purpose-not-allowed',
 ] as const;
 
 export type RefusalCode = (typeof REFUSAL_CODES)[number];

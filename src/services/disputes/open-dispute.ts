@@ -3,12 +3,15 @@ import type { Dispute, DisputeSource } from '../../domain/disputes/dispute.js';
 import type { DisputeFacts } from '../../domain/disputes/dispute-facts.js';
 import type { ReportedParty } from '../../domain/disputes/party.js';
 import { recordEvent } from '../../domain/disputes/record-event.js';
+import { setProtections } from '../../domain/disputes/set-protections.js';
 import type { Transition } from '../../domain/disputes/transition.js';
 import { SCHEMA_VERSION } from '../../domain/effects/schema-version.js';
 import type { Actor } from '../../domain/people/actor.js';
 import type { ServiceContext } from '../context.js';
+import { shareProtections } from '../effects/share-protections.js';
 import { enterStep } from './enter-step.js';
 import { OFFICE_DESK } from './office-desk.js';
+import { protectAtFiling } from './protect-at-filing.js';
 
 /** What is known of a dispute when it is first reported. */
 export interface NewDispute extends DisputeFacts {
@@ -36,10 +39,12 @@ export async function openDispute(
   reported: NewDispute,
   source: DisputeSource,
   by: Actor,
-  { clock, repositories }: ServiceContext,
+  context: ServiceContext,
 ): Promise<void> {
+  const { clock, repositories } = context;
   const partyIds = await repositories.parties.file(id, reported.parties);
   const now = clock.now();
+  const protectedParties = await protectAtFiling(partyIds, reported.parties, context);
   const collected: Dispute = {
     title: reported.title,
     summary: reported.summary,
@@ -57,10 +62,23 @@ export async function openDispute(
     stepEnteredAt: now,
     owner: OFFICE_DESK,
     sources: [source],
+    broughtBy: by.personId,
     partyIds,
     history: [],
   };
-  const takenDown = recordEvent(collected, { action: 'collected' }, by, source.reportedAt);
+  const guarded = protectedParties.reduce(
+    (dispute, { partyId, protections }) => setProtections(dispute, partyId, protections),
+    collected,
+  );
+  const takenDown = recordEvent(guarded, { action: 'collected' }, by, source.reportedAt);
   const opened = applyMove(takenDown, REPORTED, { move: 'advance', evidence: [] }, by, now);
-  await repositories.disputes.insert(enterStep(opened));
+  // Who is told apart by neither number nor telephone is in no other record.
+  const known = partyIds.filter(
+    (_, index) => reported.parties[index]?.idNumber || reported.parties[index]?.phone,
+  );
+  const shared = known.map((partyId) =>
+    shareProtections.emit({ lane: 'protection', key: partyId, notBefore: now }, { partyId }),
+  );
+  const entered = enterStep(opened);
+  await repositories.disputes.insert({ ...entered, effects: [...entered.effects, ...shared] });
 }

@@ -31,6 +31,8 @@ const newDisputeSchema = z.object({
         idNumber: z.string().max(50).optional(),
         phone: z.string().max(30).optional(),
         address: z.string().max(200).optional(),
+        bornOn: z.iso.date().optional(),
+        victimOfViolence: z.boolean().optional(),
       }),
     )
     .max(100),

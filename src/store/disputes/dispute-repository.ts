@@ -2,11 +2,13 @@ import { calculateObjectSize } from 'bson';
 import { type Model, Schema } from 'mongoose';
 import type { Dispute } from '../../domain/disputes/dispute.js';
 import type { HistoryEntry } from '../../domain/disputes/history-entry.js';
+import type { Listing } from '../../policy/listing.js';
 import { ERASED } from '../../sealing/erased.js';
 import type { SealedFields } from '../../sealing/sealed-fields.js';
 import { AggregateRepository, type AggregateSupport } from '../aggregates/aggregate-repository.js';
 import { sealStored } from '../sealing/seal-stored.js';
 import { disputeSchema } from './dispute-schema.js';
+import { listed } from './listed.js';
 
 const ENTRIES_KEPT = 50;
 const HISTORY_KEPT_BYTES = 128 * 1024;
@@ -50,13 +52,18 @@ export class DisputeRepository extends AggregateRepository<Dispute> {
     await this.archive.createIndexes();
   }
 
-  /** A page of the disputes in these areas, newest first; ids sort by the time they were made. */
-  async page(query: { areaCodes: readonly string[]; before?: string; limit: number }): Promise<Dispute[]> {
+  /** A page of the disputes that somebody has in lists, newest first; ids sort by the time they were made. */
+  async page(query: { listing: Listing; before?: string; limit: number }): Promise<Dispute[]> {
     const filter = {
-      areaCode: { $in: [...query.areaCodes] },
+      ...listed(query.listing),
       ...(query.before === undefined ? {} : { _id: { $lt: query.before } }),
     };
     return this.restore(await this.model.find(filter).sort({ _id: -1 }).limit(query.limit).lean());
+  }
+
+  /** How many disputes somebody has in lists. */
+  async count(listing: Listing): Promise<number> {
+    return this.model.countDocuments(listed(listing));
   }
 
   /** The whole history of a dispute, oldest entry first. */

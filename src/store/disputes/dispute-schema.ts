@@ -23,11 +23,19 @@ export const disputeSchema = (): Schema => {
       type: [new Schema({ platform: String, externalId: String, reportedAt: Date }, plain)],
       required: true,
     },
+    broughtBy: String,
+    protectedParties: {
+      type: [new Schema({ partyId: String, protections: [String] }, plain)],
+      default: undefined,
+    },
+    protections: { type: [String], default: undefined },
     partyIds: { type: [String], required: true },
     history: { type: [Schema.Types.Mixed], required: true },
     handOver: { type: Schema.Types.Mixed },
     court: { type: Schema.Types.Mixed },
   });
   schema.index({ areaCode: 1, _id: 1 });
+  schema.index({ broughtBy: 1 }, { sparse: true });
+  schema.index({ 'owner.personId': 1 });
   return schema;
 };

@@ -18,7 +18,14 @@ type Indexes = { [Index in (typeof INDEXES)[number]]?: string } & { blindKey: st
 
 type StoredParty = Omit<Party, 'id'> & { _id: string } & Indexes;
 
-const SEALED: SealedFields = { name: ERASED, idNumber: undefined, phone: undefined, address: undefined };
+const SEALED: SealedFields = {
+  name: ERASED,
+  idNumber: undefined,
+  phone: undefined,
+  address: undefined,
+  bornOn: undefined,
+  victimOfViolence: undefined,
+};
 
 const schema = new Schema<StoredParty>(
   {
@@ -29,6 +36,8 @@ const schema = new Schema<StoredParty>(
     idNumber: String,
     phone: String,
     address: String,
+    bornOn: String,
+    victimOfViolence: Schema.Types.Mixed,
     nameIndex: String,
     idNumberIndex: String,
     phoneIndex: String,

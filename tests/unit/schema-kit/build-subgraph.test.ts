@@ -3,8 +3,8 @@ import { Field, ObjectType, Query, Resolver } from 'type-graphql';
 import { describe, expect, it } from 'vitest';
 import {
   buildSubgraph,
-  InArea,
   Labelled,
+  OnRecord,
   Permitted,
   undescribed,
   unlabelledFields,
@@ -38,10 +38,21 @@ describe('a subgraph', () => {
     expect(sdl.match(/withheld: \[WithheldField!\]!/g)).toHaveLength(2);
   });
 
-  it('shows a mediator what lies in the own area', async () => {
-    const { data } = await ask('{ case(id: "c1") { title parties { name } withheld { field } } }', mediator);
+  it('shows a mediator what lies in the own area, and names masked', async () => {
+    const { data } = await ask(
+      '{ case(id: "c1") { title parties { name withheld { field code } } withheld { field } } }',
+      mediator,
+    );
+    const withheld = [{ field: 'name', code: 'MASKED' }];
     expect(data).toEqual({
-      case: { title: '宅基地边界', parties: [{ name: '李大山' }, { name: '王小河' }], withheld: [] },
+      case: {
+        title: '宅基地边界',
+        parties: [
+          { name: '李*山', withheld },
+          { name: '王*河', withheld },
+        ],
+        withheld: [],
+      },
     });
   });
 
@@ -100,13 +111,13 @@ describe('a subgraph that could not be enforced', () => {
       buildSubgraph({ name: 'bad', resolvers: [BadResolver], newContext: (caller) => ({ caller }) });
     expect(build).toThrow(/Bad\.naked has no label/);
     expect(build).toThrow(/Bad\.required may be withheld \(case\), so it must be nullable/);
-    expect(build).toThrow(/Bad has fields whose right ends at an area, so it needs @InArea/);
+    expect(build).toThrow(/Bad has fields that not everybody sees everywhere, so it needs @OnRecord/);
     expect(build).toThrow(/Query\.bad may be refused or out of reach, so it must be nullable/);
   });
 
   it('lists what nobody has described', () => {
     @ObjectType({ description: 'Only English.' })
-    @InArea(() => undefined)
+    @OnRecord(() => ({}))
     @Labelled('public')
     class Plain {
       @Field(() => String, { description: 'Described (已说明).' })

@@ -1,10 +1,12 @@
 import mongoose from 'mongoose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { listingOf } from '../../../src/policy/listing.js';
 import { ERASED } from '../../../src/sealing/erased.js';
 import { takeGridReport } from '../../../src/services/grid/take-grid-report.js';
 import { acceptReports } from '../../../src/services/inbox/accept-reports.js';
 import { openRepositories, type Repositories } from '../../../src/store/repositories.js';
 import { ClearTextFoundError } from '../../../src/store/sealing/clear-text-found-error.js';
+import { PEOPLE } from '../../kit/people.js';
 import { gridReport } from '../../kit/reports.js';
 import { type TestHub, testHub } from '../../kit/test-hub.js';
 import { testKeys } from '../../kit/test-keys.js';
@@ -139,7 +141,7 @@ describe('a page of a hundred disputes', () => {
     watched.getClient().on('commandStarted', ({ commandName, command }) => {
       commands.push(`${commandName} ${command[commandName]}`);
     });
-    const page = await reader.disputes.page({ areaCodes: ['530112010-001'], limit: 100 });
+    const page = await reader.disputes.page({ listing: listingOf(PEOPLE.gridWorker), limit: 100 });
     expect(page.map(({ title }) => title)).toEqual(Array.from({ length: 100 }, (_, n) => `第${99 - n}起`));
     expect(commands).toEqual(['find disputes', 'find dataKeys']);
     await watched.close();

@@ -18,8 +18,8 @@ import {
   BadInput,
   buildSubgraph,
   type EntityKey,
-  InArea,
   Labelled,
+  OnRecord,
   Permitted,
   type Subgraph,
   type SubgraphContext,
@@ -35,13 +35,13 @@ class Mediator {
 }
 
 @ObjectType({ description: 'A party (当事人).' })
-@InArea<PartyRecord>((party) => party.areaCode)
+@OnRecord<PartyRecord>(({ areaCode }) => ({ areaCode }))
 class Party {
   @Labelled('party')
   @Field(() => String, { nullable: true, description: 'Which side (诉讼地位).' })
   side?: string;
 
-  @Labelled('party-identity')
+  @Labelled('name')
   @Field(() => String, { nullable: true, description: 'The name (姓名).' })
   name?: string;
 }
@@ -75,7 +75,7 @@ class HandedOver extends Happening {
 
 @ObjectType({ description: 'A case (案件).' })
 @Directive('@key(fields: "id")')
-@InArea<CaseRecord>((record) => record.areaCode)
+@OnRecord<CaseRecord>(({ areaCode }) => ({ areaCode }))
 class Case {
   @Labelled('public')
   @Field(() => ID, { description: 'Its number (编号).' })

@@ -2,15 +2,15 @@ import { Directive, Field, FieldResolver, ID, ObjectType, Query, Resolver, Root 
 import {
   buildSubgraph,
   type EntityKey,
-  InArea,
   Labelled,
+  OnRecord,
   Permitted,
   type Subgraph,
 } from '../../../../schema/kit/index.js';
 import { CASES } from './records.js';
 
 @ObjectType({ description: 'What the court knows (法院信息).' })
-@InArea<{ areaCode: string }>((side) => side.areaCode)
+@OnRecord<{ areaCode: string }>(({ areaCode }) => ({ areaCode }))
 class CourtSide {
   @Labelled('court')
   @Field(() => String, { nullable: true, description: 'The case number (案号).' })

@@ -1,0 +1,5 @@
+import type { IsoDate } from '../law/iso-date.js';
+
+/** Whether somebody born on a day is under age (未成年人) on another: full age begins the day after the 18th birthday. */
+export const isMinorOn = (bornOn: IsoDate, day: IsoDate): boolean =>
+  day <= `${Number(bornOn.slice(0, 4)) + 18}${bornOn.slice(4)}`;
