@@ -3,7 +3,6 @@ export { BadInput } from './bad-input.js';
 export { buildSubgraph, type EntityKey } from './build-subgraph.js';
 export { Day } from './day.js';
 export { Labelled } from './labelled.js';
-export type { Look } from './looks.js';
 export { OnRecord } from './on-record.js';
 export { PageInfo } from './page-info.js';
 export { Permitted } from './permitted.js';

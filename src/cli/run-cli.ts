@@ -12,6 +12,7 @@ import { addFaults } from './faults.js';
 import { addKeys } from './keys.js';
 import { addMigrate } from './migrate.js';
 import { addPartnerCommands } from './partner.js';
+import { addPolicy } from './policy.js';
 import { addRetrieve } from './retrieve.js';
 import { addSandbox } from './sandbox.js';
 import { addSchema } from './schema.js';
@@ -41,6 +42,7 @@ const COMMANDS = [
   addSubgraph,
   addStore,
   addSchema,
+  addPolicy,
   addBench,
   addFaults,
 ];

@@ -164,6 +164,8 @@ export interface Wiring {
 
   /** The schema texts that are kept in the repository, by path from its top. */
   printSchemas(): Promise<ReadonlyMap<string, string>>;
+  /** The text of docs/RIGHTS.md. */
+  printRights(): Promise<string>;
 
   /** Names of all measurements. */
   benchmarks(): Promise<readonly string[]>;

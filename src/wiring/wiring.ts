@@ -116,6 +116,10 @@ export const wiring: Wiring = {
     const { printSchemas } = await import('../gateway/print-schemas.js');
     return printSchemas();
   },
+  async printRights() {
+    const { printRights } = await import('../../schema/print-rights.js');
+    return printRights();
+  },
   async benchmarks() {
     const { benchmarks } = await import('./measurements.js');
     return benchmarks();

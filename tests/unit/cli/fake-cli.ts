@@ -39,6 +39,7 @@ export function fakeCli(parts: Partial<Wiring> = {}, environment: Record<string,
     bench: missing('bench'),
     faults: missing('faults'),
     printSchemas: missing('printSchemas'),
+    printRights: missing('printRights'),
     ...parts,
   };
   const cli: Cli = {

@@ -91,6 +91,17 @@ describe('what is disclosed', () => {
     );
   });
 
+  it('of a protected record is what the second table says, so that it can be read by itself', () => {
+    const second = { ordinary: PROTECTED_RIGHTS, protected: PROTECTED_RIGHTS };
+    fc.assert(
+      fc.property(anyCaller, anyRecord, fc.constantFrom(...labels), (caller, record, label) => {
+        const guarded = { ...record, protections: ['minor' as const] };
+        expect(howMuch(label, caller, guarded)).toBe(howMuch(label, caller, guarded, second));
+      }),
+      run,
+    );
+  });
+
   it('is the same whatever the person is protected as', () => {
     fc.assert(
       fc.property(anyCaller, anyRecord, fc.constantFrom(...labels), (caller, record, label) => {
