@@ -9,6 +9,7 @@ import { say } from './say.mjs';
 
 const DIST = join(ROOT, 'dist');
 const CONSOLE = join('src', 'console');
+const CONSOLE_CONFIG = join(CONSOLE, 'vite.config.ts');
 
 /** What is built from what; a part whose `needs` is not in the checkout is not built. */
 const PARTS = [
@@ -23,15 +24,15 @@ const PARTS = [
     // The compiler believes its own notes about what it wrote, also when that was deleted.
     forget: join(DIST, '.tsbuildinfo'),
   },
-  {
-    name: 'console',
-    sources: [CONSOLE, 'package-lock.json'],
+  ...['graphiql', 'sign-in'].map((page) => ({
+    name: `${page} page`,
+    sources: [join(CONSOLE, page), CONSOLE_CONFIG, 'package-lock.json'],
     except: [],
     tool: join('node_modules', 'vite', 'bin', 'vite.js'),
-    args: ['build', '--config', join(CONSOLE, 'vite.config.ts'), '--logLevel', 'warn'],
-    needs: join(CONSOLE, 'vite.config.ts'),
-    makes: join(DIST, 'console'),
-  },
+    args: ['build', '--config', CONSOLE_CONFIG, '--mode', page, '--logLevel', 'warn'],
+    needs: join(CONSOLE, page),
+    makes: join(DIST, 'console', page),
+  })),
 ];
 
 /** Builds every part whose sources are not the ones it was built from. */
@@ -67,7 +68,7 @@ function isFresh(part) {
 }
 
 function stampOf(part) {
-  return join(DIST, `.built-${part.name}`);
+  return join(DIST, `.built-${part.name.replace(' ', '-')}`);
 }
 
 /** Names, sizes and times of all sources: a file that was deleted or brought back counts as a change too. */

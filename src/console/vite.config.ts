@@ -3,13 +3,16 @@ import { defineConfig } from 'vite';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** Bundles the console's pages with everything they need: an office without internet can use them. */
-export default defineConfig({
-  root: here('graphiql'),
-  base: '/graphiql/',
+/**
+ * Bundles one of the console's pages with everything it needs: an office without internet can use it. The mode is the
+ * page's name, which is also its folder and its path.
+ */
+export default defineConfig(({ mode: page }) => ({
+  root: here(page),
+  base: `/${page}/`,
   publicDir: false,
   build: {
-    outDir: here('../../dist/console/graphiql'),
+    outDir: here(`../../dist/console/${page}`),
     emptyOutDir: true,
     sourcemap: false,
     // Inlined files would be data: addresses, which the page's content policy forbids.
@@ -22,4 +25,4 @@ export default defineConfig({
     },
   },
   worker: { format: 'es' },
-});
+}));

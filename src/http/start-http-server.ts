@@ -15,6 +15,7 @@ import { metricsPlugin } from './metrics/metrics-plugin.js';
 import { type OauthPluginOptions, oauthPlugin } from './oauth/oauth-plugin.js';
 import { sessionPlugin } from './session/session-plugin.js';
 import type { SessionsOverHttp } from './session/sessions-over-http.js';
+import { signInPagePlugin } from './session/sign-in-page-plugin.js';
 
 export interface HttpServerOptions {
   readonly host: string;
@@ -34,6 +35,8 @@ export interface HttpServerOptions {
   readonly health: HealthOptions;
   /** Where the built GraphiQL page is; without it the page is not served. */
   readonly graphiqlFolder: string | undefined;
+  /** Where the built page for signing in is; without it the page is not served. */
+  readonly signInFolder: string | undefined;
   readonly logger: Logger;
 }
 
@@ -48,7 +51,7 @@ export async function startHttpServer(
   options: HttpServerOptions,
 ): Promise<{ url: string; close(): Promise<void> }> {
   const { host, port, gateway, identify, services, adapters, health, graphiqlFolder, logger } = options;
-  const { sessions, refusalMs, tokenIssuer, trustedProxies } = options;
+  const { sessions, refusalMs, tokenIssuer, trustedProxies, signInFolder } = options;
   // A client that sends its request drop by drop is cut off.
   const app = Fastify({
     logger: false,
@@ -64,10 +67,10 @@ export async function startHttpServer(
   await app.register(oauthPlugin, { issuer: tokenIssuer, services, logger });
   await app.register(healthPlugin, health);
   await app.register(metricsPlugin, { registry });
-  if (graphiqlFolder !== undefined) {
-    await app.register(graphiqlPlugin, { folder: graphiqlFolder });
-    app.get('/', async (_request, reply) => reply.redirect('/graphiql/'));
-  }
+  if (signInFolder !== undefined) await app.register(signInPagePlugin, { folder: signInFolder });
+  if (graphiqlFolder !== undefined) await app.register(graphiqlPlugin, { folder: graphiqlFolder });
+  const home = graphiqlFolder === undefined ? '/sign-in/' : '/graphiql/';
+  app.get('/', async (_request, reply) => reply.redirect(home));
   const url = await app.listen({ host, port });
   return { url, close: () => app.close() };
 }

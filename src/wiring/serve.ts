@@ -11,7 +11,7 @@ import { freePorts } from '../supervisor/free-ports.js';
 import { clockOf, openHubOf, platformsOf, type RunningPart } from './process-parts.js';
 import { tokenIssuer } from './token-issuer.js';
 
-const GRAPHIQL_FOLDER = fileURLToPath(new URL('../../console/graphiql', import.meta.url));
+const pageFolder = (page: string) => fileURLToPath(new URL(`../../console/${page}`, import.meta.url));
 
 /** Longer than it takes to find out that a sign-in is refused, however it is refused. */
 const REFUSAL_MS = 500;
@@ -61,7 +61,8 @@ export async function serve(settings: Config, logger: Logger): Promise<RunningPa
     services: hub.services,
     adapters,
     health: { pingStore: hub.pingStore, platforms: connections },
-    graphiqlFolder: production ? undefined : GRAPHIQL_FOLDER,
+    graphiqlFolder: production ? undefined : pageFolder('graphiql'),
+    signInFolder: pageFolder('sign-in'),
     logger,
   });
   return {

@@ -57,7 +57,10 @@ export interface TestServer {
 /**
  * @param subgraphs `in-process`, or `over-http` with every subgraph served alone
  */
-export async function testServer(subgraphs: 'in-process' | 'over-http'): Promise<TestServer> {
+export async function testServer(
+  subgraphs: 'in-process' | 'over-http',
+  options: { readonly signInFolder?: string } = {},
+): Promise<TestServer> {
   const folder = await mkdtemp(join(tmpdir(), 'hub-test-server-'));
   const logger = pino({ level: 'silent' });
   const port = await freePort();
@@ -133,6 +136,7 @@ export async function testServer(subgraphs: 'in-process' | 'over-http'): Promise
       platforms: { grid: 'sandbox', court: 'sandbox', 'public-account': 'sandbox' },
     },
     graphiqlFolder: undefined,
+    signInFolder: options.signInFolder,
     logger,
   });
   return {

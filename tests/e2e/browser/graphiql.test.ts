@@ -43,6 +43,7 @@ describe.runIf(existsSync(CHROMIUM))('the page for trying the graph', () => {
     folder = mkdtempSync(join(tmpdir(), 'graphiql-'));
     await build({
       configFile: repository('src/console/vite.config.ts'),
+      mode: 'graphiql',
       build: { outDir: folder },
       logLevel: 'error',
     });
