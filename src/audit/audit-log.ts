@@ -8,6 +8,13 @@ export interface AuditLog {
    * @throws when it could not be recorded: then the caller must not do, or not show, what it was about to
    */
   append(events: readonly AuditEvent[]): Promise<void>;
+
+  /**
+   * Records that somebody was refused something. A flood of refusals is counted, and summed up in one entry later.
+   *
+   * @throws as `append` does
+   */
+  refused(event: AuditEvent): Promise<void>;
 }
 
 /** How the audit log of this process is doing (审计日志状况). */

@@ -26,7 +26,7 @@ const EVENTS_PER_TURN = 500;
  * The audit log as a chain of hashes (审计链). What comes in while one write is under way goes into the next write
  * together. Several processes may write at once: whoever finds a number taken reads the end anew and follows it.
  */
-export class ChainedAuditLog implements AuditLog {
+export class ChainedAuditLog implements Pick<AuditLog, 'append'> {
   private readonly waiting: Waiting[] = [];
   private head: ChainHead | undefined;
   private turns: Promise<void> | undefined;

@@ -6,6 +6,7 @@ import { AnchorKeeper } from './anchor-keeper.js';
 import type { AuditHealth, AuditLog } from './audit-log.js';
 import { ChainedAuditLog } from './chained-audit-log.js';
 import type { Range } from './coverage.js';
+import { RefusalLedger } from './refusal-ledger.js';
 import { openSigningKeys, signingKeysFile } from './signing-keys-file.js';
 
 export interface AuditLogOptions {
@@ -57,10 +58,14 @@ export function openAuditLog(options: AuditLogOptions): OpenAuditLog {
       figures.writes += 1;
     },
   });
+  const refusals = new RefusalLedger(log, clock);
   let told: string | undefined;
   let looking: Promise<void> = Promise.resolve();
   const look = (): Promise<void> => {
     looking = looking
+      .then(() => refusals.sumUp())
+      // The store is away: the next look tries again.
+      .catch(() => undefined)
       .then(() => keeper.look())
       .then(() => {
         const { trouble } = keeper.health;
@@ -72,6 +77,7 @@ export function openAuditLog(options: AuditLogOptions): OpenAuditLog {
   const timer = setInterval(look, LOOK_EVERY_MS).unref();
   return {
     append: (events) => log.append(events),
+    refused: (event) => refusals.note(event),
     look,
     async answerFor(gaps) {
       for (const gap of gaps) await keeper.witness(gap, 'operator');
@@ -81,6 +87,8 @@ export function openAuditLog(options: AuditLogOptions): OpenAuditLog {
     },
     async close() {
       clearInterval(timer);
+      // Without the store nothing more can be done for what was only counted.
+      await refusals.sumUp(true).catch(() => undefined);
       await log.close();
       await looking;
     },

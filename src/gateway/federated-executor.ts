@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import {
   type DocumentNode,
   type ExecutionResult,
@@ -81,6 +82,7 @@ export function federatedExecutor(
       operationName: operation.name?.value,
       operationType: operation.operation,
       caller,
+      requestId: randomUUID(),
     });
     return completeResult({
       schema,

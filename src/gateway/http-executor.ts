@@ -2,10 +2,9 @@ import { buildHTTPExecutor } from '@graphql-tools/executor-http';
 import { type ExecutionResult, GraphQLError } from 'graphql';
 import type { Clock } from '../domain/time/clock.js';
 import { signForSubgraph } from '../identity/subgraph-token.js';
-import type { Caller } from '../policy/caller.js';
 import type { GraphLog } from './graph-log.js';
 import { maskError } from './mask-error.js';
-import type { SubgraphExecutor } from './subgraph-executor.js';
+import type { SubgraphExecutor, SubgraphRequest } from './subgraph-executor.js';
 
 /** How a subgraph is reached over HTTP. */
 export interface HttpSubgraph {
@@ -19,6 +18,9 @@ export interface HttpSubgraph {
   readonly timeoutMs: number;
   readonly log: GraphLog;
 }
+
+/** On whose behalf a subgraph is asked. */
+type Asked = Pick<SubgraphRequest, 'caller' | 'requestId'>;
 
 /** A subgraph answered for the whole request that the caller's own input is at fault. */
 const blamesInput = ({ errors, data }: ExecutionResult): boolean =>
@@ -41,10 +43,13 @@ export function httpExecutor({ name, url, key, clock, timeoutMs, log }: HttpSubg
     // Equal requests of different callers must never share an answer.
     deduplicateInflightRequests: false,
     // Only here are the very bytes known that the token is to be bound to.
-    async fetch(endpoint: string, init: RequestInit = {}, { caller }: { caller: Caller }) {
+    async fetch(endpoint: string, init: RequestInit = {}, { caller, requestId }: Asked) {
       const body = typeof init.body === 'string' ? init.body : '';
       const token = await signForSubgraph(key, { subgraph: name, caller, body }, clock);
-      return fetch(endpoint, { ...init, headers: { ...init.headers, authorization: `Bearer ${token}` } });
+      return fetch(endpoint, {
+        ...init,
+        headers: { ...init.headers, authorization: `Bearer ${token}`, 'x-request-id': requestId },
+      });
     },
   });
 
@@ -57,13 +62,13 @@ export function httpExecutor({ name, url, key, clock, timeoutMs, log }: HttpSubg
     return { errors: [new GraphQLError(`The subgraph ${name} ${what}.`, { extensions: { code } })] };
   };
 
-  return async ({ document, variables, operationType, caller }) => {
+  return async ({ document, variables, operationType, caller, requestId }) => {
     // No subgraph has subscriptions, so an answer is never a stream.
     const result = (await send({
       document,
       variables: { ...variables },
       operationType,
-      context: { caller },
+      context: { caller, requestId },
     })) as ExecutionResult;
     if (!result.errors) return result;
     if (result.data === undefined && !blamesInput(result)) return failed(result.errors);

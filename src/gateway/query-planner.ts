@@ -26,7 +26,7 @@ interface Fetch {
   readonly document: DocumentNode;
   readonly variables?: Record<string, unknown>;
   readonly operationType?: SubgraphRequest['operationType'];
-  readonly context?: { readonly caller: Caller };
+  readonly context?: { readonly caller: Caller; readonly requestId: string };
 }
 
 interface PlannerRuntime {
@@ -69,6 +69,7 @@ export async function createQueryPlanner(
       variables: fetch.variables ?? {},
       operationType: fetch.operationType ?? OperationTypeNode.QUERY,
       caller: fetch.context.caller,
+      requestId: fetch.context.requestId,
     });
   };
 
@@ -79,6 +80,6 @@ export async function createQueryPlanner(
   };
   const runtime = (await unifiedGraphHandler(options as never)) as unknown as PlannerRuntime;
 
-  return async ({ document, variables, operationName, operationType, caller }) =>
-    runtime.executor({ document, variables, operationName, operationType, context: { caller } });
+  return async ({ document, variables, operationName, operationType, caller, requestId }) =>
+    runtime.executor({ document, variables, operationName, operationType, context: { caller, requestId } });
 }

@@ -1,6 +1,7 @@
 import { ApolloServer, type ApolloServerOptionsWithGateway } from '@apollo/server';
 import type { GraphQLSchema } from 'graphql';
 import type { Subgraph } from '../../schema/kit/index.js';
+import type { AuditLog } from '../audit/audit-log.js';
 import type { Clock } from '../domain/time/clock.js';
 import type { Caller } from '../policy/caller.js';
 import { apiSchemaOf } from './api-schema.js';
@@ -30,6 +31,8 @@ export interface GatewayOptions {
     /** How long to wait for one answer, in milliseconds. Default: 10 000. */
     readonly timeoutMs?: number;
   };
+  /** Where what is shown and what is refused is recorded. */
+  readonly audit: AuditLog;
   readonly clock: Clock;
   readonly log: GraphLog;
   /** In production the schema is not told to whoever asks. */
@@ -50,12 +53,12 @@ export interface Gateway {
   stop(): Promise<void>;
 }
 
-function executorsOf({ subgraphs, remote, clock, log }: GatewayOptions) {
+function executorsOf({ subgraphs, remote, audit, clock, log }: GatewayOptions) {
   return Object.fromEntries(
     subgraphs.map((subgraph) => {
       const url = remote?.urls[subgraph.name];
       const { name } = subgraph;
-      if (!remote || !url) return [name, inProcessExecutor(subgraph, log)];
+      if (!remote || !url) return [name, inProcessExecutor(subgraph, { audit, clock }, log)];
       const { key, timeoutMs = 10_000 } = remote;
       return [name, httpExecutor({ name, url, key, clock, timeoutMs, log })];
     }),

@@ -7,6 +7,8 @@ export interface SubgraphRequest {
   readonly variables: Readonly<Record<string, unknown>>;
   readonly operationType: OperationTypeNode;
   readonly caller: Caller;
+  /** Of the caller's whole request, however many subgraphs it takes. */
+  readonly requestId: string;
 }
 
 /** Asks one subgraph (子图执行器). Never rejects; every error it answers with carries one of our codes. */

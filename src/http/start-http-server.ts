@@ -9,6 +9,7 @@ import type { ServiceContext } from '../services/context.js';
 import { callbacksPlugin } from './callbacks/callbacks-plugin.js';
 import { graphiqlPlugin } from './graphql/graphiql-plugin.js';
 import { type GraphqlPluginOptions, graphqlPlugin } from './graphql/graphql-plugin.js';
+import { identityRefusals } from './graphql/identity-refusals.js';
 import { type HealthOptions, healthPlugin } from './health/health-plugin.js';
 import { callbackMetrics } from './metrics/callback-metrics.js';
 import { metricsPlugin } from './metrics/metrics-plugin.js';
@@ -62,7 +63,13 @@ export async function startHttpServer(
   const registry = new Registry();
   await app.register(cookie);
   await app.register(sessionPlugin, { sessions, logger, refusalMs });
-  await app.register(graphqlPlugin, { gateway, identify, sessions, log: logger });
+  await app.register(graphqlPlugin, {
+    gateway,
+    identify,
+    sessions,
+    refused: identityRefusals(services, logger),
+    log: logger,
+  });
   await app.register(callbacksPlugin, { adapters, services, metrics: callbackMetrics(registry), logger });
   await app.register(oauthPlugin, { issuer: tokenIssuer, services, logger });
   await app.register(healthPlugin, health);

@@ -35,6 +35,7 @@ export async function serve(settings: Config, logger: Logger): Promise<RunningPa
             timeoutMs: subgraphTimeoutMs,
           },
         }),
+    audit: hub.services.audit,
     clock,
     log: logger,
     production,

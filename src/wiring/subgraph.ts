@@ -35,6 +35,7 @@ export async function subgraph(
   const app = await subgraphApp({
     subgraph: make(hub.services),
     key,
+    audit: hub.services.audit,
     clock: clockOf(config),
     log: logger,
   });

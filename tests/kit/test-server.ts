@@ -93,7 +93,7 @@ export async function testServer(
   const urls: Record<string, string> = {};
   if (subgraphs === 'over-http') {
     for (const subgraph of all) {
-      const app = await subgraphApp({ subgraph, key, clock, log: logger });
+      const app = await subgraphApp({ subgraph, key, audit: services.audit, clock, log: logger });
       urls[subgraph.name] = `${await app.listen({ host: '127.0.0.1', port: 0 })}/graphql`;
       apps.push(app);
     }
@@ -101,6 +101,7 @@ export async function testServer(
   const gateway = await startGateway({
     subgraphs: all,
     remote: { urls, key },
+    audit: services.audit,
     clock,
     log: logger,
     production: false,

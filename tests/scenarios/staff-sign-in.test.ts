@@ -353,7 +353,10 @@ describe('acting as', () => {
     expect((await own.graph(assign)).body).toMatchObject({ data: { assignDispute: { code: 'NOT_FOUND' } } });
     const asMediator = await own.graph(assign, { 'acting-as': mediator });
     expect(asMediator.body.errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
-    expect((await recorded(id)).at(-1)).toBe('desk acted-as');
+    expect((await recorded(id)).slice(-2)).toEqual([
+      'desk acted-as',
+      'peoples-mediator access-refused FORBIDDEN',
+    ]);
   });
 
   it('a post of somebody else, or of nobody, is refused', async () => {

@@ -9,6 +9,8 @@ import { type Identification, identifyRequest } from './identify-request.js';
 export interface GraphqlPluginOptions extends Identification {
   readonly gateway: Gateway;
   readonly log: GraphLog;
+  /** Records that a token or a session was not accepted: from where, and why. Never rejects. */
+  refused(address: string, cause: string): Promise<void>;
 }
 
 /**
@@ -28,7 +30,8 @@ export async function graphqlPlugin(app: FastifyInstance, options: GraphqlPlugin
       request.setDecorator<Caller>('caller', identified.caller);
       return undefined;
     }
-    const { code, message, challenge } = identified;
+    const { code, message, cause, challenge } = identified;
+    await options.refused(request.ip, cause);
     if (challenge !== undefined) reply.header('www-authenticate', challenge);
     return replyWithError(reply, code, message);
   });

@@ -20,7 +20,12 @@ export interface Identification {
 /** Who asks, or why that is not known. */
 export type Identified =
   | { readonly caller: Caller }
-  | { readonly code: ErrorCode; readonly message: string; readonly challenge?: string };
+  | {
+      readonly code: ErrorCode;
+      readonly message: string;
+      readonly cause: string;
+      readonly challenge?: string;
+    };
 
 const WHY: Readonly<Record<TokenFault, string>> = {
   malformed: 'it cannot be read',
@@ -59,6 +64,7 @@ function byToken(verified: Verified<Caller>): Identified {
   if (verified.accepted) return { caller: verified.caller };
   return {
     code: 'UNAUTHENTICATED',
+    cause: verified.fault,
     message: `The token is not accepted: ${WHY[verified.fault]}.`,
     challenge: 'Bearer error="invalid_token"',
   };
@@ -78,6 +84,6 @@ async function bySession(
 }
 
 function refused({ code, message }: IdentityRefusal): Identified {
-  if (code === 'sign-in-required') return { code: 'UNAUTHENTICATED', message };
-  return { code: code === 'two-identities' ? 'BAD_REQUEST' : 'FORBIDDEN', message };
+  if (code === 'sign-in-required') return { code: 'UNAUTHENTICATED', message, cause: code };
+  return { code: code === 'two-identities' ? 'BAD_REQUEST' : 'FORBIDDEN', message, cause: code };
 }

@@ -2,6 +2,7 @@ import { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
 import type { Subgraph, SubgraphContext } from '../../../schema/kit/index.js';
+import type { AuditLog } from '../../audit/audit-log.js';
 import type { Clock } from '../../domain/time/clock.js';
 import { apolloOptions } from '../../gateway/apollo-options.js';
 import type { GraphLog } from '../../gateway/graph-log.js';
@@ -10,6 +11,7 @@ import { singleUse } from '../../identity/single-use.js';
 import { type SubgraphCall, verifyForSubgraph } from '../../identity/subgraph-token.js';
 import { bearerToken } from './bearer-token.js';
 import { graphqlErrorHandler, replyWithError } from './graphql-errors.js';
+import { recordedAnswers } from './recorded-answers.js';
 
 /** A fetch for a page of cases carries the keys of all of them. */
 const BODY_BYTES = 8 * 1024 * 1024;
@@ -18,6 +20,8 @@ export interface SubgraphAppOptions {
   readonly subgraph: Subgraph;
   /** Shared with the gateway; see `subgraphKey`. */
   readonly key: Uint8Array;
+  /** Where what is shown and what is refused is recorded. */
+  readonly audit: AuditLog;
   readonly clock: Clock;
   readonly log: GraphLog;
 }
@@ -28,9 +32,11 @@ export interface SubgraphAppOptions {
  * this very body, and was not used before.
  */
 export async function subgraphApp(options: SubgraphAppOptions): Promise<FastifyInstance> {
-  const { subgraph, log } = options;
+  const { subgraph, audit, clock, log } = options;
+  const shared = apolloOptions(log);
   const server = new ApolloServer<SubgraphContext>({
-    ...apolloOptions(log),
+    ...shared,
+    plugins: [...shared.plugins, recordedAnswers({ audit, clock }, log)],
     schema: subgraph.schema,
     introspection: true,
   });

@@ -10,6 +10,7 @@ import { subgraphApp } from '../../../src/http/graphql/subgraph-app.js';
 import { issueDevelopmentToken } from '../../../src/identity/issue-development-token.js';
 import { subgraphKey } from '../../../src/identity/subgraph-token.js';
 import { verifyToken } from '../../../src/identity/verify-token.js';
+import { MemoryAuditLog } from '../../kit/memory-audit-log.js';
 import { buildCases } from './example/cases.js';
 import { buildCourt } from './example/court.js';
 import { buildPeople } from './example/people.js';
@@ -50,6 +51,9 @@ export interface Answer {
 export interface Graph {
   readonly url: string;
   readonly gateway: Gateway;
+  readonly audit: MemoryAuditLog;
+  /** Why tokens were not accepted. */
+  readonly refusedTokens: readonly string[];
   /** Everything that was logged, as text. */
   readonly log: string[];
   /** Where each subgraph is served, when it is. */
@@ -79,12 +83,14 @@ export async function startGraph(options: GraphOptions): Promise<Graph> {
     lines.push(`${message} ${error} ${JSON.stringify(details)}`);
   };
   const log = { error: write, warn: write };
+  const audit = new MemoryAuditLog();
+  const refusedTokens: string[] = [];
   const subgraphs = options.subgraphs ?? [buildCases(), buildPeople(), buildCourt()];
 
   const served = new Map<string, { url: string; app: FastifyInstance }>();
   if (options.where === 'over HTTP') {
     for (const subgraph of subgraphs) {
-      const app = await subgraphApp({ subgraph, key: graphKey, clock, log });
+      const app = await subgraphApp({ subgraph, key: graphKey, audit, clock, log });
       served.set(subgraph.name, { url: `${await listen(app)}/graphql`, app });
     }
   }
@@ -92,6 +98,7 @@ export async function startGraph(options: GraphOptions): Promise<Graph> {
   const gateway = await startGateway({
     subgraphs,
     ...(served.size > 0 ? { remote: { urls, key: graphKey, timeoutMs: options.timeoutMs ?? 5_000 } } : {}),
+    audit,
     clock,
     log,
     production: options.production ?? false,
@@ -101,6 +108,7 @@ export async function startGraph(options: GraphOptions): Promise<Graph> {
   await app.register(graphqlPlugin, {
     gateway,
     log,
+    refused: async (_address, cause) => void refusedTokens.push(cause),
     identify: (token: string) => verifyToken(token, { key: tokenKey, clock, production: false }),
   });
   const url = `${await listen(app)}/graphql`;
@@ -117,6 +125,8 @@ export async function startGraph(options: GraphOptions): Promise<Graph> {
 
   return {
     url,
+    audit,
+    refusedTokens,
     gateway,
     log: lines,
     subgraphs: served,

@@ -6,6 +6,7 @@ import { startGateway } from '../../../src/gateway/start-gateway.js';
 import { bodyHash } from '../../../src/identity/body-hash.js';
 import { signForSubgraph, subgraphKey } from '../../../src/identity/subgraph-token.js';
 import { ANONYMOUS, type Caller } from '../../../src/policy/caller.js';
+import { MemoryAuditLog } from '../../kit/memory-audit-log.js';
 import { buildCases } from './example/cases.js';
 import { buildCourt } from './example/court.js';
 import { buildPeople } from './example/people.js';
@@ -145,6 +146,7 @@ describe('a graph with a subgraph that', () => {
     const gateway = await startGateway({
       subgraphs: [buildCases(), buildPeople(), buildCourt()],
       remote: { urls: { court: url }, key: graphKey, timeoutMs },
+      audit: new MemoryAuditLog(),
       clock,
       log,
       production: false,
@@ -178,7 +180,12 @@ describe('a graph with a subgraph that', () => {
 });
 
 describe('a graph that cannot be', () => {
-  const options = { clock, log: { error: () => {}, warn: () => {} }, production: false };
+  const options = {
+    audit: new MemoryAuditLog(),
+    clock,
+    log: { error: () => {}, warn: () => {} },
+    production: false,
+  };
 
   it('is refused with the reason: subgraphs that contradict each other', async () => {
     const cases = buildCases();

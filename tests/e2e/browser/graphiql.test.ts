@@ -16,6 +16,7 @@ import { buildCases } from '../../conformance/graph/example/cases.js';
 import { buildCourt } from '../../conformance/graph/example/court.js';
 import { buildPeople } from '../../conformance/graph/example/people.js';
 import { clock, DESK, tokenKey } from '../../conformance/graph/harness.js';
+import { MemoryAuditLog } from '../../kit/memory-audit-log.js';
 
 const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
 const FLAGS = [
@@ -49,10 +50,10 @@ describe.runIf(existsSync(CHROMIUM))('the page for trying the graph', () => {
     });
     const log = { error: () => {}, warn: () => {} };
     const subgraphs = [buildCases(), buildPeople(), buildCourt()];
-    gateway = await startGateway({ subgraphs, clock, log, production: false });
+    gateway = await startGateway({ subgraphs, audit: new MemoryAuditLog(), clock, log, production: false });
     app = Fastify();
     const identify = (token: string) => verifyToken(token, { key: tokenKey, clock, production: false });
-    await app.register(graphqlPlugin, { gateway, log, identify });
+    await app.register(graphqlPlugin, { gateway, log, identify, refused: async () => {} });
     await app.register(healthPlugin, {
       pingStore: async () => {},
       platforms: { grid: 'sandbox', court: 'connected' },
