@@ -117,6 +117,9 @@ export const SETTINGS = z
     wechatUrl: address('http', 'https')
       .default('https://api.weixin.qq.com')
       .describe('Where WeChat’s interface is.'),
+    wechatAuthoriseUrl: origin()
+      .default('https://open.weixin.qq.com')
+      .describe('Where WeChat sends residents’ browsers back from, when they sign in.'),
     wechatSubscribeTemplate: z
       .string()
       .optional()

@@ -6,6 +6,7 @@ import { accountContract, type PlannedError } from './sandbox-contract.js';
 import { accountControl } from './sandbox-control.js';
 import { AccountLedger } from './sandbox-ledger.js';
 import { AccountSender } from './sandbox-sender.js';
+import { sandboxSignIn } from './sandbox-sign-in.js';
 import { sandboxTokens } from './sandbox-tokens.js';
 
 /** What WeChat and the account share. */
@@ -30,13 +31,16 @@ export async function startPublicAccountSandbox(options: AccountSandboxOptions):
   const key = aesKey === undefined ? undefined : { key: messageKey(aesKey), appId };
   const ledger = new AccountLedger(folder);
   const planned: { token: PlannedError[]; message: PlannedError[] } = { token: [], message: [] };
-  const contract = accountContract({
+  const account = { appId, secret };
+  const signIn = sandboxSignIn({ account, clock });
+  const messages = accountContract({
     ledger,
     tokens: sandboxTokens(ledger, clock),
     clock,
-    account: { appId, secret },
+    account,
     planned,
   });
+  const contract = [...messages, ...signIn.contract];
   const sender = new AccountSender({
     ...options,
     key,
@@ -48,7 +52,7 @@ export async function startPublicAccountSandbox(options: AccountSandboxOptions):
     ledger.close();
   };
   try {
-    const control = accountControl({ ledger, sender, clock, planned });
+    const control = [...accountControl({ ledger, sender, clock, planned }), ...signIn.control];
     const server = await startSandboxServer({ ...options, signed: false, contract, control });
     return {
       url: server.url,

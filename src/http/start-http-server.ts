@@ -14,6 +14,7 @@ import { type HealthOptions, healthPlugin } from './health/health-plugin.js';
 import { callbackMetrics } from './metrics/callback-metrics.js';
 import { metricsPlugin } from './metrics/metrics-plugin.js';
 import { type OauthPluginOptions, oauthPlugin } from './oauth/oauth-plugin.js';
+import { type WechatSignInOptions, wechatSignInPlugin } from './residents/wechat-sign-in-plugin.js';
 import { sessionPlugin } from './session/session-plugin.js';
 import type { SessionsOverHttp } from './session/sessions-over-http.js';
 import { signInPagePlugin } from './session/sign-in-page-plugin.js';
@@ -29,6 +30,8 @@ export interface HttpServerOptions {
   readonly refusalMs: number;
   /** Proxies whose word is taken for where a request comes from. */
   readonly trustedProxies: readonly string[];
+  /** How residents are known; without it they are not. */
+  readonly residentIdentity: WechatSignInOptions['identity'];
   /** Who signs the tokens of partner systems. */
   readonly tokenIssuer: OauthPluginOptions['issuer'];
   readonly services: ServiceContext;
@@ -52,7 +55,7 @@ export async function startHttpServer(
   options: HttpServerOptions,
 ): Promise<{ url: string; close(): Promise<void> }> {
   const { host, port, gateway, identify, services, adapters, health, graphiqlFolder, logger } = options;
-  const { sessions, refusalMs, tokenIssuer, trustedProxies, signInFolder } = options;
+  const { sessions, refusalMs, residentIdentity, tokenIssuer, trustedProxies, signInFolder } = options;
   // A client that sends its request drop by drop is cut off.
   const app = Fastify({
     logger: false,
@@ -71,6 +74,12 @@ export async function startHttpServer(
     log: logger,
   });
   await app.register(callbacksPlugin, { adapters, services, metrics: callbackMetrics(registry), logger });
+  await app.register(wechatSignInPlugin, {
+    identity: residentIdentity,
+    sessions,
+    issuer: tokenIssuer,
+    logger,
+  });
   await app.register(oauthPlugin, { issuer: tokenIssuer, services, logger });
   await app.register(healthPlugin, health);
   await app.register(metricsPlugin, { registry });

@@ -15,6 +15,7 @@ import { SignInAttemptsRepository } from './identity/sign-in-attempts-repository
 import { UserRepository } from './identity/user-repository.js';
 import { InboxRepository } from './inbox/inbox-repository.js';
 import { PartnerRepository } from './partners/partner-repository.js';
+import { ResidentRepository } from './residents/resident-repository.js';
 import { BlindIndexes } from './sealing/blind-indexes.js';
 import { DataKeyRepository } from './sealing/data-key-repository.js';
 import { DataKeys } from './sealing/data-keys.js';
@@ -40,6 +41,7 @@ export interface Repositories {
   readonly sessions: SessionRepository;
   readonly signInAttempts: SignInAttemptsRepository;
   readonly partners: PartnerRepository;
+  readonly residents: ResidentRepository;
   readonly audit: AuditRepository;
 }
 
@@ -54,12 +56,13 @@ export async function openRepositories({ keys, ...outside }: RepositorySupport):
   const blindIndexes = new BlindIndexes(keys);
   const support: AggregateSupport = { ...outside, sealer };
   const parties = new PartyRepository(connection, sealer, blindIndexes);
+  const residents = new ResidentRepository(connection, sealer, blindIndexes);
   const repositories: Repositories = {
     connection,
     sealer,
     blindIndexes,
     disputes: new DisputeRepository(support),
-    keyRotation: new KeyRotation(dataKeys, keys, [parties]),
+    keyRotation: new KeyRotation(dataKeys, keys, [parties, residents]),
     parties,
     sources: new SourceRepository(connection),
     gridRecords: new GridRecordRepository(connection, sealer),
@@ -73,6 +76,7 @@ export async function openRepositories({ keys, ...outside }: RepositorySupport):
     signInAttempts: new SignInAttemptsRepository(support),
     partners: new PartnerRepository(support),
     audit: new AuditRepository(connection, sealer),
+    residents,
   };
   await Promise.all(
     [
@@ -87,6 +91,7 @@ export async function openRepositories({ keys, ...outside }: RepositorySupport):
       repositories.sessions,
       repositories.signInAttempts,
       repositories.partners,
+      repositories.residents,
       repositories.audit,
     ].map((repository) => repository.prepare()),
   );

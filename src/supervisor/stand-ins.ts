@@ -31,6 +31,7 @@ const SETTINGS: Readonly<Record<Platform, (url: string) => Environment>> = {
   court: (url) => ({ COURT_URL: url, COURT_SECRET: secret() }),
   'public-account': (url) => ({
     WECHAT_URL: url,
+    WECHAT_AUTHORISE_URL: url,
     WECHAT_APP_ID: `wx${randomBytes(8).toString('hex')}`,
     WECHAT_SECRET: secret(),
     WECHAT_TOKEN: secret(),

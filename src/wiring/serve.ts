@@ -9,6 +9,7 @@ import { subgraphKey } from '../identity/subgraph-token.js';
 import { verifyBearer } from '../identity/verify-bearer.js';
 import { freePorts } from '../supervisor/free-ports.js';
 import { clockOf, openHubOf, platformsOf, type RunningPart } from './process-parts.js';
+import { residentIdentityOf } from './resident-identity.js';
 import { tokenIssuer } from './token-issuer.js';
 
 const pageFolder = (page: string) => fileURLToPath(new URL(`../../console/${page}`, import.meta.url));
@@ -58,6 +59,7 @@ export async function serve(settings: Config, logger: Logger): Promise<RunningPa
     refusalMs: REFUSAL_MS,
     trustedProxies: config.trustedProxies,
     identify: (token) => verifyBearer(token, { development, access }),
+    residentIdentity: residentIdentityOf(config),
     tokenIssuer: issuer,
     services: hub.services,
     adapters,

@@ -22,6 +22,8 @@ export interface TestHub {
   /** What it keeps on this machine: keys, anchors. */
   readonly dataDir: string;
   readonly engine: Engine;
+  /** Where the store's files are. */
+  readonly storeFolder: string;
   /** Every wake-up that was sent, in order. */
   readonly wakeUps: LaneAddress[];
   /** Joins the platforms that these adapters speak to. */
@@ -72,6 +74,7 @@ export async function testHub(
     audit,
     dataDir: store.folder,
     engine,
+    storeFolder: store.folder,
     wakeUps,
     connect,
     async settle() {

@@ -8,6 +8,7 @@ import { createCourtAdapter } from '../../adapters/court/adapter.js';
 import { createGridAdapter } from '../../adapters/grid/adapter.js';
 import type { PlatformAdapter } from '../../adapters/port.js';
 import { createPublicAccountAdapter } from '../../adapters/public-account/adapter.js';
+import { wechatIdentity } from '../../adapters/public-account/resident-identity.js';
 import { startSandboxes } from '../../adapters/sandbox-process.js';
 import { platformState } from '../../jobs/platform-state.js';
 import { SUBGRAPHS } from '../../schema/subgraphs.js';
@@ -127,6 +128,12 @@ export async function testServer(
     refusalMs: 0,
     trustedProxies: [],
     identify: (token) => verifyBearer(token, { development, access }),
+    residentIdentity: wechatIdentity({
+      ...ACCOUNT,
+      baseUrl: sandboxes.addresses['public-account'],
+      authoriseUrl: sandboxes.addresses['public-account'],
+      clock,
+    }),
     tokenIssuer,
     services,
     adapters: new Map(adapters.map((adapter) => [adapter.name, adapter])),

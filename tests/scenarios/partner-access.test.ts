@@ -37,11 +37,12 @@ describe('a partner system', () => {
     const { access_token } = (await (await requestToken(id, secret)).json()) as { access_token: string };
     return access_token;
   };
-  const ask = async (token: string) => {
+  const DISPUTES = '{ disputes(first: 1) { edges { node { id } } } }';
+  const ask = async (token: string, query = DISPUTES) => {
     const response = await fetch(`${server.url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-      body: JSON.stringify({ query: '{ disputes(first: 1) { edges { node { id } } } }' }),
+      body: JSON.stringify({ query }),
     });
     return { status: response.status, headers: response.headers, body: await response.json() };
   };
@@ -50,6 +51,13 @@ describe('a partner system', () => {
     const { id, secret } = await add();
     const { status, body } = await ask(await tokenFor(id, secret));
     expect({ status, body }).toEqual({ status: 200, body: { data: { disputes: { edges: [] } } } });
+  });
+
+  it('does what its scopes say and nothing else, in subgraphs that run by themselves too', async () => {
+    const { id, secret } = await add();
+    const question = '{ ask(question: "邻居把水沟堵了怎么办") { __typename } }';
+    const { body } = await ask(await tokenFor(id, secret), question);
+    expect(body).toMatchObject({ errors: [{ extensions: { code: 'FORBIDDEN' } }] });
   });
 
   it('is shut out the moment it is revoked, with all its tokens', async () => {

@@ -12,6 +12,7 @@ export interface SandboxRequest {
 export interface SandboxAnswer {
   readonly status: number;
   readonly json: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** One operation of a sandbox, with its path as OpenAPI writes it, for example `/records/{event_num}/progress`. */
