@@ -4,6 +4,7 @@ import { courtSubgraph } from './court/subgraph.js';
 import { disputesSubgraph } from './disputes/subgraph.js';
 import { gridSubgraph } from './grid/subgraph.js';
 import type { Subgraph } from './kit/index.js';
+import { peopleSubgraph } from './people/subgraph.js';
 
 /** Every subgraph (子图) of the hub by name: what is composed, what `hub subgraph NAME` serves, what is printed. */
 export const SUBGRAPHS: Readonly<Record<string, (services: ServiceContext) => Subgraph>> = {
@@ -11,4 +12,5 @@ export const SUBGRAPHS: Readonly<Record<string, (services: ServiceContext) => Su
   court: courtSubgraph,
   disputes: disputesSubgraph,
   grid: gridSubgraph,
+  people: peopleSubgraph,
 };

@@ -1,7 +1,7 @@
 import { type GraphQLError, Kind } from 'graphql';
 import type { SubgraphContext } from '../../schema/kit/index.js';
 import type { AuditLog } from '../audit/audit-log.js';
-import { lookEvents, type SeenRecord } from '../audit/look-events.js';
+import { lookEvents } from '../audit/look-events.js';
 import type { AuditEvent } from '../domain/audit/audit-event.js';
 import type { Clock } from '../domain/time/clock.js';
 
@@ -13,7 +13,7 @@ export interface AnswerAudit {
 
 /** What a subgraph is about to answer. */
 export interface Answered {
-  readonly context: SubgraphContext & { readonly looks?: { all(): readonly SeenRecord[] } };
+  readonly context: SubgraphContext;
   readonly errors: readonly GraphQLError[];
   readonly requestId: string | undefined;
 }
@@ -32,7 +32,7 @@ export async function recordAnswer({ audit, clock }: AnswerAudit, answered: Answ
   };
   const refusals = errors.flatMap((error) => refusalEvent(error, request) ?? []);
   await Promise.all([
-    audit.append(lookEvents(context.looks?.all() ?? [], request)),
+    audit.append(lookEvents(context.looks.all(), request)),
     ...refusals.map((refusal) => audit.refused(refusal)),
   ]);
 }

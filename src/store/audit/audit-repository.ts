@@ -3,6 +3,7 @@ import { ERASED } from '../../sealing/erased.js';
 import { isDuplicateId } from '../is-duplicate-id.js';
 import type { FieldSealer } from '../sealing/field-sealer.js';
 import { type AuditEntry, entryId } from './audit-entry.js';
+import type { AuditFilter } from './audit-filter.js';
 
 const COLLECTION = 'audit';
 const PAGE = 1_000;
@@ -91,6 +92,25 @@ export class AuditRepository {
       if (!isDuplicateId(error)) throw error;
       return (error as { insertedCount?: number }).insertedCount ?? 0;
     }
+  }
+
+  /** A page of the entries that are looked for, newest first. */
+  async page(
+    { personId, subjectId, action, since, until }: AuditFilter,
+    { before, limit }: { readonly before?: number; readonly limit: number },
+  ): Promise<AuditEntry[]> {
+    const at = { ...(since ? { $gte: since } : {}), ...(until ? { $lt: until } : {}) };
+    return this.model
+      .find({
+        ...(before === undefined ? {} : { _id: { $lt: entryId(before) } }),
+        ...(personId === undefined ? {} : { 'by.personId': personId }),
+        ...(subjectId === undefined ? {} : { 'subject.ids': subjectId }),
+        ...(action === undefined ? {} : { action }),
+        ...(since || until ? { at } : {}),
+      })
+      .sort({ _id: -1 })
+      .limit(limit)
+      .lean<AuditEntry[]>();
   }
 
   /** The first and the last number of what was done between two instants; the end is not included. */
