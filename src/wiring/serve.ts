@@ -42,7 +42,7 @@ export async function serve(settings: Config, logger: Logger): Promise<RunningPa
     production,
   });
   const development = { key: developmentKey(dataDir), clock, production };
-  const issuer = tokenIssuer(config);
+  const issuer = tokenIssuer(config, logger);
   const access = { ...issuer, findPartner: (id: string) => hub.services.repositories.partners.find(id) };
   const server = await startHttpServer({
     host,

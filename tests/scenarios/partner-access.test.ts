@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { rotateTokenKeys } from '../../src/identity/oauth/rotate-token-keys.js';
 import { addPartner } from '../../src/services/partners/add-partner.js';
@@ -58,6 +59,31 @@ describe('a partner system', () => {
     const question = '{ ask(question: "邻居把水沟堵了怎么办") { __typename } }';
     const { body } = await ask(await tokenFor(id, secret), question);
     expect(body).toMatchObject({ errors: [{ extensions: { code: 'FORBIDDEN' } }] });
+  });
+
+  it('gets nowhere with a token that it made up of its own, and is told to show a good one', async () => {
+    const { id, secret } = await add();
+    const [head = '', payload = '', signature = ''] = (await tokenFor(id, secret)).split('.');
+    const decoded = (part: string) => JSON.parse(Buffer.from(part, 'base64url').toString());
+    const encoded = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
+    const jwks = await (await fetch(`${server.url}/.well-known/jwks.json`)).text();
+    const hs256 = `${encoded({ ...decoded(head), alg: 'HS256' })}.${payload}`;
+    const tokens = [
+      `${encoded({ ...decoded(head), alg: 'none' })}.${payload}.`,
+      `${hs256}.${createHmac('sha256', jwks).update(hs256).digest('base64url')}`,
+      `${encoded({ ...decoded(head), kid: 'stranger' })}.${payload}.${signature}`,
+      `${head}.${encoded({ ...decoded(payload), scope: 'law:ask' })}.${signature}`,
+      `${head}.${encoded({ ...decoded(payload), iss: 'tuanjie-hub-development' })}.${signature}`,
+      `${head}.${payload}.${signature.slice(0, -4)}AAAA`,
+      `${head}.${payload}`,
+      secret,
+    ];
+    for (const token of tokens) {
+      const { status, headers } = await ask(token);
+      expect(status).toBe(401);
+      expect(headers.get('www-authenticate')).toBe('Bearer error="invalid_token"');
+    }
+    expect((await ask(`${head}.${payload}.${signature}`)).status).toBe(200);
   });
 
   it('is shut out the moment it is revoked, with all its tokens', async () => {

@@ -16,16 +16,19 @@ interface LoadedKey {
  * Whoever rotates it puts a new file in its place; every process notices at its next use.
  */
 export class TokenKeys {
-  private loaded: readonly LoadedKey[] = [];
-  private mark = '';
+  private loaded: readonly LoadedKey[];
+  private mark: string;
 
   /** @throws Error when the file cannot be made, or is there and holds no such keys */
   constructor(
     private readonly file: string,
     private readonly clock: Clock,
+    /** Hears of a file that cannot be read any more. */
+    private readonly warn: (trouble: string) => void = () => {},
   ) {
     createWholeFile(file, tokenKeyText([newTokenKey(clock.now())]));
-    this.refresh();
+    this.mark = markOf(file);
+    this.loaded = load(file);
   }
 
   /** The key that signs now. */
@@ -56,14 +59,26 @@ export class TokenKeys {
     return this.loaded.filter(({ stored: { until } }) => until === undefined || until > now);
   }
 
+  /** A file that is away or damaged changes nothing: what was read before goes on, and somebody is told once. */
   private refresh(): void {
-    const { ino, size, mtimeNs } = statSync(this.file, { bigint: true });
-    const mark = `${ino}:${size}:${mtimeNs}`;
+    const mark = markOf(this.file);
     if (mark === this.mark) return;
-    this.loaded = readTokenKeys(this.file).map((stored) => {
-      const privateKey = createPrivateKey({ key: stored.jwk, format: 'jwk' });
-      return { stored, privateKey, publicKey: createPublicKey(privateKey) };
-    });
     this.mark = mark;
+    try {
+      this.loaded = load(this.file);
+    } catch (error) {
+      this.warn(`the keys that sign tokens stay as they were: ${(error as Error).message}`);
+    }
   }
 }
+
+function markOf(file: string): string {
+  const stats = statSync(file, { bigint: true, throwIfNoEntry: false });
+  return stats ? `${stats.ino}:${stats.size}:${stats.mtimeNs}` : 'away';
+}
+
+const load = (file: string): LoadedKey[] =>
+  readTokenKeys(file).map((stored) => {
+    const privateKey = createPrivateKey({ key: stored.jwk, format: 'jwk' });
+    return { stored, privateKey, publicKey: createPublicKey(privateKey) };
+  });

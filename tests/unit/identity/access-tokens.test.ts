@@ -248,6 +248,22 @@ describe('the keys that sign tokens', () => {
     expect(() => rotateTokenKeys(file, clock.now())).toThrow(/is under way/);
   });
 
+  it('go on as they were in a process that runs while the file is away or damaged, and that is told once', async () => {
+    const told: string[] = [];
+    const running = new TokenKeys(file, clock, (trouble) => told.push(trouble));
+    const content = readFileSync(file, 'utf8');
+    rmSync(file);
+    expect(await verify(await issue({ ...issuer(), keys: running }), { with: running })).toMatchObject({
+      accepted: true,
+    });
+    writeFileSync(file, content.slice(0, 90));
+    expect(await verify(await issue({ ...issuer(), keys: running }), { with: running })).toMatchObject({
+      accepted: true,
+    });
+    expect(told).toHaveLength(2);
+    expect(told.join()).not.toContain(JSON.parse(content).keys[0].jwk.d);
+  });
+
   it('are not guessed at when the file is damaged, and what is in it is not told', () => {
     const content = readFileSync(file, 'utf8');
     for (const damaged of ['', '{"keys":[]}', content.slice(0, 90), content.replace('"d"', '"e"')]) {
