@@ -2,9 +2,11 @@ import type { PlatformAdapter } from '../adapters/port.js';
 import type { PlatformName } from '../src/domain/platforms/platform-name.js';
 import type { ServiceContext } from '../src/services/context.js';
 import type { EffectHandler } from './effect-handler.js';
+import { conversationHandlers, tellResidentsHandler } from './handlers/account-handlers.js';
 import { applyReportHandler } from './handlers/apply-report-handler.js';
 import { auditChangeHandler } from './handlers/audit-change-handler.js';
 import { deliverCommandHandler } from './handlers/deliver-command-handler.js';
+import { deliverNoticeHandler } from './handlers/deliver-notice-handler.js';
 import { dueHandlers } from './handlers/due-handlers.js';
 import { liftProtectionsHandler } from './handlers/lift-protections-handler.js';
 import { shareProtectionsHandler } from './handlers/share-protections-handler.js';
@@ -20,6 +22,9 @@ export const effectHandlers = (
   shareProtectionsHandler(services),
   liftProtectionsHandler(services),
   deliverCommandHandler(adapters, services.clock),
+  ...conversationHandlers(services),
+  tellResidentsHandler(services),
+  deliverNoticeHandler(adapters, services),
   ...dueHandlers(services.repositories.dues),
   auditChangeHandler(services.audit),
 ];

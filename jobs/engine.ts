@@ -30,8 +30,14 @@ export function createEngine(
   },
 ): Engine {
   const { services, handlers, ...settings } = parts;
-  const { disputes, courtMediations, inbox, leases } = services.repositories;
-  const aggregates = [disputes, courtMediations, inbox] as unknown as AggregateRepository<Aggregate>[];
+  const { disputes, courtMediations, inbox, conversations, notices, leases } = services.repositories;
+  const aggregates = [
+    disputes,
+    courtMediations,
+    inbox,
+    conversations,
+    notices,
+  ] as unknown as AggregateRepository<Aggregate>[];
   return {
     ...settings,
     repositories: new Map(aggregates.map((repository) => [repository.type, repository])),

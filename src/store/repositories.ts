@@ -1,5 +1,8 @@
 import type { Connection } from 'mongoose';
 import type { KeySource } from '../sealing/key-source.js';
+import { BindingRepository } from './account/binding-repository.js';
+import { ConversationRepository } from './account/conversation-repository.js';
+import { NoticeRepository } from './account/notice-repository.js';
 import type { AggregateSupport } from './aggregates/aggregate-repository.js';
 import { AuditRepository } from './audit/audit-repository.js';
 import { CourtMediationRepository } from './court/court-mediation-repository.js';
@@ -43,6 +46,9 @@ export interface Repositories {
   readonly partners: PartnerRepository;
   readonly residents: ResidentRepository;
   readonly audit: AuditRepository;
+  readonly conversations: ConversationRepository;
+  readonly notices: NoticeRepository;
+  readonly bindings: BindingRepository;
 }
 
 /** What the repositories are opened with: the sealing keys come from outside, the sealer is made of them here. */
@@ -77,6 +83,9 @@ export async function openRepositories({ keys, ...outside }: RepositorySupport):
     partners: new PartnerRepository(support),
     audit: new AuditRepository(connection, sealer),
     residents,
+    conversations: new ConversationRepository(support),
+    notices: new NoticeRepository(support),
+    bindings: new BindingRepository(connection),
   };
   await Promise.all(
     [
@@ -93,6 +102,9 @@ export async function openRepositories({ keys, ...outside }: RepositorySupport):
       repositories.partners,
       repositories.residents,
       repositories.audit,
+      repositories.conversations,
+      repositories.notices,
+      repositories.bindings,
     ].map((repository) => repository.prepare()),
   );
   return repositories;

@@ -25,7 +25,7 @@ import { type TestHub, testHub } from './test-hub.js';
 
 export const GRID_SECRET = 'the-secret-of-the-grid-platform';
 const COURT_SECRET = 'the-secret-of-the-court-platform';
-const ACCOUNT = {
+export const ACCOUNT = {
   appId: 'wx0123456789abcdef',
   secret: 'the-secret-of-the-public-account',
   token: 'TheTokenOfThePublicAccount',
@@ -84,6 +84,7 @@ export async function testServer(
       clock,
       state: platformState('public-account', services.repositories.platformStates),
       templates: { subscribe: 'T-progress' },
+      breaker: { openForMs: 100 },
     }),
   ];
   hub.connect(adapters);

@@ -5,6 +5,7 @@ import { isPlatformName, type PlatformName } from '../../domain/platforms/platfo
 import type { ServiceContext } from '../../services/context.js';
 import { acceptReports } from '../../services/inbox/accept-reports.js';
 import type { CallbackMetrics } from '../metrics/callback-metrics.js';
+import { sayAtOnce } from './say-at-once.js';
 
 /** What the door for platforms needs. */
 export interface CallbacksOptions {
@@ -48,7 +49,7 @@ export async function callbacksPlugin(app: FastifyInstance, options: CallbacksOp
       if (!received.accepted) return turnAway(reply, adapter.name, received, options);
       const fresh = await acceptReports(received.reports, services);
       metrics.received(adapter.name, received.reports.length, fresh);
-      const { status, contentType, body } = received.reply;
+      const { status, contentType, body } = await sayAtOnce(received, services, logger);
       return reply.code(status).type(contentType).send(body);
     },
   });

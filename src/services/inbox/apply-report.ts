@@ -1,17 +1,18 @@
 import type { PlatformReport } from '../../domain/platforms/platform-report.js';
+import { fileReply } from '../account/file-reply.js';
 import type { ServiceContext } from '../context.js';
 import { fileCourtProgress } from '../court/file-court-progress.js';
 import { takeGridReport } from '../grid/take-grid-report.js';
 import type { Application } from './application.js';
 
 /** Applies a stored report (处理收件). Doing it again changes nothing. */
-export async function applyReport(report: PlatformReport, context: ServiceContext): Promise<Application> {
+export function applyReport(report: PlatformReport, context: ServiceContext): Promise<Application> {
   switch (report.kind) {
     case 'dispute-reported':
       return takeGridReport(report, context);
     case 'court-progress':
       return fileCourtProgress(report, context);
     case 'account-message':
-      return { applied: false, reason: 'nothing answers residents yet' };
+      return fileReply(report, context);
   }
 }

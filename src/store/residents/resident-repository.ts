@@ -65,6 +65,12 @@ export class ResidentRepository implements BlindIndexed {
     return { id, openid, firstSeenAt: now };
   }
 
+  /** The resident with this id; `undefined` for nobody, or somebody who was erased. */
+  async find(id: string): Promise<Resident | undefined> {
+    const [resident] = await this.open(await this.model.find({ _id: id }).lean<StoredResident[]>());
+    return resident?.openid === ERASED ? undefined : resident;
+  }
+
   async countByBlindKey(): Promise<ReadonlyMap<string, number>> {
     const groups = await this.model.aggregate<{ _id: string; residents: number }>([
       { $group: { _id: '$blindKey', residents: { $sum: 1 } } },

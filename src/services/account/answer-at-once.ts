@@ -1,0 +1,44 @@
+import type { AccountMessage } from '../../domain/platforms/platform-report.js';
+import type { ServiceContext } from '../context.js';
+import { applyReportEffect } from '../effects/apply-report.js';
+import { inboxEntryId } from '../inbox/inbox-entry-id.js';
+import { replyNoticeId } from './file-reply.js';
+import { takeTurn } from './take-turn.js';
+
+/**
+ * Takes a message that is stored already, and gives what to answer within the request that brought it (被动回复). Who
+ * takes the message off the inbox answers it, so that it is answered once: here, or by a job as a customer message.
+ *
+ * @param stillOpen whether an answer can still go out with the request
+ * @returns `undefined` where there is nothing to say, or a job will say it
+ */
+export async function answerAtOnce(
+  message: AccountMessage,
+  stillOpen: () => boolean,
+  context: ServiceContext,
+): Promise<string | undefined> {
+  const { inbox, notices } = context.repositories;
+  const { reply } = await takeTurn(message, context);
+  if (!stillOpen()) return undefined;
+  const id = inboxEntryId(message);
+  const taken = await inbox.change(id, (entry) =>
+    entry.effects.length === 0
+      ? { result: 'before' }
+      : { next: { ...entry, effects: [], state: 'applied' }, result: 'now' },
+  );
+  if (taken === 'before') {
+    // A repetition: the answer may have been lost on the way, unless it went as a message of its own.
+    return (await notices.find(replyNoticeId(message.eventId))) ? undefined : reply;
+  }
+  if (stillOpen()) return reply;
+  const at = context.clock.now();
+  await inbox.change(id, (entry) => ({
+    next: {
+      ...entry,
+      state: 'received',
+      effects: [applyReportEffect.emit({ lane: 'inbox', key: 'late', notBefore: at }, {})],
+    },
+    result: undefined,
+  }));
+  return undefined;
+}

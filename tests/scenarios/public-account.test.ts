@@ -1,0 +1,360 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { writeXml } from '../../adapters/kit/write-xml.js';
+import { decryptMessage, encryptMessage } from '../../adapters/public-account/message-cipher.js';
+import { messageKey } from '../../adapters/public-account/message-key.js';
+import { urlSignature } from '../../adapters/public-account/url-signature.js';
+import type { Notice } from '../../src/domain/account/notice.js';
+import { acceptReports } from '../../src/services/inbox/accept-reports.js';
+import { eventually } from '../kit/eventually.js';
+import { PEOPLE } from '../kit/people.js';
+import { Resident } from '../kit/resident.js';
+import { ACCOUNT, type TestServer, testServer } from '../kit/test-server.js';
+
+const HOUR = 3_600_000;
+const ASSESSED = [{ kind: 'ASSESSMENT', text: '相邻关系纠纷' }];
+const LONG_ID = '24876543210987654321';
+
+describe('a resident at the public account', () => {
+  let server: TestServer;
+  let mrsBi: Resident;
+
+  beforeEach(async () => {
+    server = await testServer('in-process');
+    mrsBi = new Resident(server.sandboxes['public-account'], 'oMrsBi');
+  });
+  afterEach(() => server.close());
+
+  const clock = () => server.hub.clock;
+
+  /** Reports a quarrel from the first word to the number. */
+  async function report(who: Resident): Promise<string> {
+    await who.writes('反映纠纷');
+    await who.writes('隔壁把水沟堵了，水流进我家院子');
+    await who.writes('谷律村8号');
+    await who.writes('毕玉芬');
+    await who.writes('邻居张桂兰');
+    await who.writes('13800000001');
+    const done = await who.writes('确认');
+    await server.hub.settle();
+    return /编号(\d+)/.exec(done ?? '')?.[1] ?? '';
+  }
+
+  const disputeOf = async (number: string) => {
+    const id = await server.hub.services.repositories.sources.find('public-account', number);
+    const dispute = id === undefined ? undefined : await server.hub.services.repositories.disputes.find(id);
+    if (!dispute) throw new Error(`there is no dispute ${number}`);
+    return dispute;
+  };
+
+  /** The desk takes a dispute on, so that it comes to its next step. */
+  async function advance(number: string, evidence: readonly object[] = []): Promise<void> {
+    const { id } = await disputeOf(number);
+    const { body } = await server.ask(
+      PEOPLE.desk,
+      `mutation ($id: ID!, $evidence: [EvidenceInput!]!) {
+        advanceDispute(id: $id, evidence: $evidence) { __typename ... on Refusal { message } }
+      }`,
+      { id, evidence },
+    );
+    expect(JSON.stringify(body)).toContain('DisputeChanged');
+    await server.hub.settle();
+  }
+
+  const noticesOf = async (number: string): Promise<Notice[]> =>
+    server.hub.services.repositories.notices.ofDisputes([(await disputeOf(number)).id]);
+
+  it('reports a quarrel step by step, and sees where it stands', async () => {
+    expect(await mrsBi.does('subscribe')).toContain('反映');
+    expect(await mrsBi.writes('我要反映')).toContain('发生了什么事');
+    expect(await mrsBi.writes('堵')).toContain('太短了');
+    expect(await mrsBi.speaks()).toContain('请打字');
+    expect(await mrsBi.speaks('隔壁把水沟堵了，水流进我家院子')).toMatch(/听到的是：隔壁.*[\s\S]*发生在哪里/);
+    expect(await mrsBi.sendsPlace(25.0389, 102.7183, '谷律村8号')).toContain('怎么称呼');
+    expect(await mrsBi.writes('毕玉芬')).toContain('和谁发生的');
+    expect(await mrsBi.writes('邻居张桂兰')).toContain('电话');
+    expect(await mrsBi.writes('138')).toContain('不像电话号码');
+    expect(await mrsBi.writes('+86 138 0000 0001')).toMatch(/请核对[\s\S]*谷律村8号[\s\S]*13800000001/);
+    expect(await mrsBi.writes('返回')).toContain('电话');
+    expect(await mrsBi.writes('跳过')).toContain('电话：不留');
+    const done = await mrsBi.writes('確認');
+    const number = /编号(\d{8})/.exec(done ?? '')?.[1] ?? '';
+    expect(await mrsBi.writes('進度')).toBe(`编号${number}：正在登记`);
+    await server.hub.settle();
+    expect(await mrsBi.writes('进度')).toBe(`编号${number}：已经收到，等综治中心受理`);
+
+    const dispute = await disputeOf(number);
+    expect(dispute).toMatchObject({
+      step: 'report',
+      summary: '隔壁把水沟堵了，水流进我家院子',
+      areaCode: '530112010-C01',
+      place: { address: '谷律村8号' },
+      owner: { role: 'desk' },
+      sources: [{ platform: 'public-account', externalId: number }],
+    });
+    const parties = await server.hub.services.repositories.parties.findMany(dispute.partyIds);
+    expect(parties.map(({ name, side, phone }) => ({ name, side, phone }))).toEqual([
+      { name: '毕玉芬', side: 'applicant', phone: undefined },
+      { name: '邻居张桂兰', side: 'respondent', phone: undefined },
+    ]);
+
+    await advance(number);
+    expect(await mrsBi.seen('customer-message')).toEqual([
+      `您反映的事（编号${number}）有新进展：正在了解情况。回复“进度”随时可以查看。`,
+    ]);
+    await advance(number, ASSESSED);
+    expect((await mrsBi.seen('customer-message')).at(-1)).toContain('正在安排调解员');
+  });
+
+  it('comes back after a day to a report that is half told', async () => {
+    await mrsBi.writes('反映纠纷');
+    await mrsBi.writes('隔壁把水沟堵了，水流进我家院子');
+    clock().advance(24 * HOUR);
+    expect(await mrsBi.writes('在家的')).toContain('还没填完');
+    expect(await mrsBi.writes('继续')).toContain('发生在哪里');
+    expect(await mrsBi.writes('问法律 邻居堵了水沟怎么办')).toContain('还没填完');
+    expect(await mrsBi.writes('继续')).toContain('发生在哪里');
+    expect(await mrsBi.writes('取消')).toContain('没有提交');
+    expect(await mrsBi.writes('进度')).toContain('还没有反映过');
+  });
+
+  it('asks the assistant, and gets the answer with its label and what it rests on', async () => {
+    const asked = await mrsBi.writes('问法律：隔壁把溝堵了，水流進我家院子怎麼辦？');
+    expect(asked).toContain('正在查找');
+    await server.hub.settle();
+    const answer = (await mrsBi.seen('customer-message')).join('\n');
+    expect(answer).toContain('AI生成');
+    expect(answer).toMatch(/相邻|排水/);
+    expect(await mrsBi.does('CLICK', 'ask')).toContain('想问的法律问题');
+    expect(await mrsBi.writes('借钱不还怎么办')).toContain('正在查找');
+  });
+
+  it('asks for a person, and is on the list of the desk', async () => {
+    expect(await mrsBi.writes('转人工')).toContain('工作人员');
+    const [waiting] = await server.hub.services.repositories.conversations.waitingForDesk(10);
+    expect(waiting?.waitsForDeskSince).toEqual(clock().now());
+  });
+
+  describe('whose message comes three times (scenario 6)', () => {
+    it('is heard once, answered each time within five seconds, and her number is kept whole', async () => {
+      const before = await server.hub.services.repositories.inbox.find(`public-account:m:${LONG_ID}`);
+      expect(before).toBeUndefined();
+      const answers = await Promise.all([post(LONG_ID), post(LONG_ID), post(LONG_ID)]);
+      for (const { status, tookMs, text } of answers) {
+        expect(status).toBe(200);
+        expect(tookMs).toBeLessThan(5_000);
+        expect(text).toBe(answers[0]?.text);
+      }
+      const entry = await server.hub.services.repositories.inbox.find(`public-account:m:${LONG_ID}`);
+      expect(entry).toMatchObject({ state: 'applied', report: { eventId: `m:${LONG_ID}` } });
+      clock().advance(HOUR);
+      await server.hub.settle();
+      const { id } = await server.hub.services.repositories.residents.know('oResident1', clock().now());
+      const talk = await server.hub.services.repositories.conversations.find(id);
+      expect(talk?.turns).toHaveLength(1);
+      expect(await new Resident(server.sandboxes['public-account'], 'oResident1').seen()).toEqual([]);
+    });
+
+    it('follows twice in one second and is welcomed as one', async () => {
+      const event = () => post(undefined, { MsgType: 'event', Event: 'subscribe', EventKey: '' });
+      const [one, other] = [await event(), await event()];
+      expect(one.text).toBe(other.text);
+      const { id } = await server.hub.services.repositories.residents.know('oResident1', clock().now());
+      expect((await server.hub.services.repositories.conversations.find(id))?.turns).toHaveLength(1);
+    });
+
+    it('gets what could not be said at once as a message afterwards', async () => {
+      // Stored, but the process ended before it answered.
+      await mrsBi.sends({ type: 'text', content: '你好', send: false });
+      await acceptReports(
+        [
+          {
+            kind: 'account-message',
+            platform: 'public-account',
+            eventId: 'm:9',
+            externalId: 'm:9',
+            occurredAt: clock().now(),
+            openid: 'oMrsBi',
+            content: { type: 'text', text: '你好' },
+          },
+        ],
+        server.hub.services,
+      );
+      await server.hub.settle();
+      expect(await mrsBi.seen()).toEqual([]);
+      clock().advance(21_000);
+      await server.hub.settle();
+      expect(await mrsBi.seen('customer-message')).toEqual([expect.stringContaining('反映')]);
+      await server.hub.settle();
+      expect(await mrsBi.seen()).toHaveLength(1);
+    });
+  });
+
+  it('is not heard in a forged or replayed callback (scenario 7)', async () => {
+    const xml = message(LONG_ID);
+    const wrongs: [string, number, () => Promise<Response>][] = [
+      ['a forged msg_signature', 401, () => send(xml, { signature: { msg_signature: 'a'.repeat(40) } })],
+      ['another account', 401, () => send(xml, { appId: 'wxffffffffffffffff' })],
+      ['two days old', 401, () => send(xml, { agoMs: 48 * HOUR })],
+      ['plain', 400, () => send(xml, { plain: true })],
+      [
+        'DOCTYPE and entities',
+        400,
+        () => send(`<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]>${xml.replace('你好', '&e;')}`),
+      ],
+      ['a megabyte of it', 413, () => send(`<!DOCTYPE x>${' '.repeat(1_048_576)}`, { plain: true })],
+    ];
+    for (const [what, status, call] of wrongs) {
+      const response = await call();
+      expect(response.status, what).toBe(status);
+      expect(await response.text(), what).toBe('');
+    }
+    expect(await server.hub.services.repositories.inbox.find(`public-account:m:${LONG_ID}`)).toBeUndefined();
+    const figures = await (await fetch(`${server.url}/metrics`)).text();
+    const count = (cause: string) =>
+      Number(
+        new RegExp(`refused_total\\{platform="public-account",cause="${cause}"\\} (\\d+)`).exec(figures)?.[1],
+      );
+    expect(count('bad-signature')).toBe(2);
+    expect(count('stale')).toBe(1);
+    expect(count('malformed')).toBe(2);
+    expect(count('too-large')).toBe(1);
+  });
+
+  describe('whom a notice cannot reach (scenario 8)', () => {
+    it('and who has left the account gets it on a visit', async () => {
+      const number = await report(mrsBi);
+      await mrsBi.call('/control/users', { openid: 'oMrsBi', following: false });
+      await advance(number);
+      expect(await noticesOf(number)).toMatchObject([
+        {
+          state: 'visit-due',
+          areaCode: '530112010-C01',
+          attempts: [
+            { channel: 'customer-message', outcome: 'refused', code: '43004' },
+            { channel: 'subscribe-notice', outcome: 'refused', code: '43004' },
+            { channel: 'text-message', outcome: 'skipped', code: 'not-available' },
+          ],
+        },
+      ]);
+    });
+
+    it('because she wrote too long ago gets a subscribe notice if she agreed to them', async () => {
+      const number = await report(mrsBi);
+      await mrsBi.call('/control/users', { openid: 'oMrsBi', following: true, agrees: true });
+      clock().advance(49 * HOUR);
+      await advance(number);
+      expect(await noticesOf(number)).toMatchObject([
+        {
+          state: 'delivered',
+          attempts: [
+            { channel: 'customer-message', outcome: 'skipped', code: 'allowance-closed' },
+            { channel: 'subscribe-notice', outcome: 'delivered' },
+          ],
+        },
+      ]);
+      expect(await mrsBi.seen('subscribe-notice')).toHaveLength(1);
+    });
+
+    it('because the quota of the day is used up gets it the next day, once', async () => {
+      const number = await report(mrsBi);
+      // Ten in the evening in China.
+      clock().advance(13 * HOUR);
+      await mrsBi.call('/control/errors', { errcode: 45009, times: 1 });
+      await advance(number);
+      expect(await mrsBi.seen('customer-message')).toEqual([]);
+      clock().advance(HOUR);
+      await server.hub.settle();
+      expect(await mrsBi.seen('customer-message')).toEqual([]);
+      clock().advance(HOUR + 1);
+      await server.hub.settle();
+      expect(await mrsBi.seen('customer-message')).toHaveLength(1);
+      clock().advance(24 * HOUR);
+      await server.hub.settle();
+      expect(await mrsBi.seen('customer-message')).toHaveLength(1);
+      expect(await noticesOf(number)).toMatchObject([
+        {
+          state: 'delivered',
+          attempts: [{ outcome: 'deferred', code: 'errcode 45009' }, { outcome: 'delivered' }],
+        },
+      ]);
+    });
+
+    it('because its answer was lost is not told twice by the same channel', async () => {
+      const number = await report(mrsBi);
+      await advance(number);
+      await mrsBi.call('/control/mode', { mode: 'half-body' });
+      await advance(number, ASSESSED);
+      await mrsBi.call('/control/mode', { mode: 'up' });
+      clock().advance(HOUR);
+      await server.hub.settle();
+      expect(await mrsBi.seen('customer-message')).toHaveLength(2);
+      const [, lost] = await noticesOf(number);
+      expect(lost?.state).toBe('visit-due');
+      expect(lost?.attempts.map(({ channel, outcome }) => [channel, outcome])).toEqual([
+        ['customer-message', 'unknown'],
+        ['subscribe-notice', 'unknown'],
+        ['text-message', 'skipped'],
+      ]);
+    });
+
+    it('because WeChat is away gets it when WeChat is back', async () => {
+      const number = await report(mrsBi);
+      await mrsBi.call('/control/mode', { mode: 'down' });
+      await advance(number);
+      for (let hour = 0; hour < 6; hour += 1) {
+        clock().advance(HOUR);
+        await server.hub.settle();
+      }
+      await mrsBi.call('/control/mode', { mode: 'up' });
+      await eventually('the message', async () => {
+        clock().advance(5 * 60_000);
+        await server.hub.settle();
+        return (await mrsBi.seen('customer-message')).length === 1 || undefined;
+      });
+      expect((await noticesOf(number))[0]?.state).toBe('delivered');
+    });
+  });
+
+  function message(msgId: string | undefined, changes: Record<string, string> = {}): string {
+    return writeXml({
+      ToUserName: 'gh_sandbox',
+      FromUserName: 'oResident1',
+      CreateTime: Math.floor(clock().now().getTime() / 1_000),
+      MsgType: 'text',
+      ...(msgId === undefined ? {} : { Content: '你好', MsgId: msgId }),
+      ...changes,
+    });
+  }
+
+  function send(
+    xml: string,
+    { appId = ACCOUNT.appId, agoMs = 0, plain = false, signature = {} as Record<string, string> } = {},
+  ): Promise<Response> {
+    const timestamp = String(Math.floor((clock().now().getTime() - agoMs) / 1_000));
+    const Encrypt = encryptMessage(xml, { key: messageKey(ACCOUNT.aesKey), appId });
+    const query = new URLSearchParams({
+      signature: urlSignature([ACCOUNT.token, timestamp, 'n1']),
+      timestamp,
+      nonce: 'n1',
+      encrypt_type: 'aes',
+      msg_signature: urlSignature([ACCOUNT.token, timestamp, 'n1', Encrypt]),
+      ...signature,
+    });
+    return fetch(`${server.url}/callbacks/public-account?${query}`, {
+      method: 'POST',
+      headers: { 'content-type': 'text/xml' },
+      body: plain ? xml : writeXml({ ToUserName: 'gh_sandbox', Encrypt }),
+    });
+  }
+
+  async function post(msgId: string | undefined, changes: Record<string, string> = {}) {
+    const began = performance.now();
+    const response = await send(message(msgId, changes));
+    const text = await response.text();
+    const encrypted = /<Encrypt><!\[CDATA\[(.*?)\]\]>/.exec(text)?.[1];
+    const key = { key: messageKey(ACCOUNT.aesKey), appId: ACCOUNT.appId };
+    const xml = encrypted === undefined ? text : (decryptMessage(encrypted, key)?.toString() ?? '');
+    const words = /<Content><!\[CDATA\[([\s\S]*?)\]\]>/.exec(xml)?.[1] ?? xml;
+    return { status: response.status, tookMs: performance.now() - began, text: words };
+  }
+});
