@@ -1,6 +1,6 @@
-import { Arg, Ctx, ID, Int, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import type { DisputeSource } from '../../src/domain/disputes/dispute.js';
-import { listingOf } from '../../src/policy/listing.js';
+import { type Listing, listingOf } from '../../src/policy/listing.js';
 import { actorOf, BadInput, Permitted } from '../kit/index.js';
 import { PlatformEnum } from '../terms/platform.js';
 import type { DisputesContext } from './context.js';
@@ -10,7 +10,7 @@ import { DisputeConnection } from './dispute-connection.js';
 const MOST_PER_PAGE = 100;
 
 /** Reading disputes. */
-@Resolver()
+@Resolver(() => DisputeConnection)
 export class DisputeQueries {
   @Query(() => Dispute, { nullable: true, description: 'One dispute by its id (按编号查纠纷).' })
   @Permitted('read-cases')
@@ -37,6 +37,12 @@ export class DisputeQueries {
     return id === undefined ? null : disputes.load(id);
   }
 
+  /** Only when it is asked for: counting reads more than a page does. */
+  @FieldResolver()
+  totalCount(@Root() { listing }: { listing: Listing }, @Ctx() { services }: DisputesContext) {
+    return services.repositories.disputes.count(listing);
+  }
+
   @Query(() => DisputeConnection, {
     nullable: true,
     description:
@@ -61,7 +67,7 @@ export class DisputeQueries {
     const edges = found.slice(0, first).map((node) => ({ cursor: node.id, node }));
     return {
       edges,
-      totalCount: () => repositories.disputes.count(listing),
+      listing,
       pageInfo: { hasNextPage: found.length > first, endCursor: edges.at(-1)?.cursor ?? null },
     };
   }

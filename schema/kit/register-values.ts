@@ -1,7 +1,7 @@
 import { registerEnumType } from 'type-graphql';
 
 /**
- * Makes a GraphQL enum of a closed list of the domain: `feed-back` becomes `FEED_BACK`, and resolvers go on
+ * Makes a GraphQL enum of a closed list of the domain: `feed-back` becomes `FEED_BACK` and `idNumber` `ID_NUMBER`, and resolvers go on
  * speaking the domain's words.
  *
  * @param values every value with its description, which names the Chinese term
@@ -12,7 +12,11 @@ export function registerValues<Value extends string>(
   description: string,
   values: Readonly<Record<Value, string>>,
 ): Record<string, Value> {
-  const graphName = (value: Value) => value.toUpperCase().replaceAll('-', '_');
+  const graphName = (value: Value) =>
+    value
+      .replaceAll(/(?<=[a-z])[A-Z]/g, '_$&')
+      .toUpperCase()
+      .replaceAll('-', '_');
   const all = Object.keys(values) as Value[];
   const members = Object.fromEntries(all.map((value) => [graphName(value), value]));
   const valuesConfig = Object.fromEntries(

@@ -19,3 +19,4 @@ export const PURPOSES = {
   safety: { chinese: '安全保护', roles: [...MEDIATOR_ROLES, 'desk'] },
   'duplicate-check': { chinese: '查重并案', roles: [...MEDIATOR_ROLES, ...OFFICE] },
 } as const satisfies Readonly<Record<string, PurposeRule>>;
+export type Purpose = keyof typeof PURPOSES;

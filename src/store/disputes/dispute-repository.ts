@@ -63,7 +63,11 @@ export class DisputeRepository extends AggregateRepository<Dispute> {
 
   /** How many disputes somebody has in lists. */
   async count(listing: Listing): Promise<number> {
-    return this.model.countDocuments(listed(listing));
+    const [counted] = await this.model.aggregate<{ disputes: number }>([
+      { $match: listed(listing) },
+      { $count: 'disputes' },
+    ]);
+    return counted?.disputes ?? 0;
   }
 
   /** The whole history of a dispute, oldest entry first. */
