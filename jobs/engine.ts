@@ -30,11 +30,12 @@ export function createEngine(
   },
 ): Engine {
   const { services, handlers, ...settings } = parts;
-  const { disputes, courtMediations, inbox, conversations, notices, leases } = services.repositories;
+  const { disputes, courtMediations, inbox, users, conversations, notices, leases } = services.repositories;
   const aggregates = [
     disputes,
     courtMediations,
     inbox,
+    users,
     conversations,
     notices,
   ] as unknown as AggregateRepository<Aggregate>[];

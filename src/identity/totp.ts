@@ -1,6 +1,7 @@
 import { Secret, TOTP } from 'otpauth';
 
-const ISSUER = '团结矛盾纠纷化解平台';
+// Short, so that the QR code is coarse enough for an old phone.
+const ISSUER = '团结调解';
 const PERIOD_SECONDS = 30;
 /** A phone's clock may be half a minute off. */
 const WINDOW_STEPS = 1;

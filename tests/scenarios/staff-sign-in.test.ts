@@ -34,6 +34,7 @@ async function someone(posts = [MEDIATOR_POST]) {
   const name = newName();
   const own = browser();
   const page = await own.setUp(name, await hire(server.hub.services, name, posts));
+  await server.hub.settle();
   // The code is spent: the next one is due.
   server.hub.clock.advance(30_000);
   return { name, own, page, id: `staff:${name}`, postIds: (page.body.posts ?? []).map(({ id }) => id) };
@@ -41,6 +42,7 @@ async function someone(posts = [MEDIATOR_POST]) {
 
 /** What the audit log has of somebody, in order. */
 async function recorded(id: string): Promise<string[]> {
+  await server.hub.settle();
   const entries = await server.hub.services.repositories.connection
     .collection<AuditEntry>('audit')
     .find({})
@@ -83,9 +85,9 @@ describe('the first sign-in', () => {
     expect((await own.send('GET', '/session')).body.recoveryCodes).toBeUndefined();
 
     expect(await recorded(`staff:${name}`)).toEqual([
+      'user signed-in',
       'operator user-changed added',
       'operator user-changed post-added',
-      'user signed-in',
       'user user-changed password-changed',
       'user user-changed authenticator-set-up',
     ]);

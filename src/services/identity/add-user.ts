@@ -2,9 +2,10 @@ import { type IdentityRefusal, refuseIdentity } from '../../domain/people/identi
 import { readLoginName, userId } from '../../domain/people/login-name.js';
 import type { User } from '../../domain/people/user.js';
 import type { IdentityContext } from './identity-context.js';
-import { identityEvent, type Operator } from './identity-events.js';
+import type { Operator } from './identity-events.js';
 import { newPost, type PostOrder } from './new-post.js';
 import { newOneTimePassword } from './one-time-password.js';
+import { recordUserChange } from './record-user-change.js';
 
 /** An account, and the password to begin with: shown to the operator once. */
 export interface UserWithOneTimePassword {
@@ -41,8 +42,6 @@ export async function addUser(
     generation: 1,
     addedAt: now,
   };
-  const added = await context.repositories.users.insert(user);
-  if (!added) return refuseIdentity('login-name-taken');
-  await context.audit.append([identityEvent(now, by, 'user-changed', { userId: user.id, detail: 'added' })]);
-  return { user, oneTimePassword: text };
+  const added = await context.repositories.users.insert(recordUserChange(user, by, 'added', now));
+  return added ? { user, oneTimePassword: text } : refuseIdentity('login-name-taken');
 }

@@ -4,8 +4,9 @@ import type { User } from '../../domain/people/user.js';
 import { hashPassword, verifyPassword } from '../../identity/password-hash.js';
 import type { SignedIn } from './find-session.js';
 import type { SessionContext } from './identity-context.js';
-import { byUser, identityEvent, refusalEvents } from './identity-events.js';
+import { byUser, refusalEvents } from './identity-events.js';
 import type { OpenedSession } from './open-session.js';
+import { recordUserChange } from './record-user-change.js';
 import { rotateSession } from './rotate-session.js';
 import { withLockOut } from './with-lock-out.js';
 
@@ -46,14 +47,9 @@ export async function changePassword(
     // Of two changes at once, one was made with the present password.
     if (now.password.hash !== user.password.hash) return { result: wrong };
     const after = { ...now, password: { hash }, generation: now.generation + 1 };
-    return { next: after, result: after };
+    const next = recordUserChange(after, byUser(user), 'password-changed', context.clock.now());
+    return { next, result: after };
   });
   if (!changed || 'refused' in changed) return changed ?? wrong;
-  await context.audit.append([
-    identityEvent(context.clock.now(), byUser(user), 'user-changed', {
-      userId: user.id,
-      detail: 'password-changed',
-    }),
-  ]);
   return rotateSession({ session, user: changed }, context);
 }

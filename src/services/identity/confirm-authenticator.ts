@@ -4,8 +4,9 @@ import { newRecoveryCodes, recoveryCodeDigest } from '../../identity/recovery-co
 import { totpStep } from '../../identity/totp.js';
 import type { SignedIn } from './find-session.js';
 import type { SessionContext } from './identity-context.js';
-import { byUser, identityEvent } from './identity-events.js';
+import { byUser } from './identity-events.js';
 import type { OpenedSession } from './open-session.js';
+import { recordUserChange } from './record-user-change.js';
 import { rotateSession } from './rotate-session.js';
 
 /** A session under a new token, and codes for the day on which the phone is lost: shown once. */
@@ -30,22 +31,16 @@ export async function confirmAuthenticator(
     if (!draft || draft.until <= now) return { result: refuseIdentity('authenticator-not-begun') };
     const step = totpStep(draft.secret, code.trim(), now);
     if (step === undefined) return { result: refuseIdentity('wrong-code') };
-    const next: User = {
+    const after: User = {
       ...kept,
       authenticator: { secret: draft.secret, lastStep: step },
       recoveryCodes: digests,
       generation: current.generation + 1,
     };
-    return { next, result: next };
+    return { next: recordUserChange(after, byUser(user), 'authenticator-set-up', now), result: after };
   });
   if (!confirmed) return refuseIdentity('authenticator-not-begun');
   if ('refused' in confirmed) return confirmed;
-  await context.audit.append([
-    identityEvent(context.clock.now(), byUser(user), 'user-changed', {
-      userId: user.id,
-      detail: 'authenticator-set-up',
-    }),
-  ]);
   const opened = await rotateSession({ session, user: confirmed }, context);
   return 'refused' in opened ? opened : { ...opened, recoveryCodes };
 }

@@ -1,14 +1,20 @@
 import type { SignedIn } from './find-session.js';
 import type { IdentityContext } from './identity-context.js';
-import { byUser, identityEvent } from './identity-events.js';
+import { byUser } from './identity-events.js';
+import { recordUserChange } from './record-user-change.js';
 
 /** Ends every session of this user (退出所有设备), in one write. */
-export async function signOutEverywhere({ user }: SignedIn, context: IdentityContext): Promise<void> {
-  await context.repositories.users.change(user.id, (current) => ({
-    next: { ...current, generation: current.generation + 1 },
+export async function signOutEverywhere(
+  { user }: SignedIn,
+  { clock, repositories }: IdentityContext,
+): Promise<void> {
+  await repositories.users.change(user.id, (current) => ({
+    next: recordUserChange(
+      { ...current, generation: current.generation + 1 },
+      byUser(user),
+      'signed-out-everywhere',
+      clock.now(),
+    ),
     result: true,
   }));
-  await context.audit.append([
-    identityEvent(context.clock.now(), byUser(user), 'signed-out', { userId: user.id, detail: 'everywhere' }),
-  ]);
 }
