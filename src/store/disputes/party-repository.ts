@@ -6,6 +6,7 @@ import type { SealedFields } from '../../sealing/sealed-fields.js';
 import type { BlindIndexed } from '../sealing/blind-indexed.js';
 import type { BlindIndexes } from '../sealing/blind-indexes.js';
 import type { FieldSealer } from '../sealing/field-sealer.js';
+import { inBatches } from '../sealing/in-batches.js';
 import { type OnceClear, sealStored } from '../sealing/seal-stored.js';
 
 /** What a party can be found by. */
@@ -114,7 +115,7 @@ export class PartyRepository implements BlindIndexed, OnceClear {
       .find({ blindKey: { $in: otherKeys } })
       .limit(limit)
       .lean<StoredParty[]>();
-    for (const party of await this.open(stored)) await this.index(party);
+    await inBatches(await this.open(stored), (party) => this.index(party));
     return stored.length;
   }
 

@@ -2,6 +2,7 @@ import type { KeySource } from '../../sealing/key-source.js';
 import { SealBrokenError } from '../../sealing/seal-broken-error.js';
 import type { BlindIndexed } from './blind-indexed.js';
 import type { DataKeyRepository } from './data-key-repository.js';
+import { inBatches } from './in-batches.js';
 
 /** What one step of rotation came to. */
 export interface RotationStep {
@@ -51,7 +52,8 @@ export class KeyRotation {
     const older = ring.masters.ids.filter((id) => id !== ring.masters.current);
     const broken: string[] = [];
     let rewrapped = 0;
-    for (const { _id, ...stored } of older.length > 0 ? await this.dataKeys.wrappedBy(older, limit) : []) {
+    if (older.length === 0) return { rewrapped, broken };
+    await inBatches(await this.dataKeys.wrappedBy(older, limit), async ({ _id, ...stored }) => {
       try {
         const anew = ring.wrap(_id, ring.unwrap(_id, stored));
         if (await this.dataKeys.rewrap(_id, stored, anew)) rewrapped += 1;
@@ -59,7 +61,7 @@ export class KeyRotation {
         if (!(error instanceof SealBrokenError)) throw error;
         broken.push(_id);
       }
-    }
+    });
     return { rewrapped, broken };
   }
 }

@@ -1,4 +1,5 @@
 import type { Model } from 'mongoose';
+import { inBatches } from './in-batches.js';
 
 /** A repository of an older hub, which stored in clear what is sealed now. */
 export interface OnceClear {
@@ -37,12 +38,12 @@ export async function sealStored<D extends StoredDocument>(
     const end = batch.at(-1);
     if (!end) return changed;
     last = end._id;
-    for (const stored of batch) {
+    await inBatches(batch, async (stored) => {
       const sealed = await seal(stored);
-      if (sealed === stored) continue;
+      if (sealed === stored) return;
       await replace(model, stored, sealed);
       changed += 1;
-    }
+    });
   }
 }
 
