@@ -11,6 +11,7 @@ import { graphiqlPlugin } from './graphql/graphiql-plugin.js';
 import { type GraphqlPluginOptions, graphqlPlugin } from './graphql/graphql-plugin.js';
 import { identityRefusals } from './graphql/identity-refusals.js';
 import { type HealthOptions, healthPlugin } from './health/health-plugin.js';
+import { auditMetrics } from './metrics/audit-metrics.js';
 import { callbackMetrics } from './metrics/callback-metrics.js';
 import { metricsPlugin } from './metrics/metrics-plugin.js';
 import { type OauthPluginOptions, oauthPlugin } from './oauth/oauth-plugin.js';
@@ -82,6 +83,7 @@ export async function startHttpServer(
   });
   await app.register(oauthPlugin, { issuer: tokenIssuer, services, logger });
   await app.register(healthPlugin, health);
+  auditMetrics(registry, health.auditHealth);
   await app.register(metricsPlugin, { registry });
   if (signInFolder !== undefined) await app.register(signInPagePlugin, { folder: signInFolder });
   if (graphiqlFolder !== undefined) await app.register(graphiqlPlugin, { folder: graphiqlFolder });

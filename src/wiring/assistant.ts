@@ -5,6 +5,7 @@ import type { Config } from '../config.js';
 import type { Answer } from '../domain/law/answer.js';
 import type { AskRefusal } from '../domain/law/ask-refusal.js';
 import { connectStore } from '../store/connect.js';
+import { recordOperation } from './operator-event.js';
 import { clockOf } from './process-parts.js';
 
 /** `hub ask`: one question, straight to the assistant. */
@@ -17,13 +18,17 @@ export function ask(
 }
 
 /** `hub corpus import`: reads statutes as a new version of a corpus. */
-export function importCorpus(
+export async function importCorpus(
   config: Config,
   path: string,
   corpus: string | undefined,
   onProgress: (progress: ImportProgress) => void,
 ): Promise<ImportReport> {
-  return withAssistant(config, (assistant) => assistant.importCorpus(path, onProgress, corpus));
+  const report = await withAssistant(config, (assistant) => assistant.importCorpus(path, onProgress, corpus));
+  if (!report.unchanged) {
+    await recordOperation(config, 'changed', { type: 'Corpus', ids: [report.version] }, 'corpus-imported');
+  }
+  return report;
 }
 
 /** `hub corpus list`: all corpora, and which of them is asked. */
@@ -35,8 +40,9 @@ export function listCorpora(config: Config): Promise<ListedCorpus[]> {
 }
 
 /** `hub corpus use`: from now on this corpus is asked. */
-export function chooseCorpus(config: Config, name: string): Promise<void> {
-  return withAssistant(config, (assistant) => assistant.chooseCorpus(name));
+export async function chooseCorpus(config: Config, name: string): Promise<void> {
+  await withAssistant(config, (assistant) => assistant.chooseCorpus(name));
+  await recordOperation(config, 'changed', { type: 'Corpus', ids: [name] }, 'corpus-chosen');
 }
 
 /** `hub retrieve`: the ids of the best articles for each question. */

@@ -5,7 +5,8 @@ import { openSigningKeys, rotateSigningKeys } from '../audit/signing-keys-file.j
 import { type AuditReport, verifyAudit as verify } from '../audit/verify-audit.js';
 import type { Config } from '../config.js';
 import type { AuditAction } from '../domain/audit/audit-action.js';
-import { operator } from './operator.js';
+import type { AuditEvent } from '../domain/audit/audit-event.js';
+import { operatorEvent } from './operator-event.js';
 import { clockOf } from './process-parts.js';
 import { type AuditAtHand, withAuditLog } from './with-audit-log.js';
 
@@ -93,12 +94,5 @@ function verifyWith({ repository, anchorFile, keysFile }: AuditAtHand, copies: r
   });
 }
 
-const event = (config: Config, action: AuditAction, ids: readonly string[], detail?: string) => ({
-  at: clockOf(config).now(),
-  by: operator(),
-  action,
-  subject: { type: 'AuditEntry', ids },
-  fields: [],
-  outcome: 'done' as const,
-  ...(detail === undefined ? {} : { detail }),
-});
+const event = (config: Config, action: AuditAction, ids: readonly string[], detail?: string): AuditEvent =>
+  operatorEvent(config, action, { type: 'AuditEntry', ids }, detail);

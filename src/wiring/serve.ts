@@ -63,7 +63,7 @@ export async function serve(settings: Config, logger: Logger): Promise<RunningPa
     tokenIssuer: issuer,
     services: hub.services,
     adapters,
-    health: { pingStore: hub.pingStore, platforms: connections },
+    health: { pingStore: hub.pingStore, auditHealth: hub.auditHealth, platforms: connections },
     graphiqlFolder: production ? undefined : pageFolder('graphiql'),
     signInFolder: pageFolder('sign-in'),
     logger,

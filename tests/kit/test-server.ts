@@ -139,6 +139,7 @@ export async function testServer(
     services,
     adapters: new Map(adapters.map((adapter) => [adapter.name, adapter])),
     health: {
+      auditHealth: () => hub.audit.health,
       async pingStore() {
         await services.repositories.connection.db?.command({ ping: 1 });
       },

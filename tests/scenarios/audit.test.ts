@@ -1,3 +1,4 @@
+import { rename } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { defaultAnchorFile } from '../../src/audit/open-audit-log.js';
 import { openSigningKeys, signingKeysFile } from '../../src/audit/signing-keys-file.js';
@@ -160,6 +161,30 @@ describe.each(['in-process', 'over-http'] as const)('the audit log of a hub with
       const { body } = await server.ask(PEOPLE.auditor, ENTRIES, bad);
       expect(body.errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
     }
+  });
+
+  it('says how it is doing: to whoever watches the hub, and no more than that', async () => {
+    const readyz = async () =>
+      (await fetch(`${server.url}/readyz`)).json() as Promise<Record<string, unknown>>;
+    const metrics = async () => (await fetch(`${server.url}/metrics`)).text();
+    await server.hub.audit.look();
+    expect(await readyz()).toMatchObject({ status: 'ready', audit: { anchors: 'ok', unanchored: 0 } });
+    const figure = async (name: string) =>
+      Number(new RegExp(`^${name} (.+)$`, 'm').exec(await metrics())?.[1]);
+    const before = await figure('hub_audit_entries_total');
+    await entries({ person: 'P-nobody' });
+    expect(await figure('hub_audit_entries_total')).toBe(before + 1);
+    expect(await figure('hub_audit_writes_total')).toBeGreaterThan(5);
+    expect(await figure('hub_audit_write_seconds_total')).toBeGreaterThan(0);
+
+    const anchors = defaultAnchorFile(server.hub.dataDir);
+    await rename(anchors, `${anchors}.away`);
+    await server.hub.audit.look();
+    const body = await readyz();
+    expect(body).toMatchObject({ status: 'ready', audit: { anchors: 'broken' } });
+    expect(JSON.stringify(body)).not.toContain(server.hub.dataDir);
+    expect(await figure('hub_audit_anchors_broken')).toBe(1);
+    await rename(`${anchors}.away`, anchors);
   });
 
   it('holds, to the last entry', async () => {

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import type { AuditHealth } from '../../audit/audit-log.js';
 import type { PlatformName } from '../../domain/platforms/platform-name.js';
 
 /** How the hub is joined to a platform: to the real one, to a sandbox (沙箱), or not at all. */
@@ -8,6 +9,8 @@ export type PlatformConnection = 'connected' | 'sandbox' | 'not-connected';
 export interface HealthOptions {
   /** Resolves when the document store answers. */
   pingStore(): Promise<void>;
+  /** How the audit log of this process is doing. */
+  auditHealth(): AuditHealth;
   readonly platforms: Readonly<Partial<Record<PlatformName, PlatformConnection>>>;
 }
 
@@ -22,9 +25,12 @@ export async function healthPlugin(app: FastifyInstance, options: HealthOptions)
       () => 'up',
       () => 'down',
     );
+    const { trouble, unanchored } = options.auditHealth();
     return reply.code(store === 'up' ? 200 : 503).send({
       status: store === 'up' ? 'ready' : 'not-ready',
       store,
+      // What exactly is wrong stands in the log. It stops nothing: what is recorded is recorded.
+      audit: { anchors: trouble === undefined ? 'ok' : 'broken', unanchored },
       platforms: options.platforms,
     });
   });

@@ -56,6 +56,7 @@ describe.runIf(existsSync(CHROMIUM))('the page for trying the graph', () => {
     await app.register(graphqlPlugin, { gateway, log, identify, refused: async () => {} });
     await app.register(healthPlugin, {
       pingStore: async () => {},
+      auditHealth: () => ({ entries: 0, writes: 0, seconds: 0, unanchored: 0, trouble: undefined }),
       platforms: { grid: 'sandbox', court: 'connected' },
     });
     await app.register(graphiqlPlugin, { folder });
