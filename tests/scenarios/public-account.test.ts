@@ -4,6 +4,7 @@ import { decryptMessage, encryptMessage } from '../../adapters/public-account/me
 import { messageKey } from '../../adapters/public-account/message-key.js';
 import { urlSignature } from '../../adapters/public-account/url-signature.js';
 import type { Notice } from '../../src/domain/account/notice.js';
+import type { Actor } from '../../src/domain/people/actor.js';
 import { acceptReports } from '../../src/services/inbox/accept-reports.js';
 import { eventually } from '../kit/eventually.js';
 import { PEOPLE } from '../kit/people.js';
@@ -128,10 +129,45 @@ describe('a resident at the public account', () => {
     expect(await mrsBi.writes('借钱不还怎么办')).toContain('正在查找');
   });
 
-  it('asks for a person, and is on the list of the desk', async () => {
+  it('asks for a person, and is answered by the desk, once', async () => {
+    await mrsBi.writes('隔壁天天吵');
     expect(await mrsBi.writes('转人工')).toContain('工作人员');
-    const [waiting] = await server.hub.services.repositories.conversations.waitingForDesk(10);
-    expect(waiting?.waitsForDeskSince).toEqual(clock().now());
+    const waiting = `{ conversationsWaiting { id waitsForDeskSince turns { said reply } withheld { field } } }`;
+    const { body } = await server.ask(PEOPLE.desk, waiting);
+    expect(body).toEqual({
+      data: {
+        conversationsWaiting: [
+          {
+            id: expect.stringMatching(/^resident:/),
+            waitsForDeskSince: clock().now().toISOString(),
+            turns: [
+              { said: '隔壁天天吵', reply: expect.stringContaining('没有明白') },
+              { said: '转人工', reply: expect.stringContaining('工作人员') },
+            ],
+            withheld: [],
+          },
+        ],
+      },
+    });
+    const [{ id }] = (body.data as { conversationsWaiting: [{ id: string }] }).conversationsWaiting;
+    const answer = (who: Actor, text: string) =>
+      server.ask(
+        who,
+        `mutation ($id: ID!, $text: String!) {
+          answerResident(conversation: $id, text: $text, requestKey: "answer-1") {
+            ... on NoticeFiled { notice { state purpose } } ... on AccountRefusal { code }
+          }
+        }`,
+        { id, text },
+      );
+    for (let turn = 0; turn < 2; turn += 1) {
+      expect((await answer(PEOPLE.desk, '明天上午来村里看。')).body.errors).toBeUndefined();
+      await server.hub.settle();
+    }
+    expect(await mrsBi.seen('customer-message')).toEqual(['综治中心答复：明天上午来村里看。']);
+    expect((await server.ask(PEOPLE.desk, waiting)).body.data).toEqual({ conversationsWaiting: [] });
+    expect((await answer(PEOPLE.desk, ' ')).body.data).toEqual({ answerResident: { code: 'INVALID_INPUT' } });
+    expect(JSON.stringify((await answer(PEOPLE.gridWorker, '我来答')).body)).toContain('FORBIDDEN');
   });
 
   describe('whose message comes three times (scenario 6)', () => {
@@ -236,6 +272,46 @@ describe('a resident at the public account', () => {
           ],
         },
       ]);
+    });
+
+    it('stays on the list of the grid worker until she has been told', async () => {
+      const number = await report(mrsBi);
+      await mrsBi.call('/control/users', { openid: 'oMrsBi', following: false });
+      await advance(number);
+      const worker: Actor = { ...PEOPLE.gridWorker, areaCode: '530112010-C01' };
+      const due = `{ noticesInState(state: VISIT_DUE) { id text state attempts { code } } }`;
+      const { body } = await server.ask(worker, due);
+      const [notice] = (body.data as { noticesInState: { id: string }[] }).noticesInState;
+      expect(notice).toMatchObject({ text: expect.stringContaining('正在了解情况'), attempts: null });
+      expect((await server.ask(PEOPLE.farMediator, due)).body.data).toEqual({ noticesInState: [] });
+      const visit = (who: Actor) =>
+        server.ask(
+          who,
+          `mutation ($id: ID!) { recordNoticeVisit(notice: $id) {
+            ... on NoticeFiled { notice { state visitedBy } } ... on AccountRefusal { code }
+          } }`,
+          { id: notice?.id },
+        );
+      expect((await visit(PEOPLE.farMediator)).body.data).toEqual({
+        recordNoticeVisit: { code: 'OUTSIDE_AREA' },
+      });
+      expect((await visit(worker)).body.data).toEqual({
+        recordNoticeVisit: { notice: { state: 'VISITED', visitedBy: '普艳' } },
+      });
+      expect((await visit(worker)).body.data).toEqual({ recordNoticeVisit: { code: 'NO_VISIT_DUE' } });
+      const seen = await server.ask(
+        PEOPLE.desk,
+        `query ($id: ID!) { dispute(id: $id) {
+          accountReports { number } notices { state attempts { channel outcome code } }
+        } }`,
+        { id: (await disputeOf(number)).id },
+      );
+      expect(seen.body.data).toMatchObject({
+        dispute: {
+          accountReports: [{ number }],
+          notices: [{ state: 'VISITED', attempts: [{ channel: 'CUSTOMER_MESSAGE', code: '43004' }, {}, {}] }],
+        },
+      });
     });
 
     it('because she wrote too long ago gets a subscribe notice if she agreed to them', async () => {
