@@ -24,6 +24,9 @@ const PROBE = 'canary';
 /** Where an older hub stored in clear. */
 const ONCE_CLEAR = ['disputes', 'parties', 'inbox', 'gridRecords', 'courtMediations'];
 
+const NEED_MASTERS = [{ collection: 'dataKeys', field: 'wrappedBy' }];
+const NEED_BLINDS = ['parties', 'residents'].map((collection) => ({ collection, field: 'blindKey' }));
+
 /**
  * Proves that the sealing keys are those of this store (密钥校验), before anything is sealed with others or taken for
  * broken.
@@ -95,10 +98,15 @@ export class CanaryRepository {
     for (const { _id } of await this.model.find().lean<StoredCanary[]>()) {
       const [family, id = ''] = _id.split(':');
       if (id === '' || known.has(_id)) continue;
-      const need =
-        family === 'master' ? { in: 'dataKeys', by: 'wrappedBy' } : { in: 'parties', by: 'blindKey' };
-      const one = await this.connection.collection(need.in).findOne({ [need.by]: id });
-      if (one) throw new SealingKeysError(`the key file is too old: records need the ${family} key ${id}`);
+      const places = family === 'master' ? NEED_MASTERS : NEED_BLINDS;
+      const found = await Promise.all(
+        places.map(({ collection, field }) =>
+          this.connection.collection(collection).findOne({ [field]: id }),
+        ),
+      );
+      if (found.some((one) => one !== null)) {
+        throw new SealingKeysError(`the key file is too old: records need the ${family} key ${id}`);
+      }
     }
   }
 

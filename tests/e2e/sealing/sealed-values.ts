@@ -41,6 +41,9 @@ const COLLECTIONS = [
   'courtMediations',
   'audit',
   'users',
+  'residents',
+  'conversations',
+  'notices',
 ].map((name) => ({ name }));
 
 function leaves(value: unknown, path: readonly string[]): [field: string, leaf: unknown][] {
