@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { writeXml } from '../../adapters/kit/write-xml.js';
 import { decryptMessage, encryptMessage } from '../../adapters/public-account/message-cipher.js';
@@ -254,6 +255,23 @@ describe('a resident at the public account', () => {
     expect(count('stale')).toBe(1);
     expect(count('malformed')).toBe(2);
     expect(count('too-large')).toBe(1);
+  });
+
+  it('is answered, and never with an error of ours, whatever a stranger sends in 1,000 tries', async () => {
+    const bodies = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 300 }),
+      fc
+        .constantFrom('<xml>', '<xml><Encrypt>', '<a>'.repeat(5_000), '<!DOCTYPE a>')
+        .chain((start) => fc.string({ maxLength: 50 }).map((rest) => start + rest)),
+    );
+    await fc.assert(
+      fc.asyncProperty(bodies, fc.boolean(), async (body, plain) => {
+        const { status } = await send(body, { plain });
+        expect(status).toBeGreaterThanOrEqual(400);
+        expect(status).toBeLessThan(500);
+      }),
+      { numRuns: 1_000, seed: 20_261_123 },
+    );
   });
 
   describe('whom a notice cannot reach (scenario 8)', () => {

@@ -3,6 +3,7 @@ import type { Draft } from './draft.js';
 import { type Intent, intentOf } from './intent.js';
 import { REPORT_SCRIPT } from './report-script.js';
 import type { Said } from './said.js';
+import { soundsDangerous } from './sounds-dangerous.js';
 import { isReportStep, REPORT_STEPS, type ReportStep } from './topic.js';
 
 /** What must follow from a turn besides an answer. */
@@ -31,6 +32,7 @@ const MENU = '回复“1”反映纠纷，“2”查进度，“3”问法律，
 const WELCOME = `您好，这里是西山平安，可以反映邻里、土地、家庭等纠纷，也可以问法律。\n${MENU}`;
 const UNFINISHED = '您反映的事还没填完，回复“继续”接着填，回复“取消”放弃。';
 const ASK_NOW = '请说说您想问的法律问题，例如：邻居堵了水沟怎么办？';
+const CALL_NOW = '如果现在有人有危险，请马上拨打110；受伤请拨打120。';
 const LOOKING_UP = '正在查找法律依据，答案马上发给您。';
 /** After this a resident has forgotten where the talk stood. */
 const FORGOTTEN_AFTER_MS = 6 * 3_600_000;
@@ -38,6 +40,12 @@ const FORGOTTEN_AFTER_MS = 6 * 3_600_000;
 /** One turn of the talk with a resident (会话一轮): pure, so that the same talk always goes the same way. */
 export function decideTurn(before: Talk, said: Said, facts: TurnFacts): TurnOutcome {
   if (said.kind === 'left' || said.kind === 'nothing') return { talk: before };
+  const outcome = answered(before, said, facts);
+  const danger = said.kind === 'words' && soundsDangerous(said.plain);
+  return danger ? { ...outcome, reply: `${outcome.reply ?? ''}\n\n${CALL_NOW}` } : outcome;
+}
+
+function answered(before: Talk, said: Said, facts: TurnFacts): TurnOutcome {
   const talk = { ...before, lastAt: facts.now };
   const intent = intentOf(said, talk.topic === 'idle');
   // A yes to nothing is a word like any other.

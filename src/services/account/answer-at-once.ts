@@ -17,19 +17,18 @@ export async function answerAtOnce(
   stillOpen: () => boolean,
   context: ServiceContext,
 ): Promise<string | undefined> {
-  const { inbox, notices } = context.repositories;
+  const { inbox } = context.repositories;
+  const id = inboxEntryId(message);
+  // However old a repetition is, it is no new turn.
+  if ((await inbox.find(id))?.effects.length === 0) return answerBefore(message, context);
   const { reply } = await takeTurn(message, context);
   if (!stillOpen()) return undefined;
-  const id = inboxEntryId(message);
   const taken = await inbox.change(id, (entry) =>
     entry.effects.length === 0
-      ? { result: 'before' }
-      : { next: { ...entry, effects: [], state: 'applied' }, result: 'now' },
+      ? { result: false }
+      : { next: { ...entry, effects: [], state: 'applied' }, result: true },
   );
-  if (taken === 'before') {
-    // A repetition: the answer may have been lost on the way, unless it went as a message of its own.
-    return (await notices.find(replyNoticeId(message.eventId))) ? undefined : reply;
-  }
+  if (!taken) return answerBefore(message, context);
   if (stillOpen()) return reply;
   const at = context.clock.now();
   await inbox.change(id, (entry) => ({
@@ -41,4 +40,15 @@ export async function answerAtOnce(
     result: undefined,
   }));
   return undefined;
+}
+
+/** A repetition is told the same: the answer may have been lost on the way, unless it went as a message of its own. */
+async function answerBefore(
+  { eventId, openid }: AccountMessage,
+  { repositories, clock }: ServiceContext,
+): Promise<string | undefined> {
+  if (await repositories.notices.find(replyNoticeId(eventId))) return undefined;
+  const { id } = await repositories.residents.know(openid, clock.now());
+  const conversation = await repositories.conversations.find(id);
+  return conversation?.turns.find(({ messageId }) => messageId === eventId)?.reply;
 }

@@ -92,6 +92,16 @@ describe('a talk with a resident', () => {
     expect(talkThrough(['反映', '隔壁把水沟堵了', '谷律村8号', '李好', '对']).talk.draft.other).toBe('对');
   });
 
+  it.each(['他又掐我脖子，孩子也看见', '邻居拿刀要砍人', '我不想活了要自杀'])(
+    'says whom to call at %s',
+    (text) => {
+      for (const before of [[], ['反映']]) {
+        expect(talkThrough([...before, text]).reply).toContain('110');
+      }
+      expect(talkThrough(['反映', '他打电话骂我，还砍了我家的树']).reply).not.toContain('110');
+    },
+  );
+
   it('says nothing to who leaves, and to what is no message', () => {
     for (const said of [{ kind: 'left' }, { kind: 'nothing' }] as const) {
       const { talk } = talkThrough(WHOLE.slice(0, 2));
