@@ -17,6 +17,17 @@ const ROAD = [
   'CLOSED',
 ];
 
+const RECORDED = `
+query Recorded($id: ID!) {
+  auditEntries(subjectId: $id, action: CHANGED, first: 200) { edges { node { revision detail } } }
+}`;
+
+interface Recorded {
+  readonly auditEntries: {
+    readonly edges: readonly { readonly node: { readonly revision: number; readonly detail: string } }[];
+  };
+}
+
 const WAITING = `
 query Waiting($record: ID!) {
   disputeOfSource(platform: GRID, externalId: $record) {
@@ -62,6 +73,13 @@ export async function checkRound(
     waiting.court.events.map(({ sequence }) => sequence),
     [1, 2, 3, 4, 5],
     'something that the court said is lost or doubled',
+  );
+
+  const { auditEntries } = await graph.quietly<Recorded>('auditor', RECORDED, { id: found.id });
+  assert.deepEqual(
+    auditEntries.edges.map(({ node: { revision, detail } }) => `${revision} ${detail}`).reverse(),
+    found.history.map(({ action }, index) => `${index + 1} ${action.toLowerCase().replaceAll('_', '-')}`),
+    'a change is not in the audit log, or is there twice',
   );
 
   const court = await read<{ items: { key: string; cases: number }[] }>(

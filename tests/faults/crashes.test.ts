@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CHECKPOINTS } from '../../src/domain/effects/checkpoint.js';
 import { type Fault, FaultBench } from './fault-bench.js';
 
@@ -32,4 +32,10 @@ describe('a dispute goes through the whole loop, nothing lost and nothing double
     },
     120_000,
   );
+
+  it('and all the while its processes wrote one audit chain, of which nothing is missing', async () => {
+    const report = await bench.verifiedAudit();
+    expect(report.entries).toBeGreaterThan(100);
+    expect(report.first?.sequence).toBe(1);
+  }, 60_000);
 });

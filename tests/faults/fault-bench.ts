@@ -1,8 +1,14 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
 import { Redis } from 'ioredis';
+import type { AuditReport } from '../../src/audit/verify-audit.js';
 import type { CheckpointName } from '../../src/domain/effects/checkpoint.js';
-import { type ProcessName, RunningHub } from '../kit/running-hub.js';
+import { eventually } from '../kit/eventually.js';
+import { type ProcessName, ROOT, RunningHub } from '../kit/running-hub.js';
 import { FaultControl } from './fault-control.js';
 import { playRound } from './play-round.js';
+
+const MAIN = join(ROOT, 'dist/src/main.js');
 
 /** What goes wrong in a round: a process is killed, Redis is emptied, or both, so that no wake-up is left. */
 export type Fault = ProcessName | 'flushall' | 'flushall, work';
@@ -39,6 +45,19 @@ export class FaultBench {
     this.control.arm(point, nth, () => this.strike(fault));
     await playRound(this.hub, `${point}-${fault}-${this.rounds}`);
     if (!this.control.sprung) throw new Error(`${point} was not passed ${nth} times: nothing was tested`);
+  }
+
+  /** What `hub audit verify` says of the audit log that was written meanwhile, as soon as it holds. */
+  async verifiedAudit(): Promise<AuditReport> {
+    const { dataDir } = this.hub;
+    const { MONGODB_URI: _store, ...environment } = process.env;
+    return eventually('an audit log that holds', async () => {
+      const { status, stdout } = spawnSync(process.execPath, [MAIN, 'audit', 'verify', '--json'], {
+        env: { ...environment, NODE_ENV: 'test', DATA_DIR: dataDir },
+        encoding: 'utf8',
+      });
+      return status === 0 ? (JSON.parse(stdout) as AuditReport) : undefined;
+    });
   }
 
   /** What the hub wrote, to be shown when a round failed. */

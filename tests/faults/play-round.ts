@@ -24,12 +24,14 @@ export async function playRound(hub: RunningHub, run: string): Promise<void> {
     { ...PEOPLE.mediator, personId: 'demo-mediator' },
     systemClock,
   );
+  const auditor = await issueDevelopmentToken(key, PEOPLE.auditor, systemClock);
   const sandboxes = { grid: hub.address('grid-sandbox'), court: hub.address('court-sandbox') };
   const graph = graphClient(
     `${hub.address('http')}/graphql`,
     new Map([
       ['desk', desk],
       ['mediator', mediator],
+      ['auditor', auditor],
     ]),
     () => {},
   );
