@@ -1,5 +1,6 @@
 import { type Connection, type Model, Schema } from 'mongoose';
 import type { WrappedKey } from '../../sealing/key-ring.js';
+import { isDuplicateId } from '../is-duplicate-id.js';
 
 /** A data key in the store, or what is left of a destroyed one: its name. */
 export type StoredDataKey = { readonly _id: string } & (
@@ -32,7 +33,12 @@ export class DataKeyRepository {
   async claim(id: string, key: WrappedKey): Promise<StoredDataKey> {
     const stored = await this.model
       .findOneAndUpdate({ _id: id }, { $setOnInsert: key }, { upsert: true, returnDocument: 'after' })
-      .lean<StoredDataKey>();
+      .lean<StoredDataKey>()
+      .catch(async (error: unknown) => {
+        // Of two upserts at once a MongoDB server may refuse the second.
+        if (!isDuplicateId(error)) throw error;
+        return (await this.findMany([id]))[0];
+      });
     return stored ?? { _id: id, ...key };
   }
 
