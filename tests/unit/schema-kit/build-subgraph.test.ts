@@ -56,6 +56,21 @@ describe('a subgraph', () => {
     });
   });
 
+  it('collects what was shown of names and the like, by record and form, and nothing that was not', async () => {
+    const cases = buildCases();
+    const lookedAt = async (id: string, who: Caller) => {
+      const context = cases.newContext(who);
+      const document = parse(`{ case(id: "${id}") { title parties { side name } } }`);
+      await execute({ schema: cases.schema, document, contextValue: context });
+      return context.looks.all();
+    };
+    const look = { type: 'Party', id: '', fields: ['name'] };
+    expect(await lookedAt('c1', mediator)).toEqual([{ ...look, form: 'masked' }]);
+    expect(await lookedAt('c1', { ...mediator, role: 'desk' })).toEqual([{ ...look, form: 'clear' }]);
+    expect(await lookedAt('c2', mediator)).toEqual([]);
+    expect(await lookedAt('c1', ANONYMOUS)).toEqual([]);
+  });
+
   it('withholds what lies elsewhere, and says that it does', async () => {
     const { data } = await ask('{ case(id: "c2") { id title withheld { field code } } }', mediator);
     expect(data).toEqual({

@@ -1,0 +1,118 @@
+import type { Dispute } from '../../../src/domain/disputes/dispute.js';
+import type { HistoryEntry, HistoryEvent } from '../../../src/domain/disputes/history-entry.js';
+import type { ReportedParty } from '../../../src/domain/disputes/party.js';
+import { setProtections } from '../../../src/domain/disputes/set-protections.js';
+import { deliverCommand } from '../../../src/services/effects/deliver-command.js';
+import type { Repositories } from '../../../src/store/repositories.js';
+import { idNumber } from '../../kit/id-number.js';
+import { PEOPLE } from '../../kit/people.js';
+import { DITCH } from '../../kit/reports.js';
+import type { Situation } from './situations.js';
+
+/** The person that every caller of the matrix is, in whatever role. */
+export const CALLER = { personId: 'P-caller', name: '来访者', areaCode: '530112010-C03' } as const;
+
+const NOW = new Date('2026-11-23T01:00:00Z');
+
+const PARTIES: readonly ReportedParty[] = [
+  {
+    name: '李光明',
+    side: 'applicant',
+    idNumber: idNumber('19700101'),
+    phone: '13800000001',
+    address: '谷律社区水塘村9号',
+    bornOn: '1970-01-01',
+    victimOfViolence: true,
+  },
+];
+
+const EVENTS: readonly HistoryEvent[] = [
+  { action: 'collected' },
+  {
+    action: 'moved',
+    move: 'advance',
+    from: 'collect',
+    to: 'report',
+    evidence: [{ kind: 'assessment', text: '宜调解。' }],
+    reason: '事实清楚。',
+  },
+  { action: 'assigned', owner: PEOPLE.mediator },
+  { action: 'handed-over' },
+  { action: 'court-progress', status: 'accepted', caseNumber: '(2026)云0112诉前调1号' },
+  { action: 'step-overdue', step: 'handle' },
+  { action: 'protected', partyId: 'D:1', protections: ['minor'], reason: '现场了解。' },
+];
+
+/** Puts a dispute on file of which no field is empty, with all that platforms know of it. */
+export async function fileSample(
+  situation: Situation,
+  { parties, disputes, gridRecords, courtMediations }: Repositories,
+): Promise<Dispute> {
+  const { place, protection } = situation;
+  const id = `D-${place}-${protection}`.replaceAll(/[^\w-]+/g, '-');
+  const areaCode = place.endsWith('other area') ? '530112010-001' : '530112010-007';
+  const partyIds = await parties.file(id, PARTIES);
+  const command = {
+    kind: 'progress',
+    platform: 'grid',
+    key: id,
+    externalId: id,
+    step: 'handle',
+    at: NOW,
+  } as const;
+  const effect = deliverCommand.emit({ lane: 'grid', key: 'once', notBefore: NOW }, { command });
+  const { parties: _reported, ...facts } = DITCH;
+  const dispute: Dispute = {
+    ...facts,
+    id,
+    version: 1,
+    schemaVersion: 1,
+    effects: [{ ...effect, attempts: 1, lastError: 'away' }],
+    areaCode,
+    step: 'handle',
+    stepEnteredAt: NOW,
+    owner: place.startsWith('answered for')
+      ? { ...PEOPLE.mediator, personId: CALLER.personId }
+      : PEOPLE.mediator,
+    broughtBy: place.startsWith('brought') ? CALLER.personId : PEOPLE.gridWorker.personId,
+    sources: [],
+    partyIds,
+    history: EVENTS.map(
+      (event, index): HistoryEntry => ({ number: index + 1, at: NOW, by: PEOPLE.desk, ...event }),
+    ),
+    handOver: {
+      key: `${id}:1`,
+      state: 'delivered',
+      requestedAt: NOW,
+      deliveredAt: NOW,
+      externalId: `C-${id}`,
+      reason: '材料齐全。',
+    },
+    court: { sequence: 1, status: 'accepted', at: NOW, caseNumber: '(2026)云0112诉前调1号' },
+  };
+  const guarded =
+    protection === 'nobody' ? dispute : setProtections(dispute, String(partyIds[0]), [protection]);
+  await disputes.insert(guarded);
+  await courtMediations.insert({
+    id: `${id}:1`,
+    version: 1,
+    schemaVersion: 1,
+    effects: [],
+    disputeId: id,
+    externalId: `C-${id}`,
+    events: [
+      { sequence: 1, status: 'accepted', at: NOW, caseNumber: '(2026)云0112诉前调1号', note: '已受理。' },
+    ],
+    asOf: NOW,
+  });
+  await gridRecords.project({
+    externalId: `G-${id}`,
+    disputeId: id,
+    gridCode: areaCode,
+    title: DITCH.title,
+    reporter: { id: 'W-7', name: '普艳' },
+    happenedOn: NOW,
+    asOf: NOW,
+  });
+  return guarded;
+}
