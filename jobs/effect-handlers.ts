@@ -9,6 +9,7 @@ import { deliverCommandHandler } from './handlers/deliver-command-handler.js';
 import { deliverNoticeHandler } from './handlers/deliver-notice-handler.js';
 import { dueHandlers } from './handlers/due-handlers.js';
 import { liftProtectionsHandler } from './handlers/lift-protections-handler.js';
+import { mergeHandlers } from './handlers/merge-handlers.js';
 import { shareProtectionsHandler } from './handlers/share-protections-handler.js';
 import { tellDisputeHandler } from './handlers/tell-dispute-handler.js';
 
@@ -21,6 +22,7 @@ export const effectHandlers = (
   tellDisputeHandler(services),
   shareProtectionsHandler(services),
   liftProtectionsHandler(services),
+  ...mergeHandlers(services),
   deliverCommandHandler(adapters, services.clock),
   ...conversationHandlers(services),
   tellResidentsHandler(services),

@@ -30,7 +30,8 @@ export function createEngine(
   },
 ): Engine {
   const { services, handlers, ...settings } = parts;
-  const { disputes, courtMediations, inbox, users, conversations, notices, leases } = services.repositories;
+  const { disputes, courtMediations, inbox, users, conversations, notices, mergeProposals, leases } =
+    services.repositories;
   const aggregates = [
     disputes,
     courtMediations,
@@ -38,6 +39,7 @@ export function createEngine(
     users,
     conversations,
     notices,
+    mergeProposals,
   ] as unknown as AggregateRepository<Aggregate>[];
   return {
     ...settings,

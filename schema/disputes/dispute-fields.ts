@@ -1,4 +1,5 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { allSources } from '../../src/domain/disputes/all-sources.js';
 import { allowedMoves } from '../../src/domain/disputes/allowed-moves.js';
 import type { Dispute as DisputeOnFile } from '../../src/domain/disputes/dispute.js';
 import { revision } from '../../src/domain/disputes/revision.js';
@@ -61,8 +62,34 @@ export class DisputeFields {
   }
 
   @FieldResolver()
-  allowedMoves(@Root() { step }: DisputeOnFile) {
-    return allowedMoves(step);
+  sources(@Root() dispute: DisputeOnFile) {
+    const of = recordOfDispute(dispute);
+    return allSources(dispute).map((source) => ({ ...source, of }));
+  }
+
+  @FieldResolver()
+  mergedInto(@Root() { mergedInto }: DisputeOnFile, @Ctx() { disputes }: DisputesContext) {
+    return mergedInto ? disputes.load(mergedInto.disputeId) : null;
+  }
+
+  @FieldResolver()
+  merge(@Root() dispute: DisputeOnFile) {
+    const { mergedInto } = dispute;
+    if (!mergedInto) return null;
+    const of = recordOfDispute(dispute);
+    const reasons = mergedInto.reasons?.map((reason) => ({ ...reason, of }));
+    return { ...mergedInto, of, by: person(mergedInto.by, of), reasons };
+  }
+
+  @FieldResolver()
+  async absorbs(@Root() { absorbs = [] }: DisputeOnFile, @Ctx() { disputes }: DisputesContext) {
+    const found = await disputes.loadMany(absorbs.map(({ disputeId }) => disputeId));
+    return found.filter((one) => one && !(one instanceof Error));
+  }
+
+  @FieldResolver()
+  allowedMoves(@Root() { step, mergedInto }: DisputeOnFile) {
+    return mergedInto ? [] : allowedMoves(step);
   }
 
   @FieldResolver()

@@ -1,5 +1,5 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
-import type { DisputeSource } from '../../src/domain/disputes/dispute.js';
+import type { DisputeSource } from '../../src/domain/disputes/dispute-source.js';
 import { type Listing, listingOf } from '../../src/policy/listing.js';
 import { actorOf, BadInput, Permitted } from '../kit/index.js';
 import { PlatformEnum } from '../terms/platform.js';
@@ -23,7 +23,8 @@ export class DisputeQueries {
 
   @Query(() => Dispute, {
     nullable: true,
-    description: "The dispute that a platform's record became, if it has become one (按来源查纠纷).",
+    description:
+      "The dispute that a platform's record is handled in, if it has become one: the winner of a merge (按来源查纠纷).",
   })
   @Permitted('read-cases')
   async disputeOfSource(
@@ -34,7 +35,8 @@ export class DisputeQueries {
     @Ctx() { services, disputes }: DisputesContext,
   ) {
     const id = await services.repositories.sources.find(platform, externalId);
-    return id === undefined ? null : disputes.load(id);
+    const own = id === undefined ? undefined : await disputes.load(id);
+    return (own?.mergedInto ? await disputes.load(own.mergedInto.disputeId) : own) ?? null;
   }
 
   /** Only when it is asked for: counting reads more than a page does. */

@@ -7,10 +7,12 @@ import { StepEnum } from '../terms/step.js';
 import { AllowedMove } from './allowed-move.js';
 import { HistoryEntry } from './history-entry.js';
 import type { InDispute } from './in-dispute.js';
+import { Merge } from './merge.js';
 import { Party } from './party.js';
 import { PendingDelivery } from './pending-delivery.js';
 import { Person } from './person.js';
 import { ProtectionEnum } from './protection.js';
+import { Source } from './source.js';
 
 @ObjectType({ description: 'Where something happened (地点).' })
 @Labelled('narrative')
@@ -85,6 +87,27 @@ export class Dispute {
   })
   @Labelled('protection')
   protections?: Protection[];
+
+  @Field(() => [Source], {
+    nullable: true,
+    description: 'Every record that it came from, those of what became part of it included (全部来源).',
+  })
+  sources?: Source[];
+
+  @Field(() => Dispute, {
+    nullable: true,
+    description: 'The dispute that it became part of; null while it stands alone (并入的主案).',
+  })
+  mergedInto?: Dispute;
+
+  @Field(() => Merge, {
+    nullable: true,
+    description: 'Why it became part of another; null while it stands alone (并案情况).',
+  })
+  merge?: Merge;
+
+  @Field(() => [Dispute], { nullable: true, description: 'What became part of it (被并入的纠纷).' })
+  absorbs?: Dispute[];
 
   @Field(() => [HistoryEntry], { nullable: true, description: 'All that happened, oldest first (办理经过).' })
   history?: HistoryEntry[];

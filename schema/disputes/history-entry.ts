@@ -23,6 +23,10 @@ const HistoryActionEnum = registerValues<Action>('HistoryAction', 'What happened
   'hand-over-refused': 'The court did not take it (法院不予接收).',
   'court-progress': 'The court said how far it has got (法院进展).',
   'step-overdue': 'A step took longer than promised (环节超期).',
+  'merged-into': 'It became part of another dispute (并入).',
+  absorbed: 'Another dispute became part of it (并案).',
+  'merge-undone': 'It is no longer part of another dispute (撤销并入).',
+  released: 'Another dispute is no longer part of it (撤销并案).',
   protected: 'A party was found to need protection (登记保护对象).',
   unprotected: 'A party is protected no longer (解除保护).',
 });
@@ -64,6 +68,10 @@ export class HistoryEntry {
 
   @Field(() => StepEnum, { nullable: true, description: 'Which step took too long (超期环节).' })
   step?: Step;
+
+  @Field(() => ID, { nullable: true, description: 'The other dispute of a merge (并案的另一件纠纷编号).' })
+  @Labelled('public')
+  disputeId?: string;
 
   @Field(() => ID, { nullable: true, description: 'Which party is protected, or no longer (当事人编号).' })
   @Labelled('protection')

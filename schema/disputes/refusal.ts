@@ -1,4 +1,4 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Field, ID, ObjectType } from 'type-graphql';
 import type { RefusalCode } from '../../src/domain/disputes/refusal.js';
 import { Labelled, registerValues } from '../kit/index.js';
 import { AllowedMove } from './allowed-move.js';
@@ -20,6 +20,10 @@ const RefusalCodeEnum = registerValues<RefusalCode>(
     'stale-revision': 'It changed since it was looked at (内容已更新).',
     'already-handed-over': 'The court has it already (已移送法院).',
     'not-being-handled': 'It is not being handled (不在处置环节).',
+    'already-merged': 'It has become part of another dispute (已并案).',
+    'not-merged': 'It is not part of another dispute (未并案).',
+    'chained-merge': 'Others are part of it, so it can be part of none (已有纠纷并入).',
+    'already-decided': 'Somebody has decided already (已有结论).',
     'purpose-not-allowed': 'The role may not state this purpose (查看目的不允许).',
   },
 );
@@ -32,6 +36,9 @@ export class Refusal {
 
   @Field(() => String, { description: 'Why, in plain Chinese, fit to be shown (说明).' })
   message!: string;
+
+  @Field(() => ID, { nullable: true, description: 'The dispute to look at instead (请查看的纠纷编号).' })
+  see?: string;
 
   @Field(() => [AllowedMove], { description: 'What would be allowed from where it stands (可办理的流转).' })
   allowed!: AllowedMove[];

@@ -4,13 +4,14 @@ import { type DisputesContext, newDisputesContext } from './context.js';
 import { DisputeFields } from './dispute-fields.js';
 import { DisputeMutations } from './dispute-mutations.js';
 import { DisputeQueries } from './dispute-queries.js';
+import { MergeResolvers } from './merge-resolvers.js';
 import { PersonOperations } from './person-operations.js';
 
 /** The subgraph `disputes` (纠纷): cases, their parties and their history. */
 export const disputesSubgraph = (services: ServiceContext): Subgraph =>
   buildSubgraph<DisputesContext>({
     name: 'disputes',
-    resolvers: [DisputeQueries, DisputeMutations, PersonOperations, DisputeFields],
+    resolvers: [DisputeQueries, DisputeMutations, PersonOperations, DisputeFields, MergeResolvers],
     references: { Dispute: ({ id }, { disputes }) => disputes.load(String(id)) },
     newContext: newDisputesContext(services),
   });

@@ -39,9 +39,14 @@ export class AreaResolver {
 export class GridDisputeResolver {
   @FieldResolver()
   async gridRecords(@Root() { id }: Dispute, @Ctx() { disputes, recordsOfDispute }: GridContext) {
-    const [dispute, records] = await Promise.all([disputes.load(id), recordsOfDispute.load(id)]);
     // A record that has become no dispute yet is nobody's to see.
-    return dispute ? records.map((record) => ({ ...record, of: recordOfDispute(dispute) })) : [];
+    const dispute = await disputes.load(id);
+    if (!dispute) return [];
+    const own = await recordsOfDispute.load(id);
+    const absorbed = await Promise.all(
+      (dispute.absorbs ?? []).map((one) => recordsOfDispute.load(one.disputeId)),
+    );
+    return [...own, ...absorbed.flat()].map((record) => ({ ...record, of: recordOfDispute(dispute) }));
   }
 }
 

@@ -1,4 +1,4 @@
-import type { DisputeSource } from '../../src/domain/disputes/dispute.js';
+import type { DisputeSource } from '../../src/domain/disputes/dispute-source.js';
 import { registerValues } from '../kit/index.js';
 
 export const PlatformEnum = registerValues<DisputeSource['platform']>(

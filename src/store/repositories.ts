@@ -7,6 +7,7 @@ import type { AggregateSupport } from './aggregates/aggregate-repository.js';
 import { AuditRepository } from './audit/audit-repository.js';
 import { CourtMediationRepository } from './court/court-mediation-repository.js';
 import { DisputeRepository } from './disputes/dispute-repository.js';
+import { MergeProposalRepository } from './disputes/merge-proposal-repository.js';
 import { PartyRepository } from './disputes/party-repository.js';
 import { SourceRepository } from './disputes/source-repository.js';
 import { DueRepository } from './engine/due-repository.js';
@@ -33,6 +34,7 @@ export interface Repositories {
   readonly keyRotation: KeyRotation;
   readonly disputes: DisputeRepository;
   readonly parties: PartyRepository;
+  readonly mergeProposals: MergeProposalRepository;
   readonly sources: SourceRepository;
   readonly gridRecords: GridRecordRepository;
   readonly courtMediations: CourtMediationRepository;
@@ -70,6 +72,7 @@ export async function openRepositories({ keys, ...outside }: RepositorySupport):
     disputes: new DisputeRepository(support),
     keyRotation: new KeyRotation(dataKeys, keys, [parties, residents]),
     parties,
+    mergeProposals: new MergeProposalRepository(support),
     sources: new SourceRepository(connection),
     gridRecords: new GridRecordRepository(connection, sealer),
     courtMediations: new CourtMediationRepository(support),
@@ -92,6 +95,7 @@ export async function openRepositories({ keys, ...outside }: RepositorySupport):
       dataKeys,
       repositories.disputes,
       repositories.parties,
+      repositories.mergeProposals,
       repositories.gridRecords,
       repositories.courtMediations,
       repositories.inbox,

@@ -1,3 +1,4 @@
+import type { ReportedParty } from '../../src/domain/disputes/party.js';
 import type { CourtProgress, DisputeReport } from '../../src/domain/platforms/platform-report.js';
 import type { NewDispute } from '../../src/services/disputes/open-dispute.js';
 
@@ -16,6 +17,12 @@ export const DITCH: NewDispute = {
     { name: '张桂兰', side: 'respondent' },
   ],
 };
+
+/** Two people whom no other number gives: so that the same quarrel, told of them, is another dispute. */
+export const otherNeighbours = (number: number): ReportedParty[] => [
+  { name: `李${number}`, side: 'applicant', phone: `1380000${1_000 + number}` },
+  { name: `张${number}`, side: 'respondent', phone: `1390000${1_000 + number}` },
+];
 
 /** The same, as the grid platform's record. */
 export function gridReport(changes: Partial<DisputeReport> = {}): DisputeReport {

@@ -84,7 +84,8 @@ describe.each(['in-process', 'over-http'] as const)('protected persons, with sub
       summary: STORY,
       categoryCode: '0101',
       peopleInvolved: 4,
-      happenedOn: '2026-11-20T00:00:00Z',
+      // So far apart that they are quarrels of their own.
+      happenedOn: new Date(Date.UTC(2026, 10 - 2 * requests, 20)),
       place: { address: '谷律村8号' },
       areaCode: '530112010-001',
       parties,

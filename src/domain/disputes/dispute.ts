@@ -1,18 +1,13 @@
 import type { Aggregate } from '../effects/aggregate.js';
 import type { Owner } from '../people/owner.js';
-import type { PlatformName } from '../platforms/platform-name.js';
 import type { CourtStatus } from '../platforms/platform-report.js';
+import type { Absorbed } from './absorbed.js';
 import type { DisputeFacts } from './dispute-facts.js';
+import type { DisputeSource } from './dispute-source.js';
 import type { HistoryEntry } from './history-entry.js';
+import type { MergedInto } from './merged-into.js';
 import type { Protection } from './protection.js';
 import type { Step } from './step.js';
-
-/** Where a report of this dispute came from (来源). */
-export interface DisputeSource {
-  readonly platform: PlatformName | 'hub';
-  readonly externalId: string;
-  readonly reportedAt: Date;
-}
 
 /** The hand-over to the court (诉调对接移送) as far as the hub knows. */
 export interface HandOver {
@@ -45,6 +40,10 @@ export interface Dispute extends Aggregate, DisputeFacts {
   readonly protectedParties?: readonly ProtectedParty[];
   /** All that anybody in it is protected as, so that lists and counts can be judged without its parties. */
   readonly protections?: readonly Protection[];
+  /** Set while it is part of another; then nothing is done with it but to undo that. */
+  readonly mergedInto?: MergedInto;
+  /** The disputes that became part of it; absent when none did. */
+  readonly absorbs?: readonly Absorbed[];
   /** The latest entries, at most fifty; older ones are kept apart. */
   readonly history: readonly HistoryEntry[];
   readonly handOver?: HandOver;

@@ -31,6 +31,12 @@ export type HistoryEvent =
   | { readonly action: 'court-progress'; readonly status: CourtStatus; readonly caseNumber?: string }
   | { readonly action: 'step-overdue'; readonly step: Step }
   | {
+      readonly action: 'merged-into' | 'absorbed' | 'merge-undone' | 'released';
+      /** The other of the two. */
+      readonly disputeId: string;
+      readonly reason: string;
+    }
+  | {
       readonly action: 'protected';
       readonly partyId: string;
       readonly protections: readonly Protection[];

@@ -18,6 +18,10 @@ export const REFUSAL_CODES = [
   'stale-revision',
   'already-handed-over',
   'not-being-handled',
+  'already-merged',
+  'not-merged',
+  'chained-merge',
+  'already-decided',
   'purpose-not-allowed',
 ] as const;
 
@@ -38,5 +42,7 @@ export interface Refusal {
   readonly code: RefusalCode;
   /** One sentence in Simplified Chinese, fit to be shown. */
   readonly message: string;
+  /** The dispute to look at instead. */
+  readonly see?: string;
   readonly allowed: readonly AllowedMove[];
 }

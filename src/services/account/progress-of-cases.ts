@@ -11,7 +11,13 @@ export async function progressOfCases(
 ): Promise<string[]> {
   const shown = cases.slice(-MOST_SHOWN).reverse();
   const disputes = await repositories.disputes.findMany(shown.map(({ disputeId }) => disputeId));
-  const steps = new Map(disputes.map(({ id, step }) => [id, step]));
+  // What became part of another stands where that stands.
+  const winners = disputes.flatMap(({ mergedInto }) => (mergedInto ? [mergedInto.disputeId] : []));
+  const others = winners.length > 0 ? await repositories.disputes.findMany(winners) : [];
+  const stands = new Map([...others, ...disputes].map(({ id, step }) => [id, step]));
+  const steps = new Map(
+    disputes.map(({ id, step, mergedInto }) => [id, stands.get(mergedInto?.disputeId ?? id) ?? step]),
+  );
   // A report that was just made may not be a dispute yet; it has been collected all the same.
   return shown.map(({ disputeId, number }) => {
     const words = STEP_IN_PLAIN_WORDS[steps.get(disputeId) ?? 'collect'];

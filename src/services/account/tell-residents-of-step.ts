@@ -7,13 +7,13 @@ import { fileNotice } from './file-notice.js';
 /** Files word to everybody who reported a dispute of the step that it has come to (告知群众进展). */
 export async function tellResidentsOfStep(
   { id, areaCode }: Dispute,
-  { step, revision }: { readonly step: Step; readonly revision: number },
+  { step, mark }: { readonly step: Step; readonly mark: string },
   context: ServiceContext,
 ): Promise<void> {
   for (const { residentId, number } of await context.repositories.bindings.ofDisputes([id])) {
     await fileNotice(
       {
-        id: `progress:${id}:${revision}:${residentId}`,
+        id: `progress:${id}:${mark}:${residentId}`,
         residentId,
         purpose: 'progress',
         text: `您反映的事（编号${number}）有新进展：${STEP_IN_PLAIN_WORDS[step]}。回复“进度”随时可以查看。`,

@@ -1,6 +1,6 @@
 import type { Dispute } from '../../domain/disputes/dispute.js';
-import { accountEffects } from './account-effects.js';
-import { progressEffects } from './progress-effects.js';
+import { followWinnerEffects } from './matching/follow-winner-effects.js';
+import { newsEffects } from './news-effects.js';
 import { stepDueEffect } from './step-due.js';
 
 /** The dispute with all that must follow from having entered its step. */
@@ -9,7 +9,7 @@ export const enterStep = (dispute: Dispute): Dispute => ({
   effects: [
     ...dispute.effects,
     stepDueEffect(dispute),
-    ...progressEffects(dispute),
-    ...accountEffects(dispute),
+    ...newsEffects(dispute),
+    ...followWinnerEffects(dispute),
   ],
 });

@@ -7,7 +7,10 @@ import type { ServiceContext } from '../context.js';
 export async function markStepOverdue(due: Due, { repositories, clock }: ServiceContext): Promise<void> {
   await repositories.disputes.change(due.subjectId, (current) => {
     const { step, stepEnteredAt, history } = current;
-    const left = step === 'closed' || stepEnteredAt.getTime() !== due.since.getTime();
+    const left =
+      step === 'closed' ||
+      current.mergedInto !== undefined ||
+      stepEnteredAt.getTime() !== due.since.getTime();
     const noted = history.some((entry) => entry.action === 'step-overdue' && entry.at >= stepEnteredAt);
     if (left || noted) return { result: undefined };
     return {

@@ -1,6 +1,7 @@
 import { applyMove } from '../../domain/disputes/apply-move.js';
-import type { Dispute, DisputeSource } from '../../domain/disputes/dispute.js';
+import type { Dispute } from '../../domain/disputes/dispute.js';
 import type { DisputeFacts } from '../../domain/disputes/dispute-facts.js';
+import type { DisputeSource } from '../../domain/disputes/dispute-source.js';
 import type { ReportedParty } from '../../domain/disputes/party.js';
 import { recordEvent } from '../../domain/disputes/record-event.js';
 import { setProtections } from '../../domain/disputes/set-protections.js';
@@ -8,6 +9,7 @@ import type { Transition } from '../../domain/disputes/transition.js';
 import { SCHEMA_VERSION } from '../../domain/effects/schema-version.js';
 import type { Actor } from '../../domain/people/actor.js';
 import type { ServiceContext } from '../context.js';
+import { matchDisputeEffect } from '../effects/match-dispute.js';
 import { shareProtections } from '../effects/share-protections.js';
 import { enterStep } from './enter-step.js';
 import { OFFICE_DESK } from './office-desk.js';
@@ -80,5 +82,9 @@ export async function openDispute(
     shareProtections.emit({ lane: 'protection', key: partyId, notBefore: now }, { partyId }),
   );
   const entered = enterStep(opened);
-  await repositories.disputes.insert({ ...entered, effects: [...entered.effects, ...shared] });
+  const match = matchDisputeEffect.emit(
+    { lane: 'merge', key: 'opened', notBefore: now },
+    { mode: 'automatic' },
+  );
+  await repositories.disputes.insert({ ...entered, effects: [...entered.effects, ...shared, match] });
 }

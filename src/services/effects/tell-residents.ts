@@ -2,4 +2,4 @@ import type { Step } from '../../domain/disputes/step.js';
 import { EffectKind } from '../../domain/effects/effect-kind.js';
 
 /** Tell the residents who reported a dispute which step it has come to (告知群众进展). */
-export const tellResidents = new EffectKind<{ step: Step; revision: number }>('tell-residents');
+export const tellResidents = new EffectKind<{ step: Step; mark: string }>('tell-residents');

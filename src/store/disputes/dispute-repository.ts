@@ -2,6 +2,7 @@ import { calculateObjectSize } from 'bson';
 import { type Model, Schema } from 'mongoose';
 import type { Dispute } from '../../domain/disputes/dispute.js';
 import type { HistoryEntry } from '../../domain/disputes/history-entry.js';
+import type { CandidateWindow } from '../../domain/matching/candidate-window.js';
 import type { Listing } from '../../policy/listing.js';
 import { ERASED } from '../../sealing/erased.js';
 import type { SealedFields } from '../../sealing/sealed-fields.js';
@@ -22,6 +23,7 @@ const SEALED: SealedFields = {
   'history[].reason': ERASED,
   'history[].evidence[].text': ERASED,
   'handOver.reason': ERASED,
+  'mergedInto.reason': ERASED,
 };
 
 const SEALED_IN_ARCHIVE: SealedFields = { 'entry.reason': ERASED, 'entry.evidence[].text': ERASED };
@@ -37,6 +39,9 @@ const archiveSchema = new Schema<ArchivedEntry>(
   { _id: String, disputeId: String, number: Number, entry: Schema.Types.Mixed },
   { versionKey: false, autoIndex: false, autoCreate: false },
 ).index({ disputeId: 1, number: 1 });
+
+/** What became part of another is neither listed nor counted: the other is. */
+const STANDING_ALONE = { mergedInto: { $exists: false } };
 
 /** Keeps disputes (矛盾纠纷), and apart from them the part of their history that has grown old. */
 export class DisputeRepository extends AggregateRepository<Dispute> {
@@ -56,6 +61,7 @@ export class DisputeRepository extends AggregateRepository<Dispute> {
   async page(query: { listing: Listing; before?: string; limit: number }): Promise<Dispute[]> {
     const filter = {
       ...listed(query.listing),
+      ...STANDING_ALONE,
       ...(query.before === undefined ? {} : { _id: { $lt: query.before } }),
     };
     return this.restore(await this.model.find(filter).sort({ _id: -1 }).limit(query.limit).lean());
@@ -64,10 +70,26 @@ export class DisputeRepository extends AggregateRepository<Dispute> {
   /** How many disputes somebody has in lists. */
   async count(listing: Listing): Promise<number> {
     const [counted] = await this.model.aggregate<{ disputes: number }>([
-      { $match: listed(listing) },
+      { $match: { ...listed(listing), ...STANDING_ALONE } },
       { $count: 'disputes' },
     ]);
     return counted?.disputes ?? 0;
+  }
+
+  /** The ids of disputes that happened in some areas and time, the latest first. */
+  async idsAround(
+    window: CandidateWindow & { readonly categoryClass?: string; readonly limit: number },
+  ): Promise<string[]> {
+    const { areaCodes, from, to, categoryClass, limit } = window;
+    const filter = {
+      areaCode: { $in: [...areaCodes] },
+      happenedOn: { $gte: from, $lte: to },
+      ...(categoryClass === undefined
+        ? {}
+        : { categoryCode: { $gte: categoryClass, $lt: `${categoryClass}:` } }),
+    };
+    const found = await this.model.find(filter, { _id: 1 }).sort({ happenedOn: -1 }).limit(limit).lean();
+    return found.map(({ _id }) => _id);
   }
 
   /** The whole history of a dispute, oldest entry first. */

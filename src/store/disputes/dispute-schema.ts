@@ -30,11 +30,16 @@ export const disputeSchema = (): Schema => {
     },
     protections: { type: [String], default: undefined },
     partyIds: { type: [String], required: true },
+    mergedInto: { type: Schema.Types.Mixed },
+    absorbs: { type: [Schema.Types.Mixed], default: undefined },
     history: { type: [Schema.Types.Mixed], required: true },
     handOver: { type: Schema.Types.Mixed },
     court: { type: Schema.Types.Mixed },
   });
   schema.index({ areaCode: 1, _id: 1 });
+  // How another report of the same dispute is looked for.
+  schema.index({ areaCode: 1, happenedOn: 1 });
+  schema.index({ areaCode: 1, categoryCode: 1 });
   schema.index({ broughtBy: 1 }, { sparse: true });
   schema.index({ 'owner.personId': 1 });
   return schema;

@@ -1,5 +1,5 @@
 import { type Connection, type Model, Schema } from 'mongoose';
-import type { DisputeSource } from '../../domain/disputes/dispute.js';
+import type { DisputeSource } from '../../domain/disputes/dispute-source.js';
 
 interface StoredSource {
   _id: string;

@@ -1,7 +1,7 @@
 import { judgeMatch } from '../../../src/domain/matching/judge-match.js';
 import type { MatchJudgement } from '../../../src/domain/matching/match-judgement.js';
 import type { MatchSubject } from '../../../src/domain/matching/match-subject.js';
-import { matchSubjectOf } from '../../../src/services/matching/match-subject-of.js';
+import { matchSubjectOf } from '../../../src/services/disputes/matching/match-subject-of.js';
 import { generateReports, type LabelledReport, STRATA, type Stratum } from './generate-reports.js';
 import { pairsToCompare } from './pairs-to-compare.js';
 import { tfIdfPeer } from './tf-idf-peer.js';

@@ -5,7 +5,7 @@ import { isRefusal } from '../../../src/domain/disputes/is-refusal.js';
 import { moveDispute } from '../../../src/services/disputes/move-dispute.js';
 import { reportDispute } from '../../../src/services/disputes/report-dispute.js';
 import { PEOPLE } from '../../kit/people.js';
-import { DITCH } from '../../kit/reports.js';
+import { DITCH, otherNeighbours } from '../../kit/reports.js';
 import { type TestHub, testHub } from '../../kit/test-hub.js';
 
 const HOUR_MS = 3_600_000;
@@ -22,7 +22,12 @@ describe('the service limit of a step', () => {
 
   async function reported(): Promise<string> {
     requests += 1;
-    const outcome = await reportDispute(DITCH, `request-${requests}`, PEOPLE.gridWorker, hub.services);
+    const outcome = await reportDispute(
+      { ...DITCH, parties: otherNeighbours(requests) },
+      `request-${requests}`,
+      PEOPLE.gridWorker,
+      hub.services,
+    );
     if (isRefusal(outcome)) throw new Error(outcome.message);
     await hub.settle();
     return outcome.id;

@@ -7,7 +7,7 @@ import { handOverToCourt } from '../../../src/services/disputes/hand-over-to-cou
 import { moveDispute } from '../../../src/services/disputes/move-dispute.js';
 import { reportDispute } from '../../../src/services/disputes/report-dispute.js';
 import { PEOPLE } from '../../kit/people.js';
-import { DITCH } from '../../kit/reports.js';
+import { DITCH, otherNeighbours } from '../../kit/reports.js';
 import { type TestHub, testHub } from '../../kit/test-hub.js';
 
 describe('working a dispute', () => {
@@ -22,7 +22,12 @@ describe('working a dispute', () => {
   async function reported(changes: Partial<typeof DITCH> = {}): Promise<string> {
     requests += 1;
     const key = `request-${requests}`;
-    const outcome = await reportDispute({ ...DITCH, ...changes }, key, PEOPLE.gridWorker, hub.services);
+    const outcome = await reportDispute(
+      { ...DITCH, parties: otherNeighbours(requests), ...changes },
+      key,
+      PEOPLE.gridWorker,
+      hub.services,
+    );
     if (isRefusal(outcome)) throw new Error(outcome.message);
     return outcome.id;
   }
@@ -73,7 +78,7 @@ describe('working a dispute', () => {
   });
 
   it('keeps the parties of a report', async () => {
-    const { partyIds } = await onFile(await reported());
+    const { partyIds } = await onFile(await reported({ parties: DITCH.parties }));
     const parties = await hub.services.repositories.parties.findMany(partyIds);
     expect(parties.map(({ name, side }) => `${name} ${side}`).sort()).toEqual([
       '张桂兰 respondent',

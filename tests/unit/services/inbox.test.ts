@@ -7,7 +7,7 @@ import { handOverToCourt } from '../../../src/services/disputes/hand-over-to-cou
 import { moveDispute } from '../../../src/services/disputes/move-dispute.js';
 import { acceptReports } from '../../../src/services/inbox/accept-reports.js';
 import { PEOPLE } from '../../kit/people.js';
-import { courtProgress, gridReport } from '../../kit/reports.js';
+import { courtProgress, gridReport, otherNeighbours } from '../../kit/reports.js';
 import { type TestHub, testHub } from '../../kit/test-hub.js';
 
 describe('what platforms tell the hub', () => {
@@ -27,7 +27,11 @@ describe('what platforms tell the hub', () => {
 
   const newRecord = () => {
     records += 1;
-    return gridReport({ eventId: `E-${records}`, externalId: `G-${records}` });
+    return gridReport({
+      eventId: `E-${records}`,
+      externalId: `G-${records}`,
+      parties: otherNeighbours(records),
+    });
   };
 
   async function disputeOf(externalId: string): Promise<Dispute> {

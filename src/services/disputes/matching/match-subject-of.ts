@@ -1,11 +1,11 @@
-import { toSimplified } from '../../assistant/retrieval/to-simplified.js';
-import type { DisputeFacts } from '../../domain/disputes/dispute-facts.js';
-import type { ReportedParty } from '../../domain/disputes/party.js';
-import type { MatchParty, MatchSubject } from '../../domain/matching/match-subject.js';
-import { isIdentityNumber } from '../../domain/people/is-identity-number.js';
-import { normaliseIdNumber } from '../../sealing/normalise-id-number.js';
-import { normaliseName } from '../../sealing/normalise-name.js';
-import { normalisePhone } from '../../sealing/normalise-phone.js';
+import { toSimplified } from '../../../assistant/retrieval/to-simplified.js';
+import type { DisputeFacts } from '../../../domain/disputes/dispute-facts.js';
+import type { ReportedParty } from '../../../domain/disputes/party.js';
+import type { MatchParty, MatchSubject } from '../../../domain/matching/match-subject.js';
+import { isIdentityNumber } from '../../../domain/people/is-identity-number.js';
+import { normaliseIdNumber } from '../../../sealing/normalise-id-number.js';
+import { normaliseName } from '../../../sealing/normalise-name.js';
+import { normalisePhone } from '../../../sealing/normalise-phone.js';
 
 /** Names that say that there is no name. */
 const NAMELESS = /^(不详|不明|未知|匿名|无名氏|无|暂无|邻居|群众|村民)$|某/u;

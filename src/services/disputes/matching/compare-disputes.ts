@@ -1,0 +1,34 @@
+import type { Dispute } from '../../../domain/disputes/dispute.js';
+import { judgeMatch } from '../../../domain/matching/judge-match.js';
+import type { MatchJudgement } from '../../../domain/matching/match-judgement.js';
+import type { Repositories } from '../../../store/repositories.js';
+import { comparedFacts } from './compared-facts.js';
+import { matchSubjectOf } from './match-subject-of.js';
+
+/** What a dispute is like compared with another, and on what facts. */
+export interface Comparison {
+  readonly other: Dispute;
+  readonly judgement: MatchJudgement;
+  readonly facts: string;
+}
+
+/** Compares a dispute with others (并案比对), with one read for all their parties. */
+export async function compareDisputes(
+  dispute: Dispute,
+  others: readonly Dispute[],
+  { parties }: Pick<Repositories, 'parties'>,
+): Promise<Comparison[]> {
+  const known = await parties.findMany([dispute, ...others].flatMap(({ partyIds }) => partyIds));
+  const subject = (one: Dispute) =>
+    matchSubjectOf(
+      one,
+      known.filter(({ disputeId }) => disputeId === one.id),
+    );
+  const own = await subject(dispute);
+  return Promise.all(
+    others.map(async (other) => {
+      const theirs = await subject(other);
+      return { other, judgement: judgeMatch(own, theirs), facts: comparedFacts(own, theirs) };
+    }),
+  );
+}

@@ -1,0 +1,4 @@
+import { EffectKind } from '../../domain/effects/effect-kind.js';
+
+/** Look for other reports of the same dispute (并案比对). `propose-only` after a person took two apart. */
+export const matchDisputeEffect = new EffectKind<{ mode: 'automatic' | 'propose-only' }>('match-dispute');
