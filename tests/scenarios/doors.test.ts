@@ -99,6 +99,7 @@ describe('the doors of the hub', () => {
     expect(await response.json()).toEqual({
       status: 'ready',
       store: 'up',
+      audit: { anchors: 'ok', unanchored: 0 },
       platforms: { grid: 'sandbox', court: 'sandbox', 'public-account': 'sandbox' },
     });
     expect(await (await fetch(`${server.url}/healthz`)).json()).toEqual({ status: 'ok' });
