@@ -75,7 +75,11 @@ describe.each(['in-process', 'over-http'] as const)('protected persons, with sub
     return Object.values(body.data ?? {})[0] as Data;
   }
 
-  async function report(parties: readonly object[], changes: object = {}): Promise<string> {
+  async function report(
+    parties: readonly object[],
+    changes: object = {},
+    by: Actor = PEOPLE.gridWorker,
+  ): Promise<string> {
     requests += 1;
     server.hub.clock.advance(1_000);
     const input = {
@@ -91,7 +95,7 @@ describe.each(['in-process', 'over-http'] as const)('protected persons, with sub
       parties,
       ...changes,
     };
-    const outcome = await ask<Outcome>(PEOPLE.gridWorker, REPORT, { input });
+    const outcome = await ask<Outcome>(by, REPORT, { input });
     expect(outcome).toMatchObject({ __typename: 'DisputeChanged' });
     await server.hub.settle();
     return outcome.dispute?.id ?? '';
@@ -183,6 +187,30 @@ describe.each(['in-process', 'over-http'] as const)('protected persons, with sub
       expect.objectContaining({ action: 'unmasked', purpose: 'safety', fields: ['phone'], outcome: 'done' }),
     );
     expect(JSON.stringify(events)).not.toContain(MOTHER.phone);
+  });
+
+  it('a resident follows an own report, sees of a protected one no more, and is named in clear to nobody', async () => {
+    const resident: Actor = { ...PEOPLE.gridWorker, personId: 'R-1', name: '高大山', role: 'resident' };
+    const loan = await report([{ side: 'RESPONDENT', name: '何志强', phone: '13900000088' }], {}, resident);
+    expect(await look(resident, loan)).toMatchObject({
+      title: '抚养纠纷',
+      parties: [{ name: '何志强', phone: '139****0088' }],
+    });
+    expect(await look(resident, ordinary)).toMatchObject({ title: null, parties: null });
+    const { history } = await ask<{ history: { by: { name: string } }[] }>(PEOPLE.partner, WHOLE, {
+      id: loan,
+    });
+    expect(history[0]?.by.name).toBe('高*山');
+    expect(await listed(resident)).toEqual([loan]);
+
+    const child = await report([{ side: 'RESPONDENT', name: '何小宝', bornOn: '2015-01-01' }], {}, resident);
+    expect(await look(resident, child)).toMatchObject({ step: 'REPORT', title: null, parties: null });
+    await ask(PEOPLE.desk, change('protectParty'), {
+      party: `${loan}:1`,
+      protection: 'VICTIM',
+      reason: '派出所通报有家庭暴力警情。',
+    });
+    expect(await look(resident, loan)).toMatchObject({ title: null, parties: null });
   });
 
   it('refuses in clear to whoever may not ask, and a purpose that is not the role’s own', async () => {

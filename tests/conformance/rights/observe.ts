@@ -15,6 +15,7 @@ import type { Dispute } from '../../../src/domain/disputes/dispute.js';
 import type { Scope } from '../../../src/domain/partners/scope.js';
 import { ANONYMOUS, type Caller, type CallerRole } from '../../../src/policy/caller.js';
 import { EVERYBODY } from '../../../src/policy/role-groups.js';
+import { PEOPLE } from '../../kit/people.js';
 import type { TestHub } from '../../kit/test-hub.js';
 import type { Seen } from './expected-form.js';
 import { recordsWithin, sampleRecord } from './record-samples.js';
@@ -41,6 +42,17 @@ export interface SeenOperation {
   readonly scopes: readonly Scope[];
   readonly allowed: boolean;
 }
+
+/** All samples are part of the first of them: who may see that they are is each one's own matter. */
+const MERGED: NonNullable<Dispute['mergedInto']> = {
+  mergeId: 'M-1',
+  disputeId: 'D-own-area-nobody',
+  at: new Date('2026-11-23T01:00:00Z'),
+  by: PEOPLE.desk,
+  reason: '同一件事。',
+  score: 0.99,
+  reasons: [{ code: 'same-grid', bits: 7, words: '同一网格。' }],
+};
 
 const callerOf = (role: CallerRole): Caller => (role === 'anonymous' ? ANONYMOUS : { ...CALLER, role });
 
@@ -127,7 +139,8 @@ export async function observeFields(hub: TestHub): Promise<SeenField[]> {
   const { repositories } = hub.services;
   await fileUser(repositories);
   const disputes: Dispute[] = [];
-  for (const situation of SITUATIONS) disputes.push(await fileSample(situation, repositories));
+  for (const situation of SITUATIONS)
+    disputes.push(await fileSample(situation, repositories, { mergedInto: MERGED }));
   const found: SeenField[] = [];
   for (const build of Object.values(SUBGRAPHS)) {
     const subgraph = build(hub.services);

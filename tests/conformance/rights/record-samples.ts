@@ -13,11 +13,12 @@ const HUB: Caller = { ...CALLER, role: 'hub' };
 
 /** Everything below a type, down to where a type comes again. */
 function selection(type: GraphQLObjectType, above: readonly string[] = []): string {
+  const passed = [...above, type.name];
   const fields = Object.values(type.getFields()).flatMap(({ name, type: of }) => {
     const inner = getNamedType(of);
     if (!isCompositeType(inner)) return [name];
-    if (!isObjectType(inner) || above.includes(inner.name)) return [];
-    return [`${name} ${selection(inner, [...above, type.name])}`];
+    if (!isObjectType(inner) || passed.includes(inner.name)) return [];
+    return [`${name} ${selection(inner, passed)}`];
   });
   return `{ __typename ${fields.join(' ')} }`;
 }
@@ -69,10 +70,11 @@ export async function recordsWithin(
 }
 
 /** What a record of a type must have besides its own fields, for its resolvers to find the rest: a new type may too. */
-const BEHIND: Readonly<Record<string, object>> = {
-  'grid Area': { parent: '530112010' },
-  'people Viewer': { personId: CALLER.personId },
-  'disputes DisputeConnection': { listing: listingOf(PEOPLE.desk) },
+const BEHIND: Readonly<Record<string, (dispute: Dispute) => object>> = {
+  'grid Area': () => ({ parent: '530112010' }),
+  'people Viewer': () => ({ personId: CALLER.personId }),
+  'disputes DisputeConnection': () => ({ listing: listingOf(PEOPLE.desk) }),
+  'disputes MergeProposal': ({ id }) => ({ disputeIds: [id] }),
 };
 
 /** A record of a type that no query of a dispute reaches, with something in every field, as part of this dispute. */
@@ -80,5 +82,5 @@ export function sampleRecord(subgraph: string, type: GraphQLObjectType, dispute:
   const fields = ownFields(type).map(({ name, type: of }) => [name, sampleOutput(of)]);
   const part = { of: recordOfDispute(dispute) };
   const own = type.name === 'Dispute' ? { id: dispute.id } : {};
-  return { ...Object.fromEntries(fields), ...part, ...own, ...BEHIND[`${subgraph} ${type.name}`] };
+  return { ...Object.fromEntries(fields), ...part, ...own, ...BEHIND[`${subgraph} ${type.name}`]?.(dispute) };
 }

@@ -40,13 +40,15 @@ const EVENTS: readonly HistoryEvent[] = [
   { action: 'handed-over' },
   { action: 'court-progress', status: 'accepted', caseNumber: '(2026)云0112诉前调1号' },
   { action: 'step-overdue', step: 'handle' },
+  { action: 'absorbed', disputeId: 'D-other', reason: '同一件事。' },
   { action: 'protected', partyId: 'D:1', protections: ['minor'], reason: '现场了解。' },
 ];
 
-/** Puts a dispute on file of which no field is empty, with all that platforms know of it. */
+/** Puts a dispute on file of which no field is empty but what merging fills, with all that platforms know of it. */
 export async function fileSample(
   situation: Situation,
   { parties, disputes, gridRecords, courtMediations }: Repositories,
+  changes: Partial<Dispute> = {},
 ): Promise<Dispute> {
   const { place, protection } = situation;
   const id = `D-${place}-${protection}`.replaceAll(/[^\w-]+/g, '-');
@@ -64,6 +66,7 @@ export async function fileSample(
   const { parties: _reported, ...facts } = DITCH;
   const dispute: Dispute = {
     ...facts,
+    ...changes,
     id,
     version: 1,
     schemaVersion: 1,
