@@ -6,6 +6,7 @@ import type { CheckpointName } from '../../src/domain/effects/checkpoint.js';
 import { eventually } from '../kit/eventually.js';
 import { type ProcessName, ROOT, RunningHub } from '../kit/running-hub.js';
 import { FaultControl } from './fault-control.js';
+import { playMerge } from './play-merge.js';
 import { playRound } from './play-round.js';
 
 const MAIN = join(ROOT, 'dist/src/main.js');
@@ -44,6 +45,20 @@ export class FaultBench {
     this.rounds += 1;
     this.control.arm(point, nth, () => this.strike(fault));
     await playRound(this.hub, `${point}-${fault}-${this.rounds}`);
+    if (!this.control.sprung) throw new Error(`${point} was not passed ${nth} times: nothing was tested`);
+  }
+
+  /**
+   * Plays two reports of one quarrel until they are merged, and takes them apart; the worker is killed when the point is
+   * passed for the nth time during one or the other.
+   *
+   * @throws Error naming the promise that was broken
+   */
+  async merging(during: 'merge' | 'undo', point: CheckpointName, nth: number): Promise<void> {
+    this.rounds += 1;
+    await playMerge(this.hub, this.rounds, (phase) => {
+      if (phase === during) this.control.arm(point, nth, () => this.strike('work'));
+    });
     if (!this.control.sprung) throw new Error(`${point} was not passed ${nth} times: nothing was tested`);
   }
 

@@ -9,8 +9,7 @@ import { issueDevelopmentToken } from '../../src/identity/issue-development-toke
 import { PEOPLE } from '../kit/people.js';
 import type { RunningHub } from '../kit/running-hub.js';
 import { checkRound } from './check-round.js';
-
-const PATIENCE_MS = 60_000;
+import { persist } from './persist.js';
 
 /**
  * Plays a dispute from the grid's report to the end of the loop, as people would: what fails is looked at and, if
@@ -56,15 +55,3 @@ const doneBy =
     SCENES.filter(({ title }) => acknowledged.includes(title))
       .filter((scene) => !scene.done(found))
       .map(({ title }) => title);
-
-async function persist<Result>(what: string, attempt: () => Promise<Result>): Promise<Result> {
-  const end = Date.now() + PATIENCE_MS;
-  for (;;) {
-    try {
-      return await attempt();
-    } catch (error) {
-      if (Date.now() > end) throw new Error(`${what}: ${String(error)}`, { cause: error });
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-  }
-}
