@@ -80,6 +80,8 @@ describe.each(['in-process', 'over-http'] as const)('reports of one quarrel, wit
   /** The ways in which a quarrel comes in; each returns what the hub made of it. */
   const SOURCES = {
     async grid({ applicant, respondent, ...told }: Told): Promise<{ id: string; record: string }> {
+      // The older of two is told by the time at which it came.
+      server.hub.clock.advance(1_000);
       const response = await fetch(`${server.sandboxes.grid}/control/records`, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },

@@ -6,6 +6,7 @@ import { compareWords } from './compare-words.js';
 import { type EvidenceCode, MATCH_EVIDENCE, PRIOR_BITS, THRESHOLDS } from './match-evidence.js';
 import type { MatchJudgement, MatchReason } from './match-judgement.js';
 import type { MatchSubject } from './match-subject.js';
+import { mustBeAsked } from './must-be-asked.js';
 
 /**
  * Judges whether two disputes are one case (并案比对). The same whichever of the two comes first and in whatever order
@@ -23,11 +24,13 @@ export function judgeMatch(left: MatchSubject, right: MatchSubject): MatchJudgem
   const reasons = codes.map(reasonOf).toSorted(weightiestFirst);
   const bits = reasons.reduce((sum, reason) => sum + reason.bits, PRIOR_BITS);
   const score = parties.vetoed ? 0 : 1 / (1 + 2 ** -bits);
-  return { score, verdict: verdictOf(score), reasons };
+  return { score, verdict: verdictOf(score, codes), reasons };
 }
 
-const verdictOf = (score: number): MatchJudgement['verdict'] =>
-  score >= THRESHOLDS.merge ? 'merge' : score >= THRESHOLDS.propose ? 'propose' : 'apart';
+function verdictOf(score: number, codes: readonly EvidenceCode[]): MatchJudgement['verdict'] {
+  if (score >= THRESHOLDS.merge && !mustBeAsked(codes)) return 'merge';
+  return score >= THRESHOLDS.propose ? 'propose' : 'apart';
+}
 
 const reasonOf = (code: EvidenceCode): MatchReason => ({ code, ...MATCH_EVIDENCE[code] });
 

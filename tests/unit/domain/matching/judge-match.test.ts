@@ -120,6 +120,18 @@ describe('comparing two disputes', () => {
     expect(judgeMatch(DITCH_SUBJECT, swapped).verdict).toBe('merge');
   });
 
+  it('asks a person where one bare name is all that tells who it is, however much else agrees', () => {
+    const bare = ditch({ parties: [{ side: 'applicant', name: '李光明' }] });
+    const judged = judgeMatch(bare, bare);
+    expect(judged.score).toBeGreaterThan(0.99);
+    expect(judged.verdict).toBe('propose');
+  });
+
+  it('asks a person where the same two people may have quarrelled about another thing on the same day', () => {
+    const trees = ditch({ title: '核桃树枝遮阴', summary: '核桃枝伸到地里，遮了庄稼。' });
+    expect(judgeMatch(DITCH_SUBJECT, trees).verdict).toBe('propose');
+  });
+
   it('asks a person about a report that names nobody', () => {
     const spoken = ditch({
       areaCode: '530112010-C01',
