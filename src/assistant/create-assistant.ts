@@ -1,5 +1,7 @@
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Connection } from 'mongoose';
+import { ulid } from 'ulid';
 import type { Answer } from '../domain/law/answer.js';
 import type { AskRefusal } from '../domain/law/ask-refusal.js';
 import type { CorpusVersion } from '../domain/law/corpus-version.js';
@@ -8,12 +10,17 @@ import type { IsoDate } from '../domain/law/iso-date.js';
 import type { Clock } from '../domain/time/clock.js';
 import { CorpusRepository } from '../store/corpus/corpus-repository.js';
 import { CorpusVersionGoneError } from '../store/corpus/corpus-version-gone-error.js';
+import { LearningRepository } from '../store/corpus/learning-repository.js';
 import { UnknownCorpusError } from '../store/corpus/unknown-corpus-error.js';
 import { answerQuestion } from './answer/answer-question.js';
 import { retrieveArticles } from './answer/retrieve-articles.js';
 import { type Question, takeQuestion } from './answer/take-question.js';
 import { importCorpus } from './corpus/import-corpus.js';
 import type { ImportProgress, ImportReport } from './corpus/import-report.js';
+import { learnCorpus } from './learning/learn-corpus.js';
+import type { LearningProgress, LearningReport } from './learning/learning-report.js';
+import { readQuestionFile } from './learning/read-question-file.js';
+import { writeKnowledge } from './ranking/knowledge-text.js';
 import { CorpusSnapshots } from './retrieval/corpus-snapshots.js';
 
 /** What the assistant works with. */
@@ -32,6 +39,19 @@ export interface RetrievalRequest {
   readonly day?: IsoDate | undefined;
   /** The most articles for one question. */
   readonly limit: number;
+}
+
+/** What is to be learned from. */
+export interface LearningRequest {
+  readonly corpus: string;
+  /** Files of answered questions, as JSON lines with `text` and `gold`. */
+  readonly files: readonly string[];
+  /** Into how many parts the questions are cut. */
+  readonly folds: number;
+  /** Whether each part is measured by what is learned from the others. */
+  readonly measure: boolean;
+  /** A file that the weights are written to in the form that is shipped; then nothing is put in use. */
+  readonly weightsFile?: string | undefined;
 }
 
 /** The legal assistant (法律助手). */
@@ -61,13 +81,21 @@ export interface Assistant {
    * @throws UnknownCorpusError when there is no corpus of this name
    */
   retrieve(request: RetrievalRequest): Promise<readonly (readonly string[])[]>;
+  /**
+   * Learns from answered questions how to find a corpus's articles, and puts it in use.
+   *
+   * @throws UnknownCorpusError when there is no corpus of this name
+   * @throws QuestionFileError when a file holds something else, or nothing that can be learned from
+   */
+  learn(request: LearningRequest, onProgress?: (progress: LearningProgress) => void): Promise<LearningReport>;
 }
 
 /** Makes an assistant. Nothing is loaded before the first question. */
 export function createAssistant({ connection, dataDir, clock }: AssistantOptions): Assistant {
   const repository = new CorpusRepository(connection);
   const indexFolder = join(dataDir, 'index');
-  const snapshots = new CorpusSnapshots(repository, indexFolder);
+  const learnings = new LearningRepository(connection);
+  const snapshots = new CorpusSnapshots({ repository, learnings, indexFolder });
   return {
     async ask(question) {
       const asked = await takeQuestion(question, clock);
@@ -96,6 +124,27 @@ export function createAssistant({ connection, dataDir, clock }: AssistantOptions
       const found: string[][] = [];
       for (const question of questions) found.push(await retrieveArticles(question, day, limit, snapshot));
       return found;
+    },
+    async learn(request, onProgress) {
+      const snapshot = await snapshots.current(request.corpus);
+      if (!snapshot) throw new UnknownCorpusError(request.corpus);
+      const { search, cards, articlesAt } = snapshot;
+      const { report, knowledge, shipped } = await learnCorpus(
+        {
+          name: request.corpus,
+          index: search.index,
+          segment: search.segment,
+          articlesAt,
+          cards,
+          day: dayInShanghai(clock.now()),
+        },
+        (await Promise.all(request.files.map(readQuestionFile))).flat(),
+        request,
+        onProgress,
+      );
+      if (request.weightsFile !== undefined) await writeFile(request.weightsFile, writeKnowledge(shipped));
+      else await learnings.save(request.corpus, ulid(clock.now().getTime()), writeKnowledge(knowledge));
+      return report;
     },
   };
 }

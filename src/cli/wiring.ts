@@ -43,6 +43,32 @@ export interface ListedCorpus {
   readonly corpusDate: string;
 }
 
+/** What a corpus is to learn from. */
+export interface LearningRequest {
+  readonly corpus: string;
+  readonly files: readonly string[];
+  readonly folds: number;
+  readonly measure: boolean;
+  readonly weightsFile?: string | undefined;
+}
+
+/** What learning came to (学习报告). */
+export interface LearningReport {
+  readonly questions: number;
+  readonly unanswerable: number;
+  /** Averages by way of ranking, where they were measured. */
+  readonly measured: Readonly<Record<string, LearningScores>> | undefined;
+  readonly trees: number;
+  readonly expandedWords: number;
+}
+
+interface LearningScores {
+  readonly recall5: number;
+  readonly recall10: number;
+  readonly recall100: number;
+  readonly mrr10: number;
+}
+
 /** Questions that articles are to be found for. */
 export interface RetrievalRequest {
   readonly corpus: string;
@@ -122,6 +148,11 @@ export interface Wiring {
   ): Promise<CorpusReport>;
   listCorpora(config: Config): Promise<readonly ListedCorpus[]>;
   chooseCorpus(config: Config, name: string): Promise<void>;
+  learnCorpus(
+    config: Config,
+    request: LearningRequest,
+    onProgress: (progress: Progress) => void,
+  ): Promise<LearningReport>;
   /** @returns the ids of the best articles for each question, best first */
   retrieve(config: Config, request: RetrievalRequest): Promise<readonly (readonly string[])[]>;
 

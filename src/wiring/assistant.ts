@@ -1,5 +1,11 @@
 import type { ImportProgress, ImportReport } from '../assistant/corpus/import-report.js';
-import { type Assistant, createAssistant, type RetrievalRequest } from '../assistant/create-assistant.js';
+import {
+  type Assistant,
+  createAssistant,
+  type LearningRequest,
+  type RetrievalRequest,
+} from '../assistant/create-assistant.js';
+import type { LearningProgress, LearningReport } from '../assistant/learning/learning-report.js';
 import type { ListedCorpus } from '../cli/wiring.js';
 import type { Config } from '../config.js';
 import type { Answer } from '../domain/law/answer.js';
@@ -43,6 +49,15 @@ export function listCorpora(config: Config): Promise<ListedCorpus[]> {
 export async function chooseCorpus(config: Config, name: string): Promise<void> {
   await withAssistant(config, (assistant) => assistant.chooseCorpus(name));
   await recordOperation(config, 'changed', { type: 'Corpus', ids: [name] }, 'corpus-chosen');
+}
+
+/** `hub corpus learn`: learns from answered questions, and puts it in use. */
+export function learnCorpus(
+  config: Config,
+  request: LearningRequest,
+  onProgress: (progress: LearningProgress) => void,
+): Promise<LearningReport> {
+  return withAssistant(config, (assistant) => assistant.learn(request, onProgress));
 }
 
 /** `hub retrieve`: the ids of the best articles for each question. */

@@ -40,6 +40,10 @@ export const wiring: Wiring = {
     const { chooseCorpus } = await import('./assistant.js');
     return chooseCorpus(config, name);
   },
+  async learnCorpus(config, request, onProgress) {
+    const { learnCorpus } = await import('./assistant.js');
+    return learnCorpus(config, request, onProgress);
+  },
   async retrieve(config, request) {
     const { retrieve } = await import('./assistant.js');
     return retrieve(config, request);

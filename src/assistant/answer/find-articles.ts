@@ -14,7 +14,7 @@ import { SURE_FROM } from './fitting-cards.js';
  */
 const SUPPORTED_FROM = 0.62;
 const MOST_ARTICLES = 5;
-/** An article is quoted beside the best one only when it scored at least this share of it. */
+/** An article is quoted beside the best one only when it comes at least this near to it. */
 const QUOTED_FROM = 0.7;
 /** Where the law in force on the day scores less than this share of what scored at any time, the rule came later. */
 const IN_FORCE_SHARE = 0.5;
@@ -50,18 +50,17 @@ export async function findArticles(
   const sure = cards.filter(({ fit }) => fit >= SURE_FROM);
   const byCard = sure.flatMap(({ card }) => lookup.find(card.law, card.article, day) ?? []);
   const fixed = await snapshot.articlesAt([...new Set([...found, ...byCard])]);
-  const articles = unique([...fixed, ...best(await retrieve(), search.bestScoreEver(simplified))])
+  const articles = unique([...fixed, ...best(await retrieve(), search.inForceShare(simplified, day))])
     .filter((article) => isInForce(article, day))
     .slice(0, MOST_ARTICLES);
   return articles.length > 0 ? { articles } : { missing: 'not-in-force' };
 }
 
 /** Of what was retrieved that which comes near the best; nothing where the day's law is far from what fits. */
-function best(documents: readonly StatuteDocument[], bestEver: number): Article[] {
-  const top = documents[0]?.metadata.score ?? 0;
-  if (top < IN_FORCE_SHARE * bestEver) return [];
+function best(documents: readonly StatuteDocument[], inForceShare: number): Article[] {
+  if (inForceShare < IN_FORCE_SHARE) return [];
   return documents
-    .filter(({ metadata }) => metadata.score >= QUOTED_FROM * top)
+    .filter(({ metadata }) => metadata.closeness >= QUOTED_FROM)
     .map(({ metadata }) => metadata.article);
 }
 

@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../domain/law/iso-date.js';
+import { cleanQuestion } from '../retrieval/clean-question.js';
 import type { CorpusSnapshot } from '../retrieval/corpus-snapshot.js';
-import { cleanQuestion } from './clean-question.js';
-import { simplifyQuestion } from './simplify-question.js';
+import { simplifyQuestion } from '../retrieval/simplify-question.js';
 
 /**
  * The ids of the articles that speak to a question, best first (检索): those that it names by law and number, then

@@ -2,9 +2,9 @@ import type { AskRefusal } from '../../domain/law/ask-refusal.js';
 import { dayInShanghai } from '../../domain/law/day-in-shanghai.js';
 import { parseIsoDate } from '../../domain/law/parse-iso-date.js';
 import type { Clock } from '../../domain/time/clock.js';
+import { cleanQuestion } from '../retrieval/clean-question.js';
+import { simplifyQuestion } from '../retrieval/simplify-question.js';
 import type { AskedQuestion } from './asked-question.js';
-import { cleanQuestion } from './clean-question.js';
-import { simplifyQuestion } from './simplify-question.js';
 
 /** Longest question that is taken, in UTF-16 units. */
 export const LONGEST_QUESTION = 2_000;

@@ -7,15 +7,17 @@ const day = z
   .transform((text) => (text === '' ? undefined : text))
   .nullish();
 
+const oneLine = z.string().regex(/^[^\r\n]*$/, 'more than one line');
+
 /**
  * One article as a line of JSON (条文行). `date` is when the text was adopted or last amended; `validFrom` and
  * `validTo` say more where they are known. Whatever else a line carries is left out.
  */
 export const corpusLineSchema = z.object({
-  id: z.string().min(1),
-  law: z.string().trim().min(1),
+  id: oneLine.min(1),
+  law: oneLine.trim().min(1),
   /** The label, such as 第二百九十条; empty for a document without numbered articles. */
-  article: z.string().default(''),
+  article: oneLine.default(''),
   text: z.string().refine((text) => text.trim() !== '', 'no text'),
   path: z.array(z.string()).default([]),
   date: day,

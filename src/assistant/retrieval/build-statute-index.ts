@@ -1,12 +1,14 @@
 import type { Article } from '../../domain/law/article.js';
 import { buildInvertedIndex } from './build-inverted-index.js';
-import { countTerms } from './count-terms.js';
 import { dayNumber } from './day-number.js';
 import { loadEverydayFrequencies } from './everyday-frequencies.js';
 import { headingText } from './heading-text.js';
+import { type NumberedChapters, numberChapters } from './number-chapters.js';
+import { packSigns } from './pack-signs.js';
 import { loadSegmenter } from './segmenter.js';
 import { signPairs } from './sign-pairs.js';
 import type { StatuteIndex, UnitColumns } from './statute-index.js';
+import { TermLists } from './term-lists.js';
 import { wordSalience } from './word-salience.js';
 
 const FOREVER = 99_991_231;
@@ -17,6 +19,7 @@ const CIVIL_CODE_BOOST = 1.15;
 
 const TEXT_FIELD = { weight: 1, saturation: 1.2, lengthPenalty: 0.6 };
 const HEADING_FIELD = { weight: 0.8, saturation: 0.9, lengthPenalty: 0.4 };
+const CHAPTER_FIELD = { weight: 1, saturation: 0.9, lengthPenalty: 0.4 };
 
 /** Indexes a corpus version. Its articles must come in the order in which the store numbers them. */
 export async function buildStatuteIndex(
@@ -24,33 +27,57 @@ export async function buildStatuteIndex(
   articles: readonly Article[],
 ): Promise<StatuteIndex> {
   const [segment, everyday] = await Promise.all([loadSegmenter(), loadEverydayFrequencies()]);
-  const texts = articles.map(({ text }) => segment(text));
-  const headings = articles.map((article) => segment(headingText(article)));
-  const pairs = articles.map(({ text }) => signPairs(text));
+  const numbered = numberChapters(articles);
+  const { chapters, members } = numbered;
+  const headings = members.map(([first = 0]) => headingOf(articles[first]));
+  const [textWords, headingWords] = [new TermLists(), new TermLists()];
+  for (const { text } of articles) textWords.add(segment(text));
+  for (const heading of headings) headingWords.add(segment(heading));
 
   const words = buildInvertedIndex(articles.length, [
-    { ...TEXT_FIELD, terms: texts },
-    { ...HEADING_FIELD, terms: headings },
+    { ...TEXT_FIELD, termsOf: (unit) => textWords.at(unit) },
+    { ...HEADING_FIELD, termsOf: (unit) => headingWords.at(chapters[unit] ?? 0) },
   ]);
-  const all = [...texts, ...headings].flat();
-  const counts = countTerms(all);
-  const salience = Float32Array.from(words.arrays.terms, (word) =>
-    wordSalience(word, { count: counts.get(word) ?? 0, total: all.length }, everyday),
-  );
+  const wordsOfChapter = (chapter: number): string[] =>
+    (members[chapter] ?? []).flatMap((unit) => [...headingWords.at(chapter), ...textWords.at(unit)]);
+  const counts = new Map<string, number>();
+  let total = 0;
+  members.forEach((_, chapter) => {
+    for (const word of wordsOfChapter(chapter)) {
+      counts.set(word, (counts.get(word) ?? 0) + 1);
+      total++;
+    }
+  });
   return {
     version,
-    units: unitColumns(articles),
+    units: unitColumns(articles, numbered),
     words,
-    pairs: buildInvertedIndex(articles.length, [{ ...TEXT_FIELD, terms: pairs }]),
-    salience,
+    pairs: buildInvertedIndex(articles.length, [
+      { ...TEXT_FIELD, termsOf: (unit) => signPairs(articles[unit]?.text ?? '') },
+    ]),
+    chapters: buildInvertedIndex(members.length, [{ ...CHAPTER_FIELD, termsOf: wordsOfChapter }]),
+    titles: buildInvertedIndex(members.length, [
+      { ...CHAPTER_FIELD, termsOf: (chapter) => signPairs(headings[chapter] ?? '') },
+    ]),
+    salience: Float32Array.from(words.arrays.terms, (word) =>
+      wordSalience(word, { count: counts.get(word) ?? 0, total }, everyday),
+    ),
   };
 }
 
-const unitColumns = (articles: readonly Article[]): UnitColumns => ({
-  ids: articles.map(({ id }) => id),
-  laws: articles.map(({ law }) => law),
-  labels: articles.map(({ article }) => article),
-  from: Int32Array.from(articles, ({ validFrom, asOf }) => dayNumber(validFrom ?? asOf)),
-  to: Int32Array.from(articles, ({ validTo }) => (validTo === null ? FOREVER : dayNumber(validTo))),
-  boosts: Float32Array.from(articles, ({ law }) => (law === CIVIL_CODE ? CIVIL_CODE_BOOST : 1)),
-});
+const headingOf = (article: Article | undefined): string => (article ? headingText(article) : '');
+
+function unitColumns(articles: readonly Article[], { chapters }: NumberedChapters): UnitColumns {
+  const { offsets, signs } = packSigns(articles.map(({ text }) => text));
+  return {
+    ids: articles.map(({ id }) => id),
+    laws: articles.map(({ law }) => law),
+    labels: articles.map(({ article }) => article),
+    from: Int32Array.from(articles, ({ validFrom, asOf }) => dayNumber(validFrom ?? asOf)),
+    to: Int32Array.from(articles, ({ validTo }) => (validTo === null ? FOREVER : dayNumber(validTo))),
+    boosts: Float32Array.from(articles, ({ law }) => (law === CIVIL_CODE ? CIVIL_CODE_BOOST : 1)),
+    chapters,
+    signOffsets: offsets,
+    signs,
+  };
+}

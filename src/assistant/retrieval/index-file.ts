@@ -6,7 +6,7 @@ import { readSections, type Section, writeSections } from './section-file.js';
 import type { StatuteIndex } from './statute-index.js';
 
 /** Counts up whenever an index built before would no longer be right. */
-const FORMAT = 1;
+const FORMAT = 2;
 
 /**
  * Writes an index to its cache file. The file appears whole or not at all.
@@ -23,8 +23,13 @@ export async function writeIndexFile(path: string, index: StatuteIndex): Promise
     units.from,
     units.to,
     units.boosts,
+    units.chapters,
+    units.signOffsets,
+    units.signs,
     ...arraysOf(index.words),
     ...arraysOf(index.pairs),
+    ...arraysOf(index.chapters),
+    ...arraysOf(index.titles),
     index.salience,
   ]);
   const temporary = `${path}.${randomUUID()}.tmp`;
@@ -60,9 +65,14 @@ export async function readIndexFile(path: string, version: string): Promise<Stat
       from: sections.integers(),
       to: sections.integers(),
       boosts: sections.numbers(),
+      chapters: sections.integers(),
+      signOffsets: sections.integers(),
+      signs: sections.signs(),
     },
     words: sections.invertedIndex(),
     pairs: sections.invertedIndex(),
+    chapters: sections.invertedIndex(),
+    titles: sections.invertedIndex(),
     salience: sections.numbers(),
   };
 }
@@ -90,7 +100,7 @@ class SectionReader {
 
   strings(): readonly string[] {
     const section = this.sections[this.at++];
-    return section instanceof Int32Array || section instanceof Float32Array ? [] : (section ?? []);
+    return section === undefined || ArrayBuffer.isView(section) ? [] : section;
   }
 
   integers(): Int32Array {
@@ -101,6 +111,11 @@ class SectionReader {
   numbers(): Float32Array {
     const section = this.sections[this.at++];
     return section instanceof Float32Array ? section : new Float32Array();
+  }
+
+  signs(): Uint16Array {
+    const section = this.sections[this.at++];
+    return section instanceof Uint16Array ? section : new Uint16Array();
   }
 
   invertedIndex(): InvertedIndex {

@@ -24,6 +24,27 @@ export class InvertedIndex {
     return this.numbers.get(term);
   }
 
+  /** Adds for each term how much it tells to the documents it occurs in, however often. */
+  cover(terms: Iterable<string>, board: ScoreBoard): void {
+    const { offsets, documents, rarity } = this.arrays;
+    for (const term of terms) {
+      const number = this.numbers.get(term);
+      if (number === undefined) continue;
+      const end = offsets[number + 1] ?? 0;
+      for (let at = offsets[number] ?? 0; at < end; at++) board.add(documents[at] ?? 0, rarity[number] ?? 0);
+    }
+  }
+
+  /** How much these terms tell together; `unknown` for each that occurs in no document. */
+  rarityOf(terms: Iterable<string>, unknown: number): number {
+    let sum = 0;
+    for (const term of terms) {
+      const number = this.numbers.get(term);
+      sum += number === undefined ? unknown : (this.arrays.rarity[number] ?? 0);
+    }
+    return sum;
+  }
+
   /** Adds what some weighted terms are worth to the documents they occur in. */
   score(terms: ReadonlyMap<string, number>, weight: number, board: ScoreBoard): void {
     const { offsets, documents, impacts } = this.arrays;

@@ -39,6 +39,11 @@ export class LawLookup {
       ?.find((position) => (from[position] ?? 0) <= date && date < (to[position] ?? 0));
   }
 
+  /** The positions of all versions of an article. */
+  versions(law: string, article: string): readonly number[] {
+    return this.positions.get(keyOf(plainTitle(law), article)) ?? [];
+  }
+
   /** The articles that a question names, with the law in or without 《》; a bare 第十条 names none. */
   named(question: string, day: IsoDate): NamedArticle[] {
     return [...question.matchAll(LABEL)].flatMap((match): NamedArticle[] => {

@@ -1,8 +1,4 @@
-/** The documents that scored, best first. */
-export interface Scored {
-  readonly document: number;
-  readonly score: number;
-}
+import { type Scored, TopHeap } from './top-heap.js';
 
 /**
  * Adds up scores over all documents. One board serves question after question: only what a question touched is
@@ -25,73 +21,69 @@ export class ScoreBoard {
     this.scores[document] = before + score;
   }
 
-  /** The best documents among those that may count, best first, and leaves the board empty. */
-  takeTop(limit: number, weightOf: (document: number) => number): Scored[] {
+  /** A document's score; 0 for one that was not touched. */
+  of(document: number): number {
+    return this.scores[document] ?? 0;
+  }
+
+  /** The best score on the board; 1 on an empty one, so that it can be divided by. */
+  best(): number {
+    let best = 0;
+    for (let index = 0; index < this.count; index++) {
+      const score = this.scores[this.touched[index] ?? 0] ?? 0;
+      if (score > best) best = score;
+    }
+    return best || 1;
+  }
+
+  /** Adds another board's scores to this one's, each times a weight. */
+  addBoard(other: ScoreBoard, weight: number): void {
+    for (let index = 0; index < other.count; index++) {
+      const document = other.touched[index] ?? 0;
+      this.add(document, weight * (other.scores[document] ?? 0));
+    }
+  }
+
+  /** Multiplies every score by its document's factor. */
+  multiply(factors: Float32Array): void {
+    for (let index = 0; index < this.count; index++) {
+      const document = this.touched[index] ?? 0;
+      this.scores[document] = (this.scores[document] ?? 0) * (factors[document] ?? 1);
+    }
+  }
+
+  /** Adds to every document that has a score already. */
+  raise(amountFor: (document: number) => number): void {
+    for (let index = 0; index < this.count; index++) {
+      const document = this.touched[index] ?? 0;
+      this.scores[document] = (this.scores[document] ?? 0) + amountFor(document);
+    }
+  }
+
+  /** Wipes all documents but these. */
+  keep(isKept: (document: number) => boolean): void {
+    let kept = 0;
+    for (let index = 0; index < this.count; index++) {
+      const document = this.touched[index] ?? 0;
+      if (isKept(document)) this.touched[kept++] = document;
+      else this.scores[document] = 0;
+    }
+    this.count = kept;
+  }
+
+  /** The best documents among those that may count, best first; of equals the one with the smaller number. */
+  top(limit: number, weightOf: (document: number) => number = () => 1): Scored[] {
     const heap = new TopHeap(limit);
     for (let index = 0; index < this.count; index++) {
       const document = this.touched[index] ?? 0;
       const score = (this.scores[document] ?? 0) * weightOf(document);
-      this.scores[document] = 0;
       if (score > 0) heap.offer(document, score);
     }
-    this.count = 0;
     return heap.drain();
   }
-}
 
-/** Keeps the best few of many: the worst of them lies on top, ready to be replaced. */
-class TopHeap {
-  private readonly kept: Scored[] = [];
-
-  constructor(private readonly limit: number) {}
-
-  offer(document: number, score: number): void {
-    const entry = { document, score };
-    if (this.kept.length < this.limit) {
-      this.kept.push(entry);
-      this.siftUp(this.kept.length - 1);
-      return;
-    }
-    const worst = this.kept[0];
-    if (!worst || !better(entry, worst)) return;
-    this.kept[0] = entry;
-    this.siftDown();
-  }
-
-  drain(): Scored[] {
-    return this.kept.sort((left, right) => right.score - left.score || left.document - right.document);
-  }
-
-  private siftUp(from: number): void {
-    let index = from;
-    while (index > 0) {
-      const parent = (index - 1) >> 1;
-      if (!this.swapIfWorse(index, parent)) return;
-      index = parent;
-    }
-  }
-
-  private siftDown(): void {
-    let index = 0;
-    for (;;) {
-      const left = 2 * index + 1;
-      const [one, other] = [this.kept[left], this.kept[left + 1]];
-      if (!one) return;
-      const child = other && better(one, other) ? left + 1 : left;
-      if (!this.swapIfWorse(child, index)) return;
-      index = child;
-    }
-  }
-
-  /** Puts the worse of the two where `parent` is; true when they changed places. */
-  private swapIfWorse(child: number, parent: number): boolean {
-    const [below, above] = [this.kept[child], this.kept[parent]];
-    if (!below || !above || !better(above, below)) return false;
-    this.kept[child] = above;
-    this.kept[parent] = below;
-    return true;
+  clear(): void {
+    for (let index = 0; index < this.count; index++) this.scores[this.touched[index] ?? 0] = 0;
+    this.count = 0;
   }
 }
-
-const better = (one: Scored, other: Scored): boolean =>
-  one.score > other.score || (one.score === other.score && one.document < other.document);

@@ -1,7 +1,8 @@
-/** One part of a file of arrays: texts without line breaks, whole numbers, or numbers. */
-export type Section = readonly string[] | Int32Array | Float32Array;
+/** One part of a file of arrays: texts without line breaks, whole numbers, numbers, or signs. */
+export type Section = readonly string[] | Int32Array | Float32Array | Uint16Array;
 
-const KINDS = ['strings', 'integers', 'numbers'] as const;
+const KINDS = ['strings', 'integers', 'numbers', 'signs'] as const;
+type Kind = (typeof KINDS)[number];
 const HEAD_BYTES = 8;
 
 /**
@@ -11,10 +12,9 @@ const HEAD_BYTES = 8;
 export function writeSections(sections: readonly Section[]): Buffer {
   return Buffer.concat(
     sections.flatMap((section) => {
-      const bytes =
-        section instanceof Int32Array || section instanceof Float32Array
-          ? Buffer.from(section.buffer, section.byteOffset, section.byteLength)
-          : Buffer.from(section.join('\n'));
+      const bytes = ArrayBuffer.isView(section)
+        ? Buffer.from(section.buffer, section.byteOffset, section.byteLength)
+        : Buffer.from(section.join('\n'));
       const head = Buffer.alloc(HEAD_BYTES);
       head.writeUInt32LE(KINDS.indexOf(kindOf(section)), 0);
       head.writeUInt32LE(bytes.length, 4);
@@ -37,15 +37,17 @@ export function readSections(file: Buffer): Section[] {
   return sections;
 }
 
-function decode(kind: (typeof KINDS)[number] | undefined, bytes: Buffer): Section {
+function decode(kind: Kind | undefined, bytes: Buffer): Section {
   if (kind === 'strings') return bytes.length === 0 ? [] : bytes.toString('utf8').split('\n');
   const copy = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length);
-  return kind === 'integers' ? new Int32Array(copy) : new Float32Array(copy);
+  if (kind === 'integers') return new Int32Array(copy);
+  return kind === 'signs' ? new Uint16Array(copy) : new Float32Array(copy);
 }
 
-const kindOf = (section: Section): (typeof KINDS)[number] => {
+function kindOf(section: Section): Kind {
   if (section instanceof Int32Array) return 'integers';
+  if (section instanceof Uint16Array) return 'signs';
   return section instanceof Float32Array ? 'numbers' : 'strings';
-};
+}
 
 const padding = (length: number): number => (8 - (length % 8)) % 8;

@@ -11,6 +11,12 @@ export interface UnitColumns {
   readonly to: Int32Array;
   /** By how much a unit's score is raised before ranking; 1 for most. */
   readonly boosts: Float32Array;
+  /** Number of the chapter that the unit stands in; a law without chapters is one. */
+  readonly chapters: Int32Array;
+  /** Where the unit's readable signs begin in `signs`; one more entry than there are units. */
+  readonly signOffsets: Int32Array;
+  /** The readable signs of all texts one behind the other, as UTF-16 numbers, 0 where something else stood between. */
+  readonly signs: Uint16Array;
 }
 
 /** Everything that retrieval needs of one corpus version (检索索引). */
@@ -21,6 +27,10 @@ export interface StatuteIndex {
   readonly words: InvertedIndex;
   /** Pairs of neighbouring signs, which find what the segmenter cuts differently in question and law. */
   readonly pairs: InvertedIndex;
+  /** The words of whole chapters, headings and all. Its documents are chapters. */
+  readonly chapters: InvertedIndex;
+  /** Pairs of signs in the law's title and the headings. Its documents are chapters. */
+  readonly titles: InvertedIndex;
   /**
    * For each word how much more often statutes use it than everyday speech does (法律用语显著度): natural
    * logarithm, from -3 to 4. Parallel to the terms of `words`.

@@ -4,8 +4,8 @@ import type { Article } from '../../domain/law/article.js';
 import type { IsoDate } from '../../domain/law/iso-date.js';
 import type { StatuteSearch } from './statute-search.js';
 
-/** A found article as LangChain carries it: its text is the page, all else of it and its score are beside it. */
-export type StatuteDocument = Document<{ article: Article; score: number }>;
+/** A found article as LangChain carries it: its text is the page, all else of it and how near it comes to the best are beside it. */
+export type StatuteDocument = Document<{ article: Article; closeness: number }>;
 
 export interface StatuteRetrieverInput extends BaseRetrieverInput {
   readonly search: StatuteSearch;
@@ -17,7 +17,7 @@ export interface StatuteRetrieverInput extends BaseRetrieverInput {
 }
 
 /** The corpus as a LangChain retriever (法条检索器): best article first, its text from the store byte for byte. */
-export class StatuteRetriever extends BaseRetriever<{ article: Article; score: number }> {
+export class StatuteRetriever extends BaseRetriever<{ article: Article; closeness: number }> {
   override lc_namespace = ['tuanjie', 'retrievers'];
 
   static override lc_name(): string {
@@ -33,8 +33,8 @@ export class StatuteRetriever extends BaseRetriever<{ article: Article; score: n
     const hits = search.search(question, day, limit);
     const articles = await articlesAt(hits.map(({ position }) => position));
     return articles.map((article, index) => {
-      const score = hits[index]?.score ?? 0;
-      return new Document({ id: article.id, pageContent: article.text, metadata: { article, score } });
+      const closeness = hits[index]?.closeness ?? 0;
+      return new Document({ id: article.id, pageContent: article.text, metadata: { article, closeness } });
     });
   }
 }

@@ -16,6 +16,11 @@ import { UnknownCorpusError } from './unknown-corpus-error.js';
 /** The corpus that is meant where none is named and none was put in use. */
 const FIRST_CORPUS = 'corpus';
 
+/** A version in use, and what was learned for its corpus last. */
+export interface ActiveVersion extends CorpusVersion {
+  readonly learning: string | undefined;
+}
+
 /** Two imports may end between reading the pointer and reading what it points to. */
 const READ_TRIES = 3;
 
@@ -59,20 +64,20 @@ export class CorpusRepository {
   }
 
   /** The version in use of every corpus, by name. */
-  async all(): Promise<CorpusVersion[]> {
+  async all(): Promise<ActiveVersion[]> {
     const pointers = await this.pointers.find({}).sort({ _id: 1 }).lean<StoredPointer[]>();
     const found = await Promise.all(pointers.map(({ _id }) => this.active(_id)));
     return found.filter((version) => version !== undefined);
   }
 
   /** The version in use of a corpus, or of the one that is asked; undefined before its first import. */
-  async active(corpus?: string): Promise<CorpusVersion | undefined> {
+  async active(corpus?: string): Promise<ActiveVersion | undefined> {
     const name = corpus ?? (await this.nameInUse());
     for (let tries = 0; tries < READ_TRIES; tries++) {
       const pointer = await this.pointers.findOne({ _id: name }).lean<StoredPointer>();
       if (pointer?.active === undefined) return undefined;
       const stored = await this.versions.findOne({ _id: pointer.active }).lean<StoredVersion>();
-      if (stored) return versionOf(stored);
+      if (stored) return { ...versionOf(stored), learning: pointer.learning };
     }
     return undefined;
   }

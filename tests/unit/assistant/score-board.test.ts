@@ -19,7 +19,8 @@ describe('the score board', () => {
         const sorted = [...sums]
           .map(([document, score]) => ({ document, score }))
           .sort((one, other) => other.score - one.score || one.document - other.document);
-        expect(board.takeTop(limit, () => 1)).toEqual(sorted.slice(0, limit));
+        expect(board.top(limit)).toEqual(sorted.slice(0, limit));
+        board.clear();
       }),
     );
   });
@@ -29,6 +30,6 @@ describe('the score board', () => {
     board.add(0, 9);
     board.add(1, 2);
     board.add(2, 1);
-    expect(board.takeTop(1, (document) => (document === 0 ? 0 : 1))).toEqual([{ document: 1, score: 2 }]);
+    expect(board.top(1, (document) => (document === 0 ? 0 : 1))).toEqual([{ document: 1, score: 2 }]);
   });
 });

@@ -1,0 +1,24 @@
+import { AnsweredQuestions } from '../ranking/answered-questions.js';
+import { questionTerms } from '../ranking/question-terms.js';
+import type { LawLookup } from '../retrieval/law-lookup.js';
+import type { Segmenter } from '../retrieval/segmenter.js';
+import type { Card } from './card.js';
+
+/** The questions of the cards as answered questions: their articles are those that the cards rest on (卡片问法). */
+export const cardQuestions = (
+  cards: readonly Card[],
+  lookup: LawLookup,
+  segment: Segmenter,
+): AnsweredQuestions =>
+  new AnsweredQuestions(
+    cards.flatMap(({ title, questions, law, article }) => {
+      const articles = lookup.versions(law, article);
+      return articles.length === 0
+        ? []
+        : [title, ...questions].map((text) => ({
+            terms: questionTerms(text, segment),
+            meant: new Map<string, number>(),
+            articles,
+          }));
+    }),
+  );

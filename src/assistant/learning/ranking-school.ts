@@ -1,0 +1,130 @@
+import { AnsweredQuestions } from '../ranking/answered-questions.js';
+import type { CandidateSource } from '../ranking/candidate-source.js';
+import { COLUMN, FEATURES, type Feature, NEIGHBOUR_FEATURES } from '../ranking/features.js';
+import { TreeEnsemble } from '../ranking/tree-ensemble.js';
+import type { QuestionKnowledge } from '../ranking/weigh-question.js';
+import { type ExpansionTable, WordExpansion } from '../ranking/word-expansion.js';
+import type { Lesson } from './lesson.js';
+import { RowCollector } from './row-collector.js';
+import { trainRanker } from './train-ranker.js';
+import type { TrainingRows } from './training-rows.js';
+import { WordTranslation } from './word-translation.js';
+
+const RANKERS = 2;
+const TRAINING = {
+  trees: 120,
+  depth: 5,
+  rate: 0.1,
+  questionShare: 0.8,
+  featureShare: 0.5,
+  leastRows: 30,
+  ridge: 10,
+};
+const ALWAYS = (): boolean => true;
+
+/** What was learned: the words, and a ranker that may ask what neighbours speak for beside one that may not. */
+export interface Schooled {
+  readonly expansion: WordExpansion;
+  readonly remembering: TreeEnsemble;
+  readonly alone: TreeEnsemble;
+}
+
+/**
+ * Learns from answered questions: which words of the law they mean, what their neighbours speak for, and how to
+ * weigh all that is known of a candidate. While the ranker learns, a question is described only by what was learned
+ * without its part of the questions, and never counts among its own neighbours: otherwise the ranker would learn to
+ * trust what it will not have.
+ */
+export class RankingSchool {
+  private readonly translation: WordTranslation;
+  private readonly tables = new Map<string, ExpansionTable>();
+
+  /**
+   * @param folds into how many parts the lessons are cut
+   * @param lawWords the words of an article, by position
+   */
+  constructor(
+    private readonly source: CandidateSource,
+    private readonly lessons: readonly Lesson[],
+    private readonly folds: number,
+    lawWords: (unit: number) => readonly string[],
+  ) {
+    this.translation = new WordTranslation(
+      lessons.flatMap(({ terms, articles, fold }) =>
+        articles.map((unit) => ({ asked: [...terms.words.keys()], law: lawWords(unit), fold })),
+      ),
+    );
+  }
+
+  /**
+   * Learns from all lessons but those of one part.
+   *
+   * @param onProgress told the share that is done
+   */
+  learn(without: number | undefined, onProgress: (share: number) => void = () => {}): Schooled {
+    const lessons = this.lessons.filter(({ fold }) => fold !== without);
+    const rows = this.describe(lessons, without, (share) => onProgress(share / 2));
+    const expansion = new WordExpansion(this.table([without]));
+    const neighbours = new Set<Feature>(NEIGHBOUR_FEATURES);
+    const own = FEATURES.filter((name) => !neighbours.has(name));
+    const train = (names: readonly Feature[], from: number): TreeEnsemble =>
+      this.train(rows, names, (share) => onProgress(from + share / 4));
+    return { expansion, remembering: train(FEATURES, 0.5), alone: train(own, 0.75) };
+  }
+
+  private describe(
+    lessons: readonly Lesson[],
+    without: number | undefined,
+    onProgress: (share: number) => void,
+  ): TrainingRows {
+    const collector = new RowCollector(FEATURES.length);
+    let done = 0;
+    for (let fold = 0; fold < this.folds; fold++) {
+      if (fold === without) continue;
+      const knowledge = this.knowledge(lessons, [without, fold]);
+      lessons.forEach((lesson, itself) => {
+        if (lesson.fold !== fold) return;
+        const table = this.source.candidates(lesson.terms, knowledge, ALWAYS, itself);
+        collector.add(table, new Set(lesson.articles), (unit) => this.source.roughScore(unit));
+        onProgress(++done / lessons.length);
+      });
+    }
+    return collector.rows();
+  }
+
+  /** What is known without some parts; the neighbours stay, for a question is kept from itself one by one. */
+  private knowledge(lessons: readonly Lesson[], without: readonly (number | undefined)[]): QuestionKnowledge {
+    const expansion = new WordExpansion(this.table(without));
+    const { words } = this.source.index;
+    const answered = new AnsweredQuestions(
+      lessons.map(({ terms, articles }) => ({
+        terms,
+        articles,
+        meant: expansion.expand(terms.words.keys(), words),
+      })),
+    );
+    return { expansion, answered };
+  }
+
+  private table(without: readonly (number | undefined)[]): ExpansionTable {
+    const left = new Set(without.filter((fold) => fold !== undefined));
+    const key = [...left].sort().join(' ');
+    const known = this.tables.get(key) ?? this.translation.learn((fold) => !left.has(fold));
+    this.tables.set(key, known);
+    return known;
+  }
+
+  private train(
+    rows: TrainingRows,
+    names: readonly Feature[],
+    onProgress: (share: number) => void,
+  ): TreeEnsemble {
+    const columns = names.map((name) => COLUMN[name]);
+    const rankers = Array.from({ length: RANKERS }, (_, number) => {
+      const ranker = trainRanker(rows, columns, { ...TRAINING, seed: number + 1 });
+      onProgress((number + 1) / RANKERS);
+      return ranker;
+    });
+    return new TreeEnsemble(rankers.flatMap(({ trees }) => trees));
+  }
+}

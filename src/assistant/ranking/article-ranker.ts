@@ -1,0 +1,73 @@
+import type { AnsweredQuestions } from './answered-questions.js';
+import type { CandidateSource } from './candidate-source.js';
+import type { QuestionTerms } from './question-terms.js';
+import type { TreeEnsemble } from './tree-ensemble.js';
+import { trustIn } from './trust-in.js';
+import type { QuestionKnowledge } from './weigh-question.js';
+
+/** All that was learned for ranking (检索学习成果), tied to one corpus version. */
+export interface RankingKnowledge extends QuestionKnowledge {
+  readonly ranker: TreeEnsemble;
+}
+
+/** An article that was ranked. */
+export interface RankedUnit {
+  readonly unit: number;
+  /** What articles are ordered by; comparable within one question only. */
+  readonly score: number;
+  /** How near it comes to the best: 1 for the best itself, and for what scores as well plainly. */
+  readonly closeness: number;
+}
+
+/** How many of the best by the plain score have a say in the order. */
+const PLAIN_SAY = 300;
+/** Ranks count as one over this and the rank; the larger, the less the very first stand out. */
+const RANK_OFFSET = 10;
+/** What a card's own question counts, per unit of likeness above the least that counts. */
+const CARD_WEIGHT = 2;
+const LEAST_CARD_LIKENESS = 0.25;
+
+/**
+ * Ranks articles by what was learned, with the plain score as a guard: the less a question is like those that were
+ * learned from, the more the plain order counts (兜底融合). Cards speak for the articles that they rest on.
+ */
+export class ArticleRanker {
+  constructor(
+    private readonly source: CandidateSource,
+    private readonly knowledge: RankingKnowledge,
+    private readonly cards: AnsweredQuestions | undefined,
+  ) {}
+
+  /** The best articles, best first. */
+  rank(terms: QuestionTerms, isInForce: (unit: number) => boolean, limit: number): RankedUnit[] {
+    const table = this.source.candidates(terms, this.knowledge, isInForce);
+    const learned = new Float64Array(table.units.length);
+    this.knowledge.ranker.addTo(learned, table.rows, table.width);
+    const order = table.units
+      .map((unit, row) => ({ unit, score: learned[row] ?? 0 }))
+      .sort((one, other) => other.score - one.score || one.unit - other.unit);
+    const bestLearned = order[0]?.score ?? 0;
+    const closeness = new Map(order.map(({ unit, score }) => [unit, Math.exp(score - bestLearned)]));
+
+    const trust = trustIn(this.knowledge, terms, this.source.index);
+    const scores = new Map<number, number>();
+    const add = (unit: number, score: number): void => {
+      scores.set(unit, (scores.get(unit) ?? 0) + score);
+    };
+    const say = (weight: number, rank: number): number => (weight * RANK_OFFSET) / (RANK_OFFSET + rank);
+    for (const [rank, { unit }] of order.entries()) add(unit, say(trust, rank));
+    const { plain } = this.source.scores;
+    for (const [rank, { document }] of plain.top(PLAIN_SAY).entries()) add(document, say(1 - trust, rank));
+    for (const { question, likeness } of this.cards?.saying(terms) ?? []) {
+      const weight = CARD_WEIGHT * Math.max(0, likeness - LEAST_CARD_LIKENESS);
+      for (const unit of question.articles) if (isInForce(unit)) add(unit, weight);
+    }
+    const bestPlain = plain.best();
+    const ranked = [...scores].sort(([one, a], [other, b]) => b - a || one - other).slice(0, limit);
+    return ranked.map(([unit, score], rank) => ({
+      unit,
+      score,
+      closeness: rank === 0 ? 1 : Math.max(closeness.get(unit) ?? 0, plain.of(unit) / bestPlain),
+    }));
+  }
+}

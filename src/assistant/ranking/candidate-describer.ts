@@ -1,0 +1,146 @@
+import type { StatuteIndex } from '../retrieval/statute-index.js';
+import type { Scored } from '../retrieval/top-heap.js';
+import type { Candidates } from './candidate-finder.js';
+import type { CandidateTable } from './candidate-table.js';
+import { COLUMN, FEATURES, type Feature } from './features.js';
+import type { QuestionScores } from './question-scores.js';
+import { SignOverlap } from './sign-overlap.js';
+import type { UnitGroups } from './unit-groups.js';
+import type { WeighedQuestion } from './weighed-question.js';
+
+const WIDTH = FEATURES.length;
+/** The rank of what is not on a list at all. */
+const UNRANKED = 500;
+/** The best by the plain score that say which laws and chapters the question is about. */
+const SHARING = 30;
+/** A word that occurs in no statute tells as much as this. */
+const UNKNOWN_RARITY = 6;
+
+/** Describes candidates to the ranker, one row of features for each. */
+export class CandidateDescriber {
+  private rows = new Float32Array(0);
+
+  constructor(
+    private readonly index: StatuteIndex,
+    private readonly groups: UnitGroups,
+    private readonly scores: QuestionScores,
+  ) {}
+
+  /** The rows are good until the next call. */
+  describe(question: WeighedQuestion, candidates: Candidates): CandidateTable {
+    const { units, byPlain, byTranslation } = candidates;
+    const rows = this.roomFor(units.length);
+    const columns = this.columnsFor(question, byPlain, byTranslation);
+    const entries = Object.entries(columns) as [Feature, (unit: number) => number][];
+    for (const [name, measure] of entries) {
+      const column = COLUMN[name];
+      units.forEach((unit, row) => {
+        rows[row * WIDTH + column] = measure(unit);
+      });
+    }
+    this.describeOverlap(question, units, rows);
+    return { units, rows, width: WIDTH };
+  }
+
+  private columnsFor(
+    { terms, meant, said, meantVotes, votes }: WeighedQuestion,
+    byPlain: readonly Scored[],
+    byTranslation: readonly Scored[],
+  ): Record<Exclude<Feature, 'longestRun' | 'triples'>, (unit: number) => number> {
+    const { words, pairs, lay, plain, translated, covered, chapters, titles } = this.scores;
+    const { lawNumbers, chapters: chapterOf, kinds } = this.groups;
+    const best = {
+      words: words.best(),
+      pairs: pairs.best(),
+      lay: lay.best(),
+      plain: plain.best(),
+      translated: translated.best(),
+      chapter: chapters.best(),
+    };
+    const [plainRanks, translatedRanks] = [ranksOf(byPlain), ranksOf(byTranslation)];
+    const voteRanks = ranksOf(
+      [...votes]
+        .map(([document, score]) => ({ document, score }))
+        .sort((one, other) => other.score - one.score || one.document - other.document),
+    );
+    const lawShares = sharesOf(byPlain, (unit) => lawNumbers[unit] ?? 0);
+    const chapterShares = sharesOf(byPlain, (unit) => chapterOf[unit] ?? 0);
+    const whole = this.index.words.rarityOf(terms.words.keys(), UNKNOWN_RARITY) || 1;
+    const wordCount = terms.words.size;
+    const beside = (unit: number, distance: number, measure: (unit: number) => number): number =>
+      Math.max(
+        ...[unit - distance, unit + distance].map((next) => (this.isBeside(unit, next) ? measure(next) : 0)),
+      );
+    return {
+      words: (unit) => words.of(unit) / best.words,
+      pairs: (unit) => pairs.of(unit) / best.pairs,
+      lay: (unit) => lay.of(unit) / best.lay,
+      plain: (unit) => plain.of(unit) / best.plain,
+      translated: (unit) => translated.of(unit) / best.translated,
+      chapter: (unit) => chapters.of(chapterOf[unit] ?? 0) / best.chapter,
+      plainRank: (unit) => plainRanks.get(unit) ?? Math.log(UNRANKED),
+      translatedRank: (unit) => translatedRanks.get(unit) ?? Math.log(UNRANKED),
+      title: (unit) => titles.of(chapterOf[unit] ?? 0),
+      covered: (unit) => covered.of(unit) / whole,
+      nextPlain: (unit) => beside(unit, 1, (next) => plain.of(next)) / best.plain,
+      secondNextPlain: (unit) => beside(unit, 2, (next) => plain.of(next)) / best.plain,
+      nextTranslated: (unit) => beside(unit, 1, (next) => translated.of(next)) / best.translated,
+      lawShare: (unit) => lawShares.get(lawNumbers[unit] ?? 0) ?? 0,
+      chapterShare: (unit) => chapterShares.get(chapterOf[unit] ?? 0) ?? 0,
+      kind: (unit) => kinds[unit] ?? 0,
+      length: (unit) => Math.log(1 + this.lengthOf(unit)),
+      questionWords: () => wordCount,
+      bestWords: () => best.words / Math.max(1, wordCount),
+      bestPlain: () => best.plain / Math.max(1, wordCount),
+      bestTranslated: () => (meant.size === 0 ? 0 : best.translated),
+      saidLikest: (unit) => said.likest.get(unit) ?? 0,
+      saidArticle: (unit) => said.articles.get(unit) ?? 0,
+      saidLaw: (unit) => said.laws.get(lawNumbers[unit] ?? 0) ?? 0,
+      saidChapter: (unit) => said.chapters.get(chapterOf[unit] ?? 0) ?? 0,
+      meantLikest: (unit) => meantVotes.likest.get(unit) ?? 0,
+      meantArticle: (unit) => meantVotes.articles.get(unit) ?? 0,
+      meantLaw: (unit) => meantVotes.laws.get(lawNumbers[unit] ?? 0) ?? 0,
+      meantChapter: (unit) => meantVotes.chapters.get(chapterOf[unit] ?? 0) ?? 0,
+      nextVotes: (unit) => beside(unit, 1, (next) => votes.get(next) ?? 0),
+      votesRank: (unit) => voteRanks.get(unit) ?? Math.log(UNRANKED),
+    };
+  }
+
+  private describeOverlap({ terms }: WeighedQuestion, units: readonly number[], rows: Float32Array): void {
+    const { signs, signOffsets } = this.index.units;
+    const overlap = new SignOverlap(terms.text);
+    units.forEach((unit, row) => {
+      const { longest, triples } = overlap.with(signs, signOffsets[unit] ?? 0, signOffsets[unit + 1] ?? 0);
+      rows[row * WIDTH + COLUMN.longestRun] = longest;
+      rows[row * WIDTH + COLUMN.triples] = triples;
+    });
+  }
+
+  private lengthOf(unit: number): number {
+    const { signOffsets } = this.index.units;
+    return (signOffsets[unit + 1] ?? 0) - (signOffsets[unit] ?? 0);
+  }
+
+  private isBeside(one: number, other: number): boolean {
+    const { lawNumbers } = this.groups;
+    return lawNumbers[other] !== undefined && lawNumbers[one] === lawNumbers[other];
+  }
+
+  private roomFor(count: number): Float32Array {
+    if (this.rows.length < count * WIDTH) this.rows = new Float32Array(2 * count * WIDTH);
+    return this.rows;
+  }
+}
+
+const ranksOf = (best: readonly Scored[]): Map<number, number> =>
+  new Map(best.map(({ document }, rank) => [document, Math.log(1 + rank)]));
+
+/** For each group the share of the best units' scores that its own have. */
+function sharesOf(best: readonly Scored[], groupOf: (unit: number) => number): Map<number, number> {
+  const shares = new Map<number, number>();
+  const top = best.slice(0, SHARING);
+  const whole = top.reduce((sum, { score }) => sum + score, 0) || 1;
+  for (const { document, score } of top)
+    shares.set(groupOf(document), (shares.get(groupOf(document)) ?? 0) + score / whole);
+  return shares;
+}

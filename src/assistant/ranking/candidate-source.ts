@@ -1,0 +1,45 @@
+import type { StatuteIndex } from '../retrieval/statute-index.js';
+import { CandidateDescriber } from './candidate-describer.js';
+import { CandidateFinder } from './candidate-finder.js';
+import type { CandidateTable } from './candidate-table.js';
+import { QuestionScores } from './question-scores.js';
+import type { QuestionTerms } from './question-terms.js';
+import { groupUnits, type UnitGroups } from './unit-groups.js';
+import { type QuestionKnowledge, weighQuestion } from './weigh-question.js';
+
+/** From a question to the table of candidates, over one index; the ranker asks it, and so does whoever trains one. */
+export class CandidateSource {
+  readonly scores: QuestionScores;
+  readonly groups: UnitGroups;
+  private readonly finder: CandidateFinder;
+  private readonly describer: CandidateDescriber;
+
+  constructor(readonly index: StatuteIndex) {
+    this.groups = groupUnits(index.units);
+    this.scores = new QuestionScores(index);
+    this.finder = new CandidateFinder(this.groups, this.scores);
+    this.describer = new CandidateDescriber(index, this.groups, this.scores);
+  }
+
+  /**
+   * The candidates for a question, good until the next one is asked.
+   *
+   * @param itself number of this very question among those answered, while the ranker learns
+   */
+  candidates(
+    terms: QuestionTerms,
+    knowledge: QuestionKnowledge,
+    isInForce: (unit: number) => boolean,
+    itself?: number,
+  ): CandidateTable {
+    const question = weighQuestion(terms, knowledge, this.index, this.groups, isInForce, itself);
+    this.scores.scorePlainly(terms, isInForce);
+    this.scores.scoreClosely(terms, question.meant, isInForce);
+    return this.describer.describe(question, this.finder.find(question));
+  }
+
+  /** The rough score that the last question's candidates were chosen by. */
+  roughScore(unit: number): number {
+    return this.finder.mixtureOf(unit);
+  }
+}

@@ -1,0 +1,39 @@
+import type { StatuteIndex } from '../retrieval/statute-index.js';
+import type { AnsweredQuestions } from './answered-questions.js';
+import { neighbourVotes } from './neighbour-votes.js';
+import type { QuestionTerms } from './question-terms.js';
+import type { UnitGroups } from './unit-groups.js';
+import type { WeighedQuestion } from './weighed-question.js';
+import type { WordExpansion } from './word-expansion.js';
+
+/** What was learned that describes a question, before anything is ranked. */
+export interface QuestionKnowledge {
+  readonly expansion: WordExpansion;
+  /** Answered questions, where some are remembered. */
+  readonly answered: AnsweredQuestions | undefined;
+}
+
+/** What neighbours in meaning count beside those that say nearly the same. */
+const MEANING_WEIGHT = 0.5;
+
+/**
+ * Weighs a question: what it means in the statutes' words, and what questions like it were answered by.
+ *
+ * @param itself number of this very question among those answered, while the ranker learns
+ */
+export function weighQuestion(
+  terms: QuestionTerms,
+  { expansion, answered }: QuestionKnowledge,
+  { words }: StatuteIndex,
+  groups: UnitGroups,
+  isInForce: (unit: number) => boolean,
+  itself?: number,
+): WeighedQuestion {
+  const meant = expansion.expand(terms.words.keys(), words);
+  const said = neighbourVotes(answered?.saying(terms, itself) ?? [], groups);
+  const meantVotes = neighbourVotes(answered?.meaning(meant, itself) ?? [], groups);
+  const votes = new Map(said.articles);
+  for (const [unit, vote] of meantVotes.articles)
+    votes.set(unit, (votes.get(unit) ?? 0) + MEANING_WEIGHT * vote);
+  return { terms, meant, said, meantVotes, votes, isInForce };
+}
