@@ -128,14 +128,14 @@ export function createAssistant({ connection, dataDir, clock }: AssistantOptions
     async learn(request, onProgress) {
       const snapshot = await snapshots.current(request.corpus);
       if (!snapshot) throw new UnknownCorpusError(request.corpus);
-      const { search, cards, articlesAt } = snapshot;
+      const { search, hints, articlesAt } = snapshot;
       const { report, knowledge, shipped } = await learnCorpus(
         {
           name: request.corpus,
           index: search.index,
           segment: search.segment,
           articlesAt,
-          cards,
+          hints,
           day: dayInShanghai(clock.now()),
         },
         (await Promise.all(request.files.map(readQuestionFile))).flat(),

@@ -40,9 +40,9 @@ export class LearningMeasurement {
   }
 
   private run(scorer: RunScorer, knowledge: PortableKnowledge | undefined, lessons: readonly Lesson[]): void {
-    const { index, segment, cards, day } = this.corpus;
+    const { index, segment, hints, day } = this.corpus;
     const ranking = knowledge && resolveKnowledge(knowledge, index, segment);
-    const search = new StatuteSearch(index, segment, ranking && { ranking, cards });
+    const search = new StatuteSearch(index, segment, ranking && { ranking, hints });
     for (const { text, gold } of lessons) {
       const found = search.search(text, day, FOUND);
       scorer.add(

@@ -19,12 +19,22 @@ export interface RankedUnit {
   readonly closeness: number;
 }
 
+/** What speaks for articles without having been learned. */
+export interface RankingHints {
+  /** The questions of the cards, with the articles that the cards rest on. */
+  readonly cards: AnsweredQuestions;
+  /** The articles that a question calls by a name which the law itself does not know. */
+  readonly named: (question: string) => readonly number[];
+}
+
 /** How many of the best by the plain score have a say in the order. */
 const PLAIN_SAY = 300;
 /** Ranks count as one over this and the rank; the larger, the less the very first stand out. */
 const RANK_OFFSET = 10;
 /** What a card's own question counts, per unit of likeness above the least that counts. */
 const CARD_WEIGHT = 2;
+/** What being called by name counts: about as much as being first by all that was learned. */
+const NAMED_WEIGHT = 0.9;
 const LEAST_CARD_LIKENESS = 0.25;
 
 /**
@@ -35,7 +45,7 @@ export class ArticleRanker {
   constructor(
     private readonly source: CandidateSource,
     private readonly knowledge: RankingKnowledge,
-    private readonly cards: AnsweredQuestions | undefined,
+    private readonly hints: RankingHints,
   ) {}
 
   /** The best articles, best first. */
@@ -58,10 +68,11 @@ export class ArticleRanker {
     for (const [rank, { unit }] of order.entries()) add(unit, say(trust, rank));
     const { plain } = this.source.scores;
     for (const [rank, { document }] of plain.top(PLAIN_SAY).entries()) add(document, say(1 - trust, rank));
-    for (const { question, likeness } of this.cards?.saying(terms) ?? []) {
+    for (const { question, likeness } of this.hints.cards.saying(terms) ?? []) {
       const weight = CARD_WEIGHT * Math.max(0, likeness - LEAST_CARD_LIKENESS);
       for (const unit of question.articles) if (isInForce(unit)) add(unit, weight);
     }
+    for (const unit of this.hints.named(terms.text)) if (isInForce(unit)) add(unit, NAMED_WEIGHT);
     const bestPlain = plain.best();
     const ranked = [...scores].sort(([one, a], [other, b]) => b - a || one - other).slice(0, limit);
     return ranked.map(([unit, score], rank) => ({

@@ -36,7 +36,7 @@ export const writeKnowledge = ({ ranker, expansion, answered }: PortableKnowledg
       ...(answered.length > 0 ? { answered } : {}),
     },
     undefined,
-    1,
+    2,
   )}\n`;
 
 /**

@@ -8,6 +8,7 @@ import { loadShippedWeights } from '../ranking/shipped-weights.js';
 import type { CorpusSnapshot } from './corpus-snapshot.js';
 import { LawLookup } from './law-lookup.js';
 import { loadStatuteIndex } from './load-statute-index.js';
+import { namedCrimes } from './named-crimes.js';
 import { loadSegmenter } from './segmenter.js';
 import { StatuteSearch } from './statute-search.js';
 
@@ -59,13 +60,16 @@ export class CorpusSnapshots {
       this.knowledgeFor(version),
     ]);
     const lookup = new LawLookup(index.units);
-    const cards = cardQuestions(CARDS, lookup, segment);
+    const hints = {
+      cards: cardQuestions(CARDS, lookup, segment),
+      named: (question: string) => namedCrimes(question, lookup),
+    };
     const ranking = knowledge && resolveKnowledge(knowledge, index, segment);
     return {
       version,
-      search: new StatuteSearch(index, segment, ranking && { ranking, cards }),
+      search: new StatuteSearch(index, segment, ranking && { ranking, hints }),
       lookup,
-      cards,
+      hints,
       articlesAt: (positions) => repository.at(version.id, positions),
     };
   }

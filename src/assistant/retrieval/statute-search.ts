@@ -1,6 +1,5 @@
 import type { IsoDate } from '../../domain/law/iso-date.js';
-import type { AnsweredQuestions } from '../ranking/answered-questions.js';
-import { ArticleRanker, type RankingKnowledge } from '../ranking/article-ranker.js';
+import { ArticleRanker, type RankingHints, type RankingKnowledge } from '../ranking/article-ranker.js';
 import { CandidateSource } from '../ranking/candidate-source.js';
 import { questionTerms } from '../ranking/question-terms.js';
 import { dayNumber } from './day-number.js';
@@ -17,8 +16,7 @@ export interface Hit {
 /** What a search knows beside the statutes. */
 export interface SearchKnowledge {
   readonly ranking: RankingKnowledge;
-  /** The questions of the cards, with the articles that the cards rest on. */
-  readonly cards?: AnsweredQuestions | undefined;
+  readonly hints: RankingHints;
 }
 
 /** Finds the articles that speak to a question, among those in force on a day. */
@@ -33,7 +31,7 @@ export class StatuteSearch {
     knowledge?: SearchKnowledge,
   ) {
     this.source = new CandidateSource(index);
-    this.ranker = knowledge && new ArticleRanker(this.source, knowledge.ranking, knowledge.cards);
+    this.ranker = knowledge && new ArticleRanker(this.source, knowledge.ranking, knowledge.hints);
   }
 
   /**

@@ -163,6 +163,39 @@ describe('hub corpus list and use', () => {
   });
 });
 
+describe('hub corpus learn', () => {
+  const listCorpora = async () => [
+    { corpus: 'pool', inUse: true, id: 'V1', articles: 1, units: 1, corpusDate: '2023-05-12' },
+  ];
+  const scores = { recall5: 0.5, recall10: 0.625, recall100: 0.875, mrr10: 0.25 };
+
+  it('measures only when it is told to, and prints what came of it', async () => {
+    const asked: unknown[] = [];
+    const learnCorpus: Wiring['learnCorpus'] = async (_, { measure, folds, files }) => {
+      asked.push([measure, folds, files.length]);
+      const measured = measure ? { plain: scores } : undefined;
+      return { questions: 9, unanswerable: 2, measured, trees: 3, expandedWords: 4 };
+    };
+    const learn = (...more: string[]) =>
+      run(['corpus', 'learn', '--as', 'pool', '--questions', 'a.jsonl', 'b.jsonl', ...more], {
+        listCorpora,
+        learnCorpus,
+      });
+    await learn();
+    const { printed } = await learn('--cv', '4');
+    expect(asked).toEqual([
+      [false, 5, 2],
+      [true, 4, 2],
+    ]);
+    expect(printed).toEqual([
+      'Learned from 9 questions: 3 trees, 4 words.',
+      '2 questions have no article in this corpus.',
+      'Cross-validated, R@5 / R@10 / R@100 / MRR@10:',
+      '  plain      0.500 / 0.625 / 0.875 / 0.250',
+    ]);
+  });
+});
+
 describe('hub retrieve', () => {
   it('writes a run in the order of the questions', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'hub-retrieve-'));

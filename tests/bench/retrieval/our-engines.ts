@@ -1,0 +1,40 @@
+import { cardQuestions } from '../../../src/assistant/cards/card-questions.js';
+import { CARDS } from '../../../src/assistant/cards/cards.js';
+import { resolveKnowledge } from '../../../src/assistant/ranking/resolve-knowledge.js';
+import { loadShippedWeights } from '../../../src/assistant/ranking/shipped-weights.js';
+import { buildStatuteIndex } from '../../../src/assistant/retrieval/build-statute-index.js';
+import { LawLookup } from '../../../src/assistant/retrieval/law-lookup.js';
+import { namedCrimes } from '../../../src/assistant/retrieval/named-crimes.js';
+import { loadSegmenter } from '../../../src/assistant/retrieval/segmenter.js';
+import { simplifyQuestion } from '../../../src/assistant/retrieval/simplify-question.js';
+import { StatuteSearch } from '../../../src/assistant/retrieval/statute-search.js';
+import type { EngineBuilder } from './engine.js';
+
+/** The day on which the questions are taken to be asked. */
+export const DAY = '2026-11-23';
+
+/** Ours, ranked by the plain score or with the weights that come with the hub. */
+export const ourEngine =
+  (weights: 'plain' | 'shipped'): EngineBuilder =>
+  async (articles) => {
+    const [segment, index, shipped] = await Promise.all([
+      loadSegmenter(),
+      buildStatuteIndex('bench', articles),
+      loadShippedWeights(),
+    ]);
+    const lookup = new LawLookup(index.units);
+    const knowledge = shipped && {
+      ranking: resolveKnowledge(shipped, index, segment),
+      hints: {
+        cards: cardQuestions(CARDS, lookup, segment),
+        named: (question: string) => namedCrimes(question, lookup),
+      },
+    };
+    const search = new StatuteSearch(index, segment, weights === 'shipped' ? knowledge : undefined);
+    return {
+      search: async (question, limit) =>
+        search
+          .search(await simplifyQuestion(question), DAY, limit)
+          .map(({ position }) => index.units.ids[position] ?? ''),
+    };
+  };

@@ -1,0 +1,96 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { AnsweredQuestions } from '../../../../src/assistant/ranking/answered-questions.js';
+import type { RankingHints } from '../../../../src/assistant/ranking/article-ranker.js';
+import { COLUMN } from '../../../../src/assistant/ranking/features.js';
+import type { PortableKnowledge } from '../../../../src/assistant/ranking/knowledge-text.js';
+import { questionTerms } from '../../../../src/assistant/ranking/question-terms.js';
+import { resolveKnowledge } from '../../../../src/assistant/ranking/resolve-knowledge.js';
+import { TreeEnsemble } from '../../../../src/assistant/ranking/tree-ensemble.js';
+import { WordExpansion } from '../../../../src/assistant/ranking/word-expansion.js';
+import { buildStatuteIndex } from '../../../../src/assistant/retrieval/build-statute-index.js';
+import { loadSegmenter } from '../../../../src/assistant/retrieval/segmenter.js';
+import { StatuteSearch } from '../../../../src/assistant/retrieval/statute-search.js';
+import type { Article } from '../../../../src/domain/law/article.js';
+
+const DAY = '2026-11-23';
+const QUESTION = '动物打翻茶桌要赔偿吗';
+
+const lawOf = (title: string, ...texts: readonly string[]): Article[] =>
+  texts.map((text, index) => ({
+    id: `${title}第${'一二三'.charAt(index)}条`,
+    law: title,
+    article: `第${'一二三'.charAt(index)}条`,
+    text,
+    path: [],
+    edition: title,
+    validFrom: '2020-05-01',
+    validFromBasis: 'in-force',
+    validTo: null,
+    asOf: DAY,
+  }));
+
+const LAWS = [
+  lawOf('茶桌法', '茶桌不得摇晃。', '动物打翻茶桌的，应当赔偿。', '茶钱应当当日付清。'),
+  lawOf('动物法', '饲养动物应当登记。', '动物造成损害的，饲养人应当赔偿损失。'),
+  lawOf('长凳法', '长凳翘起的，应当起立。', '长凳损坏的，应当赔偿。'),
+];
+
+/** A ranker that goes by the neighbours alone. */
+const NEIGHBOURLY = new TreeEnsemble([
+  { features: [COLUMN.saidLikest], thresholds: [0.2], leaves: [0, 1] },
+  { features: [COLUMN.saidLikest], thresholds: [0.6], leaves: [0, 1] },
+]);
+const remembering = (text: string, ...articles: string[]): PortableKnowledge => ({
+  ranker: NEIGHBOURLY,
+  expansion: new WordExpansion(new Map()),
+  answered: [{ text, articles }],
+});
+
+async function searchOver(articles: readonly Article[], knowledge: PortableKnowledge, hints?: RankingHints) {
+  const [segment, index] = await Promise.all([loadSegmenter(), buildStatuteIndex('v', articles)]);
+  const ranking = resolveKnowledge(knowledge, index, segment);
+  const none = { cards: new AnsweredQuestions([]), named: () => [] };
+  const search = new StatuteSearch(index, segment, { ranking, hints: hints ?? none });
+  return (question: string, day = DAY) =>
+    search.search(question, day, 5).map(({ position }) => index.units.ids[position]);
+}
+
+describe('ranking by what was learned', () => {
+  it('puts first what a question like this one was answered by', async () => {
+    const search = await searchOver(LAWS.flat(), remembering(QUESTION, '长凳法第一条'));
+    expect(search(QUESTION)[0]).toBe('长凳法第一条');
+  });
+
+  it('leaves the plain order to a question like none that was learned from', async () => {
+    const search = await searchOver(LAWS.flat(), remembering('月亮圆不圆', '长凳法第一条'));
+    expect(search(QUESTION)[0]).toBe('茶桌法第二条');
+  });
+
+  it('finds nothing that is not in force on the day, whatever speaks for it', async () => {
+    const search = await searchOver(LAWS.flat(), remembering(QUESTION, '长凳法第一条'), {
+      cards: new AnsweredQuestions([]),
+      named: () => [0],
+    });
+    expect(search(QUESTION, '2019-01-01')).toEqual([]);
+  });
+
+  it('hears the questions of a card', async () => {
+    const segment = await loadSegmenter();
+    const card = { terms: questionTerms('茶客吵闹怎么办', segment), meant: new Map(), articles: [0] };
+    const hints = { cards: new AnsweredQuestions([card]), named: () => [] };
+    const search = await searchOver(LAWS.flat(), remembering('月亮圆不圆'), hints);
+    expect(search('茶客太吵闹')[0]).toBe('茶桌法第一条');
+  });
+
+  it('finds the same in whatever order the laws were imported', async () => {
+    const knowledge = remembering('动物损害赔偿', '动物法第二条');
+    const expected = (await searchOver(LAWS.flat(), knowledge))(QUESTION);
+    await fc.assert(
+      fc.asyncProperty(fc.shuffledSubarray(LAWS, { minLength: LAWS.length }), async (laws) => {
+        expect((await searchOver(laws.flat(), knowledge))(QUESTION)).toEqual(expected);
+      }),
+      { numRuns: 4 },
+    );
+  });
+});

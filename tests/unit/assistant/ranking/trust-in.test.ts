@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { AnsweredQuestions } from '../../../../src/assistant/ranking/answered-questions.js';
+import type { QuestionTerms } from '../../../../src/assistant/ranking/question-terms.js';
+import { trustIn } from '../../../../src/assistant/ranking/trust-in.js';
+import { WordExpansion } from '../../../../src/assistant/ranking/word-expansion.js';
+import { buildStatuteIndex } from '../../../../src/assistant/retrieval/build-statute-index.js';
+
+const ones = (...terms: string[]) => new Map(terms.map((term) => [term, 1]));
+const asked = (...words: string[]): QuestionTerms => ({
+  text: words.join(''),
+  words: ones(...words),
+  pairs: new Map(),
+  layWords: new Map(),
+  layPairs: new Map(),
+});
+
+describe('the trust in what was learned', async () => {
+  const index = await buildStatuteIndex('empty', []);
+  const expansion = new WordExpansion(new Map([['狗', [['动物', 0.5]]]]));
+
+  it('is whole for a question that was answered before, and naught for one like none', () => {
+    const questions = [asked('狗', '咬'), asked('钱', '借')].map((terms) => ({
+      terms,
+      meant: new Map(),
+      articles: [],
+    }));
+    const knowledge = { expansion, answered: new AnsweredQuestions(questions) };
+    expect(trustIn(knowledge, asked('狗', '咬'), index)).toBe(1);
+    expect(trustIn(knowledge, asked('税', '船'), index)).toBe(0);
+  });
+
+  it('goes by the words that were learned where no questions are remembered', () => {
+    const knowledge = { expansion, answered: undefined };
+    expect(trustIn(knowledge, asked('狗'), index)).toBe(1);
+    expect(trustIn(knowledge, asked('税', '船', '狗'), index)).toBe(0);
+    expect(trustIn(knowledge, asked(), index)).toBe(0);
+  });
+});
