@@ -4,6 +4,7 @@ import { type DisputesContext, newDisputesContext } from './context.js';
 import { DisputeFields } from './dispute-fields.js';
 import { DisputeMutations } from './dispute-mutations.js';
 import { DisputeQueries } from './dispute-queries.js';
+import { DisputeSubscriptions } from './dispute-subscriptions.js';
 import { MergeResolvers } from './merge-resolvers.js';
 import { PersonOperations } from './person-operations.js';
 
@@ -11,7 +12,14 @@ import { PersonOperations } from './person-operations.js';
 export const disputesSubgraph = (services: ServiceContext): Subgraph =>
   buildSubgraph<DisputesContext>({
     name: 'disputes',
-    resolvers: [DisputeQueries, DisputeMutations, PersonOperations, DisputeFields, MergeResolvers],
+    resolvers: [
+      DisputeQueries,
+      DisputeMutations,
+      DisputeSubscriptions,
+      PersonOperations,
+      DisputeFields,
+      MergeResolvers,
+    ],
     references: { Dispute: ({ id }, { disputes }) => disputes.load(String(id)) },
     newContext: newDisputesContext(services),
   });

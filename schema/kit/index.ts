@@ -2,6 +2,7 @@ export { actorOf } from './actor-of.js';
 export { BadInput } from './bad-input.js';
 export { buildSubgraph, type EntityKey } from './build-subgraph.js';
 export { Day } from './day.js';
+export { Followed, type Follows } from './followed.js';
 export { Labelled } from './labelled.js';
 export { OnRecord } from './on-record.js';
 export { PageInfo } from './page-info.js';

@@ -22,6 +22,8 @@ export const ERROR_CODES = {
   METHOD_NOT_ALLOWED: 405,
   PAYLOAD_TOO_LARGE: 413,
   UNSUPPORTED_MEDIA_TYPE: 415,
+  /** Too often, or too many at once. */
+  TOO_MANY_REQUESTS: 429,
   /** A required field has no value, so what contains it is missing too. */
   INCOMPLETE_DATA: 500,
   /** Something broke. The error's id finds it in the log. */

@@ -55,7 +55,10 @@ export function federatedExecutor(
       return refused('OPERATION_RESOLUTION_FAILURE', 'Name one of the operations of the document.');
     }
     const rootType = schema.getRootType(operation.operation);
-    if (!rootType || operation.operation === 'subscription') {
+    if (operation.operation === 'subscription') {
+      return refused('GRAPHQL_VALIDATION_FAILED', 'Subscriptions are served at /graphql/stream.');
+    }
+    if (!rootType) {
       return refused('GRAPHQL_VALIDATION_FAILED', `This graph has no ${operation.operation} operations.`);
     }
     const coercion = getVariableValues(schema, operation.variableDefinitions ?? [], given, { maxErrors: 10 });

@@ -1,6 +1,6 @@
 import { ApolloServer, type ApolloServerOptionsWithGateway } from '@apollo/server';
 import type { GraphQLSchema } from 'graphql';
-import type { Subgraph } from '../../schema/kit/index.js';
+import type { Follows, Subgraph } from '../../schema/kit/index.js';
 import type { AuditLog } from '../audit/audit-log.js';
 import type { Clock } from '../domain/time/clock.js';
 import type { Caller } from '../policy/caller.js';
@@ -8,6 +8,7 @@ import { apiSchemaOf } from './api-schema.js';
 import { apolloOptions } from './apollo-options.js';
 import { composeSupergraph } from './compose-supergraph.js';
 import { type FederatedExecutor, federatedExecutor } from './federated-executor.js';
+import { type FollowedOperation, followOperation, type SubscriptionRequest } from './follow-operation.js';
 import type { GraphLog } from './graph-log.js';
 import { httpExecutor } from './http-executor.js';
 import { inProcessExecutor } from './in-process-executor.js';
@@ -50,6 +51,12 @@ export interface Gateway {
   readonly supergraphSdl: string;
   /** Carries out an operation without Apollo Server, for transports of their own. */
   readonly execute: FederatedExecutor;
+  /**
+   * Reads a subscription.
+   *
+   * @throws GraphQLError with one of our codes for anything else
+   */
+  follow(request: SubscriptionRequest): FollowedOperation;
   stop(): Promise<void>;
 }
 
@@ -64,6 +71,16 @@ function executorsOf({ subgraphs, remote, audit, clock, log }: GatewayOptions) {
     }),
   );
 }
+
+/** What each subscription of the graph follows. */
+const followsOf = (subgraphs: readonly Subgraph[]): ReadonlyMap<string, Follows> =>
+  new Map(
+    subgraphs.flatMap(({ schema }) =>
+      Object.values(schema.getSubscriptionType()?.getFields() ?? {}).flatMap(({ name, extensions }) =>
+        extensions.follows ? [[name, extensions.follows as Follows] as const] : [],
+      ),
+    ),
+  );
 
 /**
  * Composes the subgraphs and starts the gateway.
@@ -107,5 +124,14 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     parseOptions: { maxTokens: limits.tokens },
   });
   await server.start();
-  return { server, limits, apiSchema, supergraphSdl, execute: executeOperation, stop: () => server.stop() };
+  const rules = { schema: apiSchema, follows: followsOf(subgraphs), maxTokens: limits.tokens };
+  return {
+    server,
+    limits,
+    apiSchema,
+    supergraphSdl,
+    execute: executeOperation,
+    follow: (request) => followOperation(request, rules),
+    stop: () => server.stop(),
+  };
 }

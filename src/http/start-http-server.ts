@@ -3,6 +3,7 @@ import Fastify from 'fastify';
 import type { Logger } from 'pino';
 import { Registry } from 'prom-client';
 import type { PlatformAdapter } from '../../adapters/port.js';
+import type { ChangeHints } from '../domain/effects/change-hints.js';
 import type { PlatformName } from '../domain/platforms/platform-name.js';
 import type { Gateway } from '../gateway/start-gateway.js';
 import type { ServiceContext } from '../services/context.js';
@@ -10,6 +11,7 @@ import { callbacksPlugin } from './callbacks/callbacks-plugin.js';
 import { graphiqlPlugin } from './graphql/graphiql-plugin.js';
 import { type GraphqlPluginOptions, graphqlPlugin } from './graphql/graphql-plugin.js';
 import { identityRefusals } from './graphql/identity-refusals.js';
+import { streamPlugin } from './graphql/stream-plugin.js';
 import { type HealthOptions, healthPlugin } from './health/health-plugin.js';
 import { auditMetrics } from './metrics/audit-metrics.js';
 import { callbackMetrics } from './metrics/callback-metrics.js';
@@ -27,6 +29,10 @@ export interface HttpServerOptions {
   readonly gateway: Gateway;
   readonly identify: GraphqlPluginOptions['identify'];
   readonly sessions: SessionsOverHttp;
+  /** What tells of changes to whoever follows them. */
+  readonly hints: ChangeHints;
+  /** How often it is looked whether a subscriber may still listen, in milliseconds. */
+  readonly recheckMs: number;
   /** A refused sign-in is answered no sooner than after so many milliseconds. */
   readonly refusalMs: number;
   /** Proxies whose word is taken for where a request comes from. */
@@ -56,7 +62,16 @@ export async function startHttpServer(
   options: HttpServerOptions,
 ): Promise<{ url: string; close(): Promise<void> }> {
   const { host, port, gateway, identify, services, adapters, health, graphiqlFolder, logger } = options;
-  const { sessions, refusalMs, residentIdentity, tokenIssuer, trustedProxies, signInFolder } = options;
+  const {
+    sessions,
+    hints,
+    recheckMs,
+    refusalMs,
+    residentIdentity,
+    tokenIssuer,
+    trustedProxies,
+    signInFolder,
+  } = options;
   // A client that sends its request drop by drop is cut off.
   const app = Fastify({
     logger: false,
@@ -67,13 +82,9 @@ export async function startHttpServer(
   const registry = new Registry();
   await app.register(cookie);
   await app.register(sessionPlugin, { sessions, logger, refusalMs });
-  await app.register(graphqlPlugin, {
-    gateway,
-    identify,
-    sessions,
-    refused: identityRefusals(services, logger),
-    log: logger,
-  });
+  const callers = { identify, sessions, refused: identityRefusals(services, logger) };
+  await app.register(graphqlPlugin, { ...callers, gateway, log: logger });
+  await app.register(streamPlugin, { ...callers, gateway, hints, recheckMs, log: logger });
   await app.register(callbacksPlugin, { adapters, services, metrics: callbackMetrics(registry), logger });
   await app.register(wechatSignInPlugin, {
     identity: residentIdentity,

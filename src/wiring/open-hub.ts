@@ -1,10 +1,12 @@
 import type { Logger } from 'pino';
 import { queueWaker } from '../../jobs/queue-waker.js';
+import { redisChangeHints } from '../../jobs/redis-change-hints.js';
 import { createAssistant } from '../assistant/create-assistant.js';
 import type { AuditHealth } from '../audit/audit-log.js';
 import { openAuditLog } from '../audit/open-audit-log.js';
 import { checkTransitions } from '../domain/disputes/check-transitions.js';
 import { TRANSITIONS } from '../domain/disputes/transitions.js';
+import type { ChangeHints } from '../domain/effects/change-hints.js';
 import type { Checkpoint } from '../domain/effects/checkpoint.js';
 import type { Waker } from '../domain/effects/waker.js';
 import type { Clock } from '../domain/time/clock.js';
@@ -17,6 +19,7 @@ import { openSealingKeys, type SealingKeySettings } from './open-sealing-keys.js
 export interface OpenHub {
   readonly services: ServiceContext;
   readonly waker: Waker;
+  readonly hints: ChangeHints;
   /** Resolves when the document store answers. */
   pingStore(): Promise<void>;
   auditHealth(): AuditHealth;
@@ -43,7 +46,8 @@ export async function openHub(options: OpenHubOptions): Promise<OpenHub> {
   const connection = await connectStore(mongodbUri);
   const keys = await openSealingKeys(connection, options.sealing, { clock, logger });
   const waker = queueWaker(redisUrl, logger);
-  const repositories = await openRepositories({ connection, waker, checkpoint, keys });
+  const hints = redisChangeHints(redisUrl, logger);
+  const repositories = await openRepositories({ connection, waker, checkpoint, keys, hints });
   const audit = openAuditLog({
     repository: repositories.audit,
     dataDir,
@@ -55,6 +59,7 @@ export async function openHub(options: OpenHubOptions): Promise<OpenHub> {
   return {
     services: { clock, checkpoint, repositories, audit, assistant },
     waker,
+    hints,
     async pingStore() {
       if (!connection.db) throw new Error('the document store is not connected');
       await connection.db.command({ ping: 1 }, { timeoutMS: 2_000 });
@@ -63,6 +68,7 @@ export async function openHub(options: OpenHubOptions): Promise<OpenHub> {
     async close() {
       await audit.close();
       await waker.close();
+      hints.close();
       await connection.close();
     },
   };

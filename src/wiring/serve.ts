@@ -17,6 +17,9 @@ const pageFolder = (page: string) => fileURLToPath(new URL(`../../console/${page
 /** Longer than it takes to find out that a sign-in is refused, however it is refused. */
 const REFUSAL_MS = 500;
 
+/** Whoever was shut out hears nothing more, and within so many milliseconds his streams end too. */
+const RECHECK_MS = 30_000;
+
 /** `hub serve`: the graph, the door for platforms and the pages (服务进程). */
 export async function serve(settings: Config, logger: Logger): Promise<RunningPart> {
   const config = { ...settings, port: await knownPort(settings) };
@@ -56,6 +59,8 @@ export async function serve(settings: Config, logger: Logger): Promise<RunningPa
         sessionTimes: { idleMs: config.sessionIdleMs, longestMs: config.sessionLongestMs },
       },
     },
+    hints: hub.hints,
+    recheckMs: RECHECK_MS,
     refusalMs: REFUSAL_MS,
     trustedProxies: config.trustedProxies,
     identify: (token) => verifyBearer(token, { development, access }),

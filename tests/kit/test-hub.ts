@@ -6,10 +6,12 @@ import { effectHandlers } from '../../jobs/effect-handlers.js';
 import { createEngine, type Engine } from '../../jobs/engine.js';
 import { createAssistant } from '../../src/assistant/create-assistant.js';
 import { type OpenAuditLog, openAuditLog } from '../../src/audit/open-audit-log.js';
+import type { ChangeHints } from '../../src/domain/effects/change-hints.js';
 import type { LaneAddress } from '../../src/domain/effects/waker.js';
 import type { PlatformName } from '../../src/domain/platforms/platform-name.js';
 import type { ServiceContext } from '../../src/services/context.js';
 import { openRepositories } from '../../src/store/repositories.js';
+import { memoryChangeHints } from './memory-change-hints.js';
 import { TestClock } from './test-clock.js';
 import { testKeys } from './test-keys.js';
 import { testStore } from './test-store.js';
@@ -18,6 +20,7 @@ import { testStore } from './test-store.js';
 export interface TestHub {
   readonly clock: TestClock;
   readonly services: ServiceContext;
+  readonly hints: ChangeHints;
   readonly audit: OpenAuditLog;
   /** What it keeps on this machine: keys, anchors. */
   readonly dataDir: string;
@@ -47,7 +50,8 @@ export async function testHub(
   };
   const { connection } = store;
   const keys = testKeys();
-  const repositories = await openRepositories({ connection, waker, checkpoint, keys });
+  const hints = memoryChangeHints();
+  const repositories = await openRepositories({ connection, waker, checkpoint, keys, hints });
   const assistant = createAssistant({ connection: store.connection, dataDir: store.folder, clock });
   const audit = openAuditLog({
     repository: repositories.audit,
@@ -71,6 +75,7 @@ export async function testHub(
   return {
     clock,
     services,
+    hints,
     audit,
     dataDir: store.folder,
     engine,

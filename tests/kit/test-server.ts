@@ -126,6 +126,8 @@ export async function testServer(
       publicUrl: undefined,
       context: { ...services, sessionTimes: SESSION_TIMES },
     },
+    hints: hub.hints,
+    recheckMs: 50,
     refusalMs: 0,
     trustedProxies: [],
     identify: (token) => verifyBearer(token, { development, access }),

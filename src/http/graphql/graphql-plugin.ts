@@ -3,14 +3,12 @@ import type { FastifyInstance } from 'fastify';
 import type { GraphLog } from '../../gateway/graph-log.js';
 import type { Gateway } from '../../gateway/start-gateway.js';
 import type { Caller } from '../../policy/caller.js';
-import { graphqlErrorHandler, replyWithError } from './graphql-errors.js';
-import { type Identification, identifyRequest } from './identify-request.js';
+import { graphqlErrorHandler } from './graphql-errors.js';
+import { type IdentifyCallersOptions, identifyCallers } from './identify-callers.js';
 
-export interface GraphqlPluginOptions extends Identification {
+export interface GraphqlPluginOptions extends IdentifyCallersOptions {
   readonly gateway: Gateway;
   readonly log: GraphLog;
-  /** Records that a token or a session was not accepted: from where, and why. Never rejects. */
-  refused(address: string, cause: string): Promise<void>;
 }
 
 /**
@@ -22,20 +20,7 @@ export interface GraphqlPluginOptions extends Identification {
 export async function graphqlPlugin(app: FastifyInstance, options: GraphqlPluginOptions): Promise<void> {
   const { gateway, log } = options;
   app.setErrorHandler(graphqlErrorHandler(log));
-  app.decorateRequest('caller', null);
-
-  app.addHook('onRequest', async (request, reply) => {
-    const identified = await identifyRequest(request, options);
-    if ('caller' in identified) {
-      request.setDecorator<Caller>('caller', identified.caller);
-      return undefined;
-    }
-    const { code, message, cause, challenge } = identified;
-    await options.refused(request.ip, cause);
-    if (challenge !== undefined) reply.header('www-authenticate', challenge);
-    return replyWithError(reply, code, message);
-  });
-
+  identifyCallers(app, options);
   app.route({
     method: ['GET', 'POST'],
     url: '/graphql',

@@ -1,6 +1,7 @@
 import { calculateObjectSize } from 'bson';
 import type { Connection, Model, Schema } from 'mongoose';
 import type { Aggregate } from '../../domain/effects/aggregate.js';
+import type { ChangeHints } from '../../domain/effects/change-hints.js';
 import type { Checkpoint } from '../../domain/effects/checkpoint.js';
 import { headEffects } from '../../domain/effects/head-effects.js';
 import type { LaneAddress, Waker } from '../../domain/effects/waker.js';
@@ -22,6 +23,8 @@ export interface AggregateSupport {
   readonly sealer: FieldSealer;
   readonly waker: Waker;
   readonly checkpoint: Checkpoint;
+  /** Without them nobody follows what changes. */
+  readonly hints?: ChangeHints;
 }
 
 const CONFLICT_TRIES = 30;
@@ -96,6 +99,7 @@ export class AggregateRepository<A extends Aggregate> implements OnceClear {
       if (next === undefined) return result;
       if (await this.replace(current.version, await this.beforeWrite(next))) {
         if (next.effects.some((effect) => !current.effects.includes(effect))) await this.announce(next);
+        this.support.hints?.tell(this.type, id);
         return result;
       }
     }
