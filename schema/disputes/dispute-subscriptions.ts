@@ -9,10 +9,7 @@ export class DisputeSubscriptions {
   @Subscription(() => Dispute, {
     nullable: true,
     description: 'One dispute as it stands, and again whenever it has changed (关注纠纷进展).',
-    // The gateway follows it; see `Followed`.
-    subscribe: () => {
-      throw new Error('subscriptions are carried out by the gateway');
-    },
+    topics: 'dispute',
   })
   @Permitted('read-cases')
   @Followed({ type: 'dispute', query: 'dispute' })

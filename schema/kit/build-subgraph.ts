@@ -7,6 +7,7 @@ import type { Caller } from '../../src/policy/caller.js';
 import { checkLabels } from './check-labels.js';
 import { enforcedResolvers } from './enforced-resolvers.js';
 import { FEDERATION_LINK } from './federation-link.js';
+import { GATEWAY_FOLLOWS } from './gateway-follows.js';
 import { Instant } from './instant.js';
 import { Looks } from './looks.js';
 import { isRootType, ownObjectTypes } from './own-types.js';
@@ -66,6 +67,7 @@ export function buildSubgraph<Context extends SubgraphContext>(parts: SubgraphPa
     // Input is checked by the services, which also hear from callers that are not GraphQL.
     validate: false,
     skipCheck: true,
+    pubSub: GATEWAY_FOLLOWS,
   });
   checkLabels(parts.name, written);
 

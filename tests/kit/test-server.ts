@@ -52,6 +52,10 @@ export interface TestServer {
   readonly tokenKeysFile: string;
   readonly sandboxes: Readonly<Record<'grid' | 'court' | 'public-account', string>>;
   ask(who: Actor | undefined, query: string, variables?: object): Promise<Reply>;
+  /** A token for trying the hub as somebody. */
+  token(who: Actor): Promise<string>;
+  /** Asks a subgraph that is served alone as the gateway would, for this caller. */
+  askSubgraph(name: string, who: Caller, query: string, variables?: object): Promise<Reply>;
   close(): Promise<void>;
 }
 
@@ -156,6 +160,17 @@ export async function testServer(
     url: server.url,
     tokenKeysFile,
     sandboxes: sandboxes.addresses,
+    token: (who) => issueDevelopmentToken(tokenKey, who, clock),
+    async askSubgraph(name, who, query, variables = {}) {
+      const body = JSON.stringify({ query, variables });
+      const token = await signForSubgraph(key, name, who, { clock, body });
+      const response = await fetch(urls[name] ?? '', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+        body,
+      });
+      return { status: response.status, body: (await response.json()) as Reply['body'] };
+    },
     async ask(who, query, variables = {}) {
       const token = who && (await issueDevelopmentToken(tokenKey, who, clock));
       const response = await fetch(`${server.url}/graphql`, {
