@@ -18,8 +18,9 @@ import { subgraphApp } from '../../src/http/graphql/subgraph-app.js';
 import { startHttpServer } from '../../src/http/start-http-server.js';
 import { issueDevelopmentToken } from '../../src/identity/issue-development-token.js';
 import { TokenKeys } from '../../src/identity/oauth/token-keys.js';
-import { subgraphKey } from '../../src/identity/subgraph-token.js';
+import { signForSubgraph, subgraphKey } from '../../src/identity/subgraph-token.js';
 import { verifyBearer } from '../../src/identity/verify-bearer.js';
+import type { Caller } from '../../src/policy/caller.js';
 import { freePort } from './free-port.js';
 import { type TestHub, testHub } from './test-hub.js';
 
@@ -163,7 +164,7 @@ export async function testServer(
     token: (who) => issueDevelopmentToken(tokenKey, who, clock),
     async askSubgraph(name, who, query, variables = {}) {
       const body = JSON.stringify({ query, variables });
-      const token = await signForSubgraph(key, name, who, { clock, body });
+      const token = await signForSubgraph(key, { subgraph: name, caller: who, body }, clock);
       const response = await fetch(urls[name] ?? '', {
         method: 'POST',
         headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },

@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import { createHandler } from 'graphql-sse/lib/use/fastify';
 import type { ChangeHints } from '../../domain/effects/change-hints.js';
@@ -87,16 +87,20 @@ export async function streamPlugin(app: FastifyInstance, options: StreamPluginOp
         return replyWithError(reply, 'TOO_MANY_REQUESTS', 'Too many streams are open: close one first.');
       }
       open.set(caller.personId, streams + 1);
-      try {
-        const ended = AbortSignal.any([closing.signal, whenGone(reply)]);
-        const handler = createHandler({ onSubscribe: () => answersTo(request, followed, ended) });
-        reply.hijack();
-        await handler(request, reply);
-      } finally {
+      const gone = new AbortController();
+      reply.raw.once('close', () => {
+        gone.abort();
         const left = (open.get(caller.personId) ?? 1) - 1;
         if (left > 0) open.set(caller.personId, left);
         else open.delete(caller.personId);
-      }
+      });
+      const ended = AbortSignal.any([closing.signal, gone.signal]);
+      const handler = createHandler({ onSubscribe: () => answersTo(request, followed, ended) });
+      reply.hijack();
+      handler(request, reply).catch((error: Error) => {
+        log.warn({ error: error.message }, 'a stream broke off');
+        reply.raw.destroy();
+      });
       return reply;
     },
   );
@@ -113,10 +117,4 @@ function readOperation(gateway: Gateway, body: StreamBody): FollowedOperation | 
     if (error instanceof GraphQLError) return error;
     throw error;
   }
-}
-
-function whenGone(reply: FastifyReply): AbortSignal {
-  const gone = new AbortController();
-  reply.raw.once('close', () => gone.abort());
-  return gone.signal;
 }
