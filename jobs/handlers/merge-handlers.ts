@@ -1,3 +1,4 @@
+import { absorbDisputeEffect } from '../../src/domain/disputes/absorb-dispute-effect.js';
 import type { Dispute } from '../../src/domain/disputes/dispute.js';
 import type { MergeProposal } from '../../src/domain/disputes/merge-proposal.js';
 import type { ServiceContext } from '../../src/services/context.js';
@@ -6,7 +7,6 @@ import { carryOutMerge } from '../../src/services/disputes/matching/carry-out-me
 import { followWinner } from '../../src/services/disputes/matching/follow-winner.js';
 import { matchDispute } from '../../src/services/disputes/matching/match-dispute.js';
 import { releaseDispute } from '../../src/services/disputes/matching/release-dispute.js';
-import { absorbDisputeEffect } from '../../src/services/effects/absorb-dispute.js';
 import { carryOutMergeEffect } from '../../src/services/effects/carry-out-merge.js';
 import { followWinnerEffect } from '../../src/services/effects/follow-winner.js';
 import { matchDisputeEffect } from '../../src/services/effects/match-dispute.js';

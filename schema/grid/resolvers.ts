@@ -42,11 +42,10 @@ export class GridDisputeResolver {
     // A record that has become no dispute yet is nobody's to see.
     const dispute = await disputes.load(id);
     if (!dispute) return [];
-    const own = await recordsOfDispute.load(id);
-    const absorbed = await Promise.all(
-      (dispute.absorbs ?? []).map((one) => recordsOfDispute.load(one.disputeId)),
-    );
-    return [...own, ...absorbed.flat()].map((record) => ({ ...record, of: recordOfDispute(dispute) }));
+    const of = recordOfDispute(dispute);
+    const ids = [id, ...(dispute.absorbs ?? []).map((one) => one.disputeId)];
+    const records = await Promise.all(ids.map((one) => recordsOfDispute.load(one)));
+    return records.flat().map((record) => ({ ...record, of }));
   }
 }
 

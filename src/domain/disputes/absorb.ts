@@ -1,21 +1,30 @@
+import type { Absorbed } from './absorbed.js';
 import type { Dispute } from './dispute.js';
 import { joinedProtections } from './joined-protections.js';
 import { recordEvent } from './record-event.js';
 
-/** The dispute with another that became part of it (并案). Again changes nothing. */
+/**
+ * The dispute with another that became part of it (并案), or with who is protected in that by now.
+ *
+ * @returns the same dispute when it is so already
+ */
 export function absorb(winner: Dispute, loser: Dispute): Dispute {
   const { absorbs = [] } = winner;
-  const merge = loser.mergedInto;
-  if (merge?.disputeId !== winner.id || absorbs.some(({ mergeId }) => mergeId === merge.mergeId))
-    return winner;
+  const { mergedInto: merge, protections } = loser;
+  if (merge?.disputeId !== winner.id) return winner;
   const { mergeId, at, by, reason } = merge;
-  const absorbed = {
+  const known = absorbs.find((one) => one.mergeId === mergeId);
+  if (known && String(known.protections) === String(protections)) return winner;
+  const absorbed: Absorbed = {
     mergeId,
     disputeId: loser.id,
     at,
     sources: loser.sources,
-    ...(loser.protections ? { protections: loser.protections } : {}),
+    ...(protections ? { protections } : {}),
   };
-  const joined = joinedProtections({ ...winner, absorbs: [...absorbs, absorbed] });
-  return recordEvent(joined, { action: 'absorbed', disputeId: loser.id, reason }, by, at);
+  const joined = joinedProtections({
+    ...winner,
+    absorbs: known ? absorbs.map((one) => (one === known ? absorbed : one)) : [...absorbs, absorbed],
+  });
+  return known ? joined : recordEvent(joined, { action: 'absorbed', disputeId: loser.id, reason }, by, at);
 }

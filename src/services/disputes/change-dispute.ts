@@ -11,6 +11,7 @@ import type { ServiceContext } from '../context.js';
  * person was looking at an older revision than the one on file, or when the dispute has become part of another.
  *
  * @param seen the revision that the person saw; left out by whoever does not mind
+ * @param which `any` for what must also be possible with a dispute that is part of another
  * @returns the dispute as it was written, or why it was not
  */
 export async function changeDispute(
@@ -18,9 +19,10 @@ export async function changeDispute(
   seen: number | undefined,
   decide: (current: Dispute) => Dispute | Refusal,
   { repositories }: ServiceContext,
+  which: 'standing-alone' | 'any' = 'standing-alone',
 ): Promise<Dispute | Refusal> {
   const outcome = await repositories.disputes.change<Dispute | Refusal>(id, (current) => {
-    if (current.mergedInto) return { result: refuseMerged(current) };
+    if (current.mergedInto && which !== 'any') return { result: refuseMerged(current) };
     if (seen !== undefined && seen !== revision(current)) {
       return { result: refuse('stale-revision', '该纠纷刚刚有了新的进展，请刷新后再办理。', current.step) };
     }

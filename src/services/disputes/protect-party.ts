@@ -67,6 +67,7 @@ export async function protectParty(
       return changed === current ? current : { ...changed, effects: [...changed.effects, effect] };
     },
     context,
+    'any',
   );
 }
 

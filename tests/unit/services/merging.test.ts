@@ -10,6 +10,7 @@ import { mergeDisputes } from '../../../src/services/disputes/matching/merge-dis
 import { undoMerge } from '../../../src/services/disputes/matching/undo-merge.js';
 import { moveDispute } from '../../../src/services/disputes/move-dispute.js';
 import type { NewDispute } from '../../../src/services/disputes/open-dispute.js';
+import { protectParty } from '../../../src/services/disputes/protect-party.js';
 import { reportDispute } from '../../../src/services/disputes/report-dispute.js';
 import { PEOPLE } from '../../kit/people.js';
 import { DITCH } from '../../kit/reports.js';
@@ -242,6 +243,23 @@ describe('making one case of many reports', () => {
     await hub.settle();
     expect((await onFile(first)).protections).toEqual(['minor']);
     await undoMerge(second, REASON, desk, hub.services);
+    await hub.settle();
+    expect((await onFile(first)).protections).toBeUndefined();
+  });
+
+  it('protects in the winner also whoever is found to need it later, and lets that be said of the loser', async () => {
+    const first = await reported();
+    const second = await reported(DEBT);
+    await merge(second, first);
+    await hub.settle();
+    const partyId = (await onFile(second)).partyIds[0] ?? '';
+    const request = { partyId, protection: 'victim', reason: '派出所通报有家庭暴力警情。' } as const;
+    const outcome = await protectParty({ ...request, action: 'protected' }, desk, hub.services);
+    expect(outcome).toMatchObject({ id: second, protections: ['victim'] });
+    await hub.settle();
+    expect(await onFile(first)).toMatchObject({ protections: ['victim'] });
+    expect(actions(await onFile(first)).filter((action) => action === 'absorbed')).toHaveLength(1);
+    await protectParty({ ...request, action: 'unprotected' }, desk, hub.services);
     await hub.settle();
     expect((await onFile(first)).protections).toBeUndefined();
   });

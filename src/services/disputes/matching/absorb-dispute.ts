@@ -28,8 +28,9 @@ export async function absorbDispute(
   const outcome =
     (await repositories.disputes.change<Dispute | Refusal>(mergedInto.disputeId, (winner) => {
       const next = absorb(winner, loser);
-      if (winner.absorbs?.some((one) => one.mergeId === mergeId)) return { result: winner };
-      const refusal = whyNotMerged(alone, winner);
+      if (next === winner) return { result: winner };
+      const isKnown = winner.absorbs?.some((one) => one.mergeId === mergeId);
+      const refusal = isKnown ? undefined : whyNotMerged(alone, winner);
       return refusal ? { result: refusal } : { next, result: next };
     })) ?? refuse('not-found', '主案已不存在。');
   if (isRefusal(outcome)) {

@@ -1,3 +1,4 @@
+import { absorbDisputeEffect } from '../../../domain/disputes/absorb-dispute-effect.js';
 import type { Dispute } from '../../../domain/disputes/dispute.js';
 import { mergeInto } from '../../../domain/disputes/merge-into.js';
 import type { MergedInto } from '../../../domain/disputes/merged-into.js';
@@ -6,7 +7,6 @@ import { refuse } from '../../../domain/disputes/refuse.js';
 import { revision } from '../../../domain/disputes/revision.js';
 import { whyNotMerged } from '../../../domain/disputes/why-not-merged.js';
 import type { ServiceContext } from '../../context.js';
-import { absorbDisputeEffect } from '../../effects/absorb-dispute.js';
 import { clearDue } from '../../effects/clear-due.js';
 import { STEP_LIMIT_DUE } from '../step-due.js';
 
