@@ -9,7 +9,7 @@ interface Evidence {
 export const PRIOR_BITS = -6.5;
 
 /** From which score two are taken for one case without asking, and from which somebody is asked (并案阈值). */
-export const THRESHOLDS = { merge: 0.957, propose: 0.3 } as const;
+export const THRESHOLDS = { merge: 0.984, propose: 0.3 } as const;
 
 /**
  * The weights of the comparison (比对权重表). The score is the sum of the bits, starting at the prior, turned from odds
