@@ -46,8 +46,11 @@ function quote({ law, article, path, text, validFrom, validFromBasis, validTo }:
   return `《${law}》${article}（${notes}）\n“${text}”`;
 }
 
-const show = ({ title, summary, law, article, checkedOn }: Card): string =>
-  `【卡片】${title}：${summary}（依据《${law}》${article}，${checkedOn}核对）`;
+function show({ title, summary, law, article, outsideCorpus, checkedOn, reviewedBy }: Card): string {
+  const basis = `依据《${law}》${article}${outsideCorpus ? '，该法不在语料库中，请另查原文' : ''}`;
+  const review = reviewedBy === null ? '尚未经第二人复核' : `${reviewedBy}复核`;
+  return `【卡片】${title}：${summary}（${basis}；${checkedOn}核对，${review}）`;
+}
 
 function cautions({ day, articles, cards, corpusDate }: AnswerParts): string[] {
   const deadlines = cards.flatMap(({ deadline }) => (deadline === null ? [] : [`期限：${deadline}`]));

@@ -137,16 +137,21 @@ describe.runIf(haveStatutes)('the assistant over the statutes beside the reposit
   });
 
   it('has every article that a card names, in force on the day it was checked', async () => {
-    for (const { id, law, article, checkedOn } of CARDS) {
-      const answer = await ask(`《${law}》${article}`, checkedOn);
-      expect(`${id}: ${cited(answer)[0]}`).toBe(`${id}: ${law}${article}`);
+    for (const { id, law, article, checkedOn, outsideCorpus } of CARDS) {
+      const first = cited(await ask(`《${law}》${article}`, checkedOn))[0];
+      expect(`${id}: ${first}`).toBe(`${id}: ${outsideCorpus ? undefined : `${law}${article}`}`);
     }
   });
 
   it('finds each card by each of its own questions, and cites the article behind it', async () => {
-    for (const { law, article, questions } of CARDS) {
-      for (const question of questions)
-        expect(`${question} ${cited(await ask(question)).join(' ')}`).toContain(`${law}${article}`);
+    const missed: string[] = [];
+    for (const { title, summary, law, article, questions, outsideCorpus } of CARDS) {
+      for (const question of questions) {
+        const answer = await ask(question);
+        const hasArticle = outsideCorpus === true || cited(answer).includes(`${law}${article}`);
+        if (!hasArticle || !answer.answer.includes(`【卡片】${title}：${summary}`)) missed.push(question);
+      }
     }
+    expect(missed).toEqual([]);
   });
 });
