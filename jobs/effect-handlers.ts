@@ -23,7 +23,7 @@ export const effectHandlers = (
   shareProtectionsHandler(services),
   liftProtectionsHandler(services),
   ...mergeHandlers(services),
-  deliverCommandHandler(adapters, services.clock),
+  deliverCommandHandler(adapters, services),
   ...conversationHandlers(services),
   tellResidentsHandler(services),
   deliverNoticeHandler(adapters, services),

@@ -30,10 +30,20 @@ export function createEngine(
   },
 ): Engine {
   const { services, handlers, ...settings } = parts;
-  const { disputes, courtMediations, inbox, users, conversations, notices, mergeProposals, leases } =
-    services.repositories;
+  const {
+    disputes,
+    consents,
+    courtMediations,
+    inbox,
+    users,
+    conversations,
+    notices,
+    mergeProposals,
+    leases,
+  } = services.repositories;
   const aggregates = [
     disputes,
+    consents,
     courtMediations,
     inbox,
     users,

@@ -3,20 +3,33 @@ import type { Dispute } from '../../src/domain/disputes/dispute.js';
 import type { Delivery } from '../../src/domain/platforms/delivery.js';
 import type { PlatformCommand } from '../../src/domain/platforms/platform-command.js';
 import type { PlatformName } from '../../src/domain/platforms/platform-name.js';
-import type { Clock } from '../../src/domain/time/clock.js';
+import type { ServiceContext } from '../../src/services/context.js';
+import { missingConsent } from '../../src/services/disputes/missing-consent.js';
 import { recordDelivery } from '../../src/services/disputes/record-delivery.js';
 import { deliverCommand } from '../../src/services/effects/deliver-command.js';
 import type { EffectHandler, EffectOutcome } from '../effect-handler.js';
 
+const CONSENT_MISSING: Delivery = {
+  outcome: 'refused',
+  code: 'consent-missing',
+  reason: '监护人的同意已撤回，未移送法院。',
+};
+
 /** Sends commands to the platforms (向平台发送). */
 export function deliverCommandHandler(
   adapters: ReadonlyMap<PlatformName, PlatformAdapter>,
-  clock: Clock,
+  services: Pick<ServiceContext, 'clock' | 'repositories'>,
 ): EffectHandler<Dispute> {
   const adapterFor = ({ platform }: PlatformCommand): PlatformAdapter => {
     const adapter = adapters.get(platform);
     if (!adapter) throw new Error(`platform ${platform} is not connected`);
     return adapter;
+  };
+  /** A consent may be withdrawn while the court's platform is away: then the hand-over stays here. */
+  const withdrawn = async (command: PlatformCommand, dispute: Dispute): Promise<boolean> => {
+    if (command.kind !== 'hand-over') return false;
+    const parties = await services.repositories.parties.findMany(dispute.partyIds);
+    return (await missingConsent(dispute, parties, 'court-transfer', services)).length > 0;
   };
   const settle = (command: PlatformCommand, delivery: Delivery): EffectOutcome<Dispute> => {
     if (delivery.outcome === 'deferred') {
@@ -28,7 +41,7 @@ export function deliverCommandHandler(
     }
     return {
       outcome: 'done',
-      change: (dispute) => recordDelivery(dispute, command, delivery, clock.now()),
+      change: (dispute) => recordDelivery(dispute, command, delivery, services.clock.now()),
     };
   };
   return {
@@ -37,8 +50,9 @@ export function deliverCommandHandler(
       const { command } = deliverCommand.payloadOf(effect);
       return adapterFor(command).replayClass(command);
     },
-    async run(effect) {
+    async run(effect, dispute) {
       const { command } = deliverCommand.payloadOf(effect);
+      if (await withdrawn(command, dispute)) return settle(command, CONSENT_MISSING);
       return settle(command, await adapterFor(command).deliver(command));
     },
     async find(effect) {

@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import type { Consent } from '../../src/domain/disputes/consent.js';
 import type { Dispute } from '../../src/domain/disputes/dispute.js';
 import type { Party } from '../../src/domain/disputes/party.js';
 import type { Caller } from '../../src/policy/caller.js';
@@ -10,6 +11,7 @@ import type { OwnContext, SubgraphContext } from '../kit/index.js';
 export interface DisputesContext extends SubgraphContext {
   readonly services: ServiceContext;
   readonly disputes: DataLoader<string, Dispute | undefined>;
+  readonly consents: DataLoader<string, Consent[]>;
   readonly parties: DataLoader<string, Party | undefined>;
 }
 
@@ -19,5 +21,9 @@ export const newDisputesContext =
     caller,
     services,
     disputes: new DataLoader(async (ids) => byId(ids, await services.repositories.disputes.findMany(ids))),
+    consents: new DataLoader(async (ids) => {
+      const found = await services.repositories.consents.ofParties(ids);
+      return ids.map((id) => found.filter(({ partyId }) => partyId === id));
+    }),
     parties: new DataLoader(async (ids) => byId(ids, await services.repositories.parties.findMany(ids))),
   });

@@ -25,6 +25,7 @@ const RefusalCodeEnum = registerValues<RefusalCode>(
     'chained-merge': 'Others are part of it, so it can be part of none (已有纠纷并入).',
     'already-decided': 'Somebody has decided already (已有结论).',
     'purpose-not-allowed': 'The role may not state this purpose (查看目的不允许).',
+    'consent-missing': 'A consent that it takes is not on record (未取得同意).',
   },
 );
 

@@ -1,5 +1,6 @@
 import type { ServiceContext } from '../../src/services/context.js';
 import { buildSubgraph, type Subgraph } from '../kit/index.js';
+import { ConsentOperations } from './consent-operations.js';
 import { type DisputesContext, newDisputesContext } from './context.js';
 import { DisputeFields } from './dispute-fields.js';
 import { DisputeMutations } from './dispute-mutations.js';
@@ -17,6 +18,7 @@ export const disputesSubgraph = (services: ServiceContext): Subgraph =>
       DisputeMutations,
       DisputeSubscriptions,
       PersonOperations,
+      ConsentOperations,
       DisputeFields,
       MergeResolvers,
     ],

@@ -10,6 +10,7 @@
  * - `name`, `id-number`, `phone`, `address`: who a party is; each has its mask
  * - `violence`: that violence was done to a party
  * - `protection`: that somebody is protected, and as what
+ * - `consent`: what a party or a guardian consented to
  * - `court`: what the court's platform says of a case, with its case number
  * - `operate`: how the hub itself is doing, such as deliveries that wait
  * - `audit`: who looked at what, and who changed it
@@ -28,6 +29,7 @@ export const FIELD_LABELS = {
   address: '居住详址',
   violence: '涉暴情节',
   protection: '保护对象标记',
+  consent: '同意记录',
   court: '诉调信息',
   operate: '运行信息',
   audit: '审计记录',

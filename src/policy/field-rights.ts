@@ -67,6 +67,7 @@ export const FIELD_RIGHTS: RightsTable = {
     everywhere: ['hub'],
   },
   protection: { 'own area': [...FIELD_STAFF, ...OFFICE, 'court-staff'], everywhere: ['hub'] },
+  consent: { 'own area': [...MEDIATOR_ROLES, ...OFFICE], everywhere: ['hub'] },
   court: {
     'own area': [...MEDIATOR_ROLES, ...OFFICE, 'court-staff'],
     'own record': ['resident', 'notary'],

@@ -34,6 +34,7 @@ export const OPERATION_RIGHTS: Readonly<Record<Operation, readonly CallerRole[]>
   unmask: [...FIELD_STAFF, 'notary', 'court-staff', ...OFFICE],
   'find-person': [...MEDIATOR_ROLES, ...OFFICE],
   protect: [...MEDIATOR_ROLES, 'desk'],
+  consent: [...MEDIATOR_ROLES, 'desk'],
   operate: [...OFFICE, 'hub'],
   administer: ['administrator', 'hub'],
   secure: ['security-officer', 'hub'],

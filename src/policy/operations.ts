@@ -13,6 +13,7 @@
  * - `unmask`: has masked fields of a party shown in clear, with a purpose and a reason
  * - `find-person`: looks for the disputes of one person
  * - `protect`: says that a party is protected, or no longer
+ * - `consent`: takes down a consent, or that it was withdrawn
  * - `operate`: looks after the work of the hub itself
  * - `administer`: sets up accounts and posts
  * - `secure`: looks after keys and partner systems
@@ -30,6 +31,7 @@ export const OPERATIONS = {
   unmask: '解除遮蔽',
   'find-person': '按人查案',
   protect: '保护登记',
+  consent: '同意登记',
   operate: '运行管理',
   administer: '账户管理',
   secure: '安全管理',

@@ -65,6 +65,11 @@ export const PROTECTED_RIGHTS: RightsTable = {
     'own record': [...FIELD_STAFF.filter((role) => role !== 'police-coordinator')],
     everywhere: ['hub'],
   },
+  consent: {
+    'own area': [...OFFICE, 'police-coordinator'],
+    'own record': ['peoples-mediator', 'legal-aid-worker'],
+    everywhere: ['hub'],
+  },
   court: {
     'own area': [...OFFICE, 'police-coordinator', 'court-staff'],
     'own record': MEDIATOR_ROLES.filter((role) => role !== 'police-coordinator'),

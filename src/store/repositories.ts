@@ -6,6 +6,7 @@ import { NoticeRepository } from './account/notice-repository.js';
 import type { AggregateSupport } from './aggregates/aggregate-repository.js';
 import { AuditRepository } from './audit/audit-repository.js';
 import { CourtMediationRepository } from './court/court-mediation-repository.js';
+import { ConsentRepository } from './disputes/consent-repository.js';
 import { DisputeRepository } from './disputes/dispute-repository.js';
 import { MergeProposalRepository } from './disputes/merge-proposal-repository.js';
 import { PartyRepository } from './disputes/party-repository.js';
@@ -35,6 +36,7 @@ export interface Repositories {
   readonly disputes: DisputeRepository;
   readonly parties: PartyRepository;
   readonly mergeProposals: MergeProposalRepository;
+  readonly consents: ConsentRepository;
   readonly sources: SourceRepository;
   readonly gridRecords: GridRecordRepository;
   readonly courtMediations: CourtMediationRepository;
@@ -73,6 +75,7 @@ export async function openRepositories({ keys, ...outside }: RepositorySupport):
     keyRotation: new KeyRotation(dataKeys, keys, [parties, residents]),
     parties,
     mergeProposals: new MergeProposalRepository(support),
+    consents: new ConsentRepository(support),
     sources: new SourceRepository(connection),
     gridRecords: new GridRecordRepository(connection, sealer),
     courtMediations: new CourtMediationRepository(support),
@@ -96,6 +99,7 @@ export async function openRepositories({ keys, ...outside }: RepositorySupport):
       repositories.disputes,
       repositories.parties,
       repositories.mergeProposals,
+      repositories.consents,
       repositories.gridRecords,
       repositories.courtMediations,
       repositories.inbox,

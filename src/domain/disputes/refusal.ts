@@ -23,6 +23,7 @@ export const REFUSAL_CODES = [
   'chained-merge',
   'already-decided',
   'purpose-not-allowed',
+  'consent-missing',
 ] as const;
 
 export type RefusalCode = (typeof REFUSAL_CODES)[number];

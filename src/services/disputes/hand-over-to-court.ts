@@ -9,10 +9,12 @@ import type { HandOverCommand } from '../../domain/platforms/platform-command.js
 import type { ServiceContext } from '../context.js';
 import { deliverCommand } from '../effects/deliver-command.js';
 import { changeDispute } from './change-dispute.js';
+import { missingConsent } from './missing-consent.js';
 
 /**
  * Hands a dispute that is being handled over to the court's platform (诉调对接移送). The decision is written at
- * once; the delivery follows, however long the court's platform is away.
+ * once; the delivery follows, however long the court's platform is away. A child under 14 is named to the court by
+ * its guardian's consent alone.
  */
 export async function handOverToCourt(
   id: string,
@@ -23,11 +25,12 @@ export async function handOverToCourt(
   const { repositories, clock } = context;
   const known = await repositories.disputes.find(id);
   const parties = known ? await repositories.parties.findMany(known.partyIds) : [];
+  const unasked = known ? await missingConsent(known, parties, 'court-transfer', context) : [];
   return changeDispute(
     id,
     seenRevision,
     (current) => {
-      const refusal = mayHandOver(current, parties, by);
+      const refusal = mayHandOver(current, parties, by) ?? mayShare(current, unasked);
       if (refusal) return refusal;
       const now = clock.now();
       const command = handOverCommand(current, parties);
@@ -62,6 +65,11 @@ function mayHandOver(dispute: Dispute, parties: readonly Party[], by: Actor): Re
   }
   return undefined;
 }
+
+const mayShare = ({ step }: Dispute, unasked: readonly Party[]): Refusal | undefined =>
+  unasked.length === 0
+    ? undefined
+    : refuse('consent-missing', '当事人不满十四周岁的，移送法院前须登记其监护人的同意。', step);
 
 function handOverCommand(dispute: Dispute, parties: readonly Party[]): HandOverCommand {
   const { id, title, summary, categoryCode, areaCode, owner } = dispute;

@@ -47,13 +47,30 @@ const EVENTS: readonly HistoryEvent[] = [
 /** Puts a dispute on file of which no field is empty but what merging fills, with all that platforms know of it. */
 export async function fileSample(
   situation: Situation,
-  { parties, disputes, gridRecords, courtMediations }: Repositories,
+  { parties, consents, disputes, gridRecords, courtMediations }: Repositories,
   changes: Partial<Dispute> = {},
 ): Promise<Dispute> {
   const { place, protection } = situation;
   const id = `D-${place}-${protection}`.replaceAll(/[^\w-]+/g, '-');
   const areaCode = place.endsWith('other area') ? '530112010-001' : '530112010-007';
   const partyIds = await parties.file(id, PARTIES);
+  await consents.insert({
+    id: `${id}:1:export:1`,
+    version: 1,
+    schemaVersion: 1,
+    effects: [],
+    partyId: `${id}:1`,
+    disputeId: id,
+    purpose: 'export',
+    givenBy: 'guardian',
+    guardian: { name: '陈玉兰', relation: '母亲' },
+    way: 'in-person',
+    givenOn: '2026-11-20',
+    evidence: '综治中心谈话记录。',
+    recordedAt: NOW,
+    recordedBy: PEOPLE.desk,
+    withdrawn: { at: NOW, by: PEOPLE.desk, reason: '不再需要。' },
+  });
   const command = {
     kind: 'progress',
     platform: 'grid',
