@@ -18,6 +18,7 @@ import { callbackMetrics } from './metrics/callback-metrics.js';
 import { metricsPlugin } from './metrics/metrics-plugin.js';
 import { type OauthPluginOptions, oauthPlugin } from './oauth/oauth-plugin.js';
 import { type WechatSignInOptions, wechatSignInPlugin } from './residents/wechat-sign-in-plugin.js';
+import { safeHeaders } from './safe-headers.js';
 import { sessionPlugin } from './session/session-plugin.js';
 import type { SessionsOverHttp } from './session/sessions-over-http.js';
 import { signInPagePlugin } from './session/sign-in-page-plugin.js';
@@ -79,6 +80,7 @@ export async function startHttpServer(
     forceCloseConnections: 'idle',
     ...(trustedProxies.length > 0 ? { trustProxy: [...trustedProxies] } : {}),
   });
+  safeHeaders(app);
   const registry = new Registry();
   await app.register(cookie);
   await app.register(sessionPlugin, { sessions, logger, refusalMs });

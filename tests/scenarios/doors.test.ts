@@ -93,6 +93,34 @@ describe('the doors of the hub', () => {
     expect(figures).toMatch(/hub_callback_duplicates_total\{platform="grid"\} 1/);
   });
 
+  it.each([
+    ['GET', '/healthz'],
+    ['GET', '/readyz'],
+    ['GET', '/metrics'],
+    ['GET', '/graphql?query={__typename}'],
+    ['POST', '/graphql'],
+    ['POST', '/graphql/stream'],
+    ['POST', '/callbacks/grid'],
+    ['GET', '/callbacks/public-account'],
+    ['GET', '/session'],
+    ['POST', '/session'],
+    ['POST', '/oauth/token'],
+    ['GET', '/.well-known/jwks.json'],
+    ['GET', '/sign-in/wechat'],
+    ['GET', '/nowhere'],
+    ['GET', '/'],
+  ])(
+    'say of what they answer to %s %s that it is not to be guessed at, nor kept unawares',
+    async (method, path) => {
+      const { headers } = await fetch(`${server.url}${path}`, { method, redirect: 'manual' });
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+      expect(headers.get('referrer-policy')).toBe('no-referrer');
+      expect(headers.get('cache-control')).toBe(path.includes('jwks') ? 'public, max-age=60' : 'no-store');
+      expect(headers.get('access-control-allow-origin')).toBeNull();
+      expect(headers.get('x-powered-by')).toBeNull();
+    },
+  );
+
   it('say at /readyz that they are ready, and what is a sandbox', async () => {
     const response = await fetch(`${server.url}/readyz`);
     expect(response.status).toBe(200);
