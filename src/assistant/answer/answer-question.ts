@@ -2,6 +2,7 @@ import type { Answer } from '../../domain/law/answer.js';
 import type { Article } from '../../domain/law/article.js';
 import type { Citation } from '../../domain/law/citation.js';
 import type { Card } from '../cards/card.js';
+import { findConcern } from '../guard/find-concern.js';
 import type { CorpusSnapshot } from '../retrieval/corpus-snapshot.js';
 import type { AskedQuestion } from './asked-question.js';
 import { composeAnswer } from './compose-answer.js';
@@ -12,7 +13,7 @@ import { retrieveStatutes } from './retrieve-statutes.js';
 
 /**
  * Answers a question from the corpus, or from the cards alone before one is imported; declines where neither says
- * anything. Nothing is cited but what was found and read from the store.
+ * anything. What a question shows of danger is answered first, whatever the law says, and sometimes alone. Nothing is cited but what was found and read from the store.
  *
  * @param snapshot the corpus version in use; undefined before the first import
  */
@@ -22,13 +23,15 @@ export async function answerQuestion(
 ): Promise<Answer> {
   const corpusDate = snapshot?.version.corpusDate ?? null;
   const base = { question: asked.text, date: asked.day, corpusDate };
+  const concern = findConcern(asked.simplified);
   const decline = (reason: DeclineReason): Answer => ({
     ...base,
-    answer: composeDecline(reason, asked.day),
+    answer: composeDecline(reason, asked.day, concern),
     citations: [],
     abstained: true,
   });
   if (asked.simplified === '') return decline({ missing: 'question' });
+  if (concern && !concern.goesOn) return decline({ missing: 'safety' });
 
   const matches = await fittingCards(asked.simplified);
   const cards = matches.map(({ card }) => card);
@@ -41,7 +44,7 @@ export async function answerQuestion(
   const { articles } = finding;
   return {
     ...base,
-    answer: composeAnswer({ day: asked.day, articles, cards, corpusDate }),
+    answer: composeAnswer({ day: asked.day, articles, cards, corpusDate, concern }),
     citations: [...articles.map(citeArticle), ...cards.map(citeCard)],
     abstained: false,
   };

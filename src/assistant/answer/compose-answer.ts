@@ -1,6 +1,7 @@
 import type { Article } from '../../domain/law/article.js';
 import type { IsoDate } from '../../domain/law/iso-date.js';
 import type { Card } from '../cards/card.js';
+import type { SafetyConcern } from '../guard/safety-concern.js';
 import { ANSWER_LABEL } from './answer-label.js';
 
 /** What a mediator does in any dispute, where no card says more. */
@@ -19,13 +20,16 @@ export interface AnswerParts {
   readonly cards: readonly Card[];
   /** Null while no corpus is imported. */
   readonly corpusDate: IsoDate | null;
+  /** What has to be said first. Where it has steps of its own, nothing in the answer leads to a settlement. */
+  readonly concern: SafetyConcern | undefined;
 }
 
 /** Composes an answer (解答): quoted articles, byte for byte, cards shown as cards, steps, help and cautions. */
 export function composeAnswer(parts: AnswerParts): string {
-  const { day, articles, cards } = parts;
-  const steps = cards[0]?.steps ?? GENERAL_STEPS;
-  const help = [...new Set(cards.flatMap(({ askWhom }) => askWhom))];
+  const { day, articles, cards, concern } = parts;
+  const steps = concern?.steps ?? cards[0]?.steps ?? GENERAL_STEPS;
+  const byCards = concern?.steps ? [] : cards.flatMap(({ askWhom }) => askWhom);
+  const help = [...new Set([...(concern?.help ?? []), ...byCards])];
   const sections: [title: string, lines: string[]][] = [
     [`法律怎么说（${day}有效的条文，引号内为原文）`, articles.map(quote)],
     ['解纷卡片（本平台自编的通俗说明，不是法律原文）', cards.map(show)],
@@ -36,7 +40,7 @@ export function composeAnswer(parts: AnswerParts): string {
   const numbered = sections
     .filter(([, lines]) => lines.length > 0)
     .map(([title, lines], index) => [`${'一二三四五'.charAt(index)}、${title}`, ...lines].join('\n'));
-  return [ANSWER_LABEL, ...numbered].join('\n\n');
+  return [ANSWER_LABEL, ...(concern ? [`【先看这里】${concern.words}`] : []), ...numbered].join('\n\n');
 }
 
 function quote({ law, article, path, text, validFrom, validFromBasis, validTo }: Article): string {
