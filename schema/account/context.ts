@@ -24,7 +24,7 @@ export const newAccountContext =
     return {
       caller,
       services,
-      disputes: new DataLoader(async (ids) => byId(ids, await disputes.findMany(ids))),
+      disputes: new DataLoader(async (ids) => byId(ids, await disputes.findShielded(ids))),
       conversations: new DataLoader(async (ids) => byId(ids, await conversations.findMany(ids))),
       bindingsOfDispute: new DataLoader(async (ids) =>
         grouped(ids, await bindings.ofDisputes(ids), ({ disputeId }) => disputeId),

@@ -16,6 +16,6 @@ export const newCourtContext =
   ({ repositories }: ServiceContext) =>
   (caller: Caller): OwnContext<CourtContext> => ({
     caller,
-    disputes: new DataLoader(async (ids) => byId(ids, await repositories.disputes.findMany(ids))),
+    disputes: new DataLoader(async (ids) => byId(ids, await repositories.disputes.findShielded(ids))),
     mediations: new DataLoader(async (keys) => byId(keys, await repositories.courtMediations.findMany(keys))),
   });

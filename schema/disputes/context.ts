@@ -20,7 +20,9 @@ export const newDisputesContext =
   (caller: Caller): OwnContext<DisputesContext> => ({
     caller,
     services,
-    disputes: new DataLoader(async (ids) => byId(ids, await services.repositories.disputes.findMany(ids))),
+    disputes: new DataLoader(async (ids) =>
+      byId(ids, await services.repositories.disputes.findShielded(ids)),
+    ),
     consents: new DataLoader(async (ids) => {
       const found = await services.repositories.consents.ofParties(ids);
       return ids.map((id) => found.filter(({ partyId }) => partyId === id));

@@ -16,7 +16,7 @@ export const newGridContext =
   ({ repositories }: ServiceContext) =>
   (caller: Caller): OwnContext<GridContext> => ({
     caller,
-    disputes: new DataLoader(async (ids) => byId(ids, await repositories.disputes.findMany(ids))),
+    disputes: new DataLoader(async (ids) => byId(ids, await repositories.disputes.findShielded(ids))),
     recordsOfDispute: new DataLoader(async (ids) => {
       const records = await repositories.gridRecords.ofDisputes(ids);
       return ids.map((id) => records.filter(({ disputeId }) => disputeId === id));

@@ -234,6 +234,31 @@ describe.each(['in-process', 'over-http'] as const)('protected persons, with sub
     });
   });
 
+  it('hides in a report what became part of a case when somebody in that case needs protection', async () => {
+    const told = { title: '债务与撕扯', parties: [{ side: 'APPLICANT', name: '罗秀莲' }] };
+    const woman = { name: '罗秀莲', phone: '13900000055' };
+    const winner = await report([{ side: 'APPLICANT', ...woman }], { title: '债务纠纷' });
+    const loser = await report(told.parties, { title: told.title });
+    const adviser: Actor = { ...PEOPLE.volunteer, personId: 'P-adviser', role: 'village-legal-adviser' };
+    expect(await look(adviser, loser)).toMatchObject({ title: told.title });
+    const merged = await ask<Outcome>(
+      PEOPLE.desk,
+      `mutation ($loser: ID!, $winner: ID!) {
+        mergeDisputes(loser: $loser, winner: $winner, reason: "同一件事，两次上报。") { __typename } }`,
+      { loser, winner },
+    );
+    expect(merged).toEqual({ __typename: 'DisputeChanged' });
+    await server.hub.settle();
+    await ask(PEOPLE.desk, change('protectParty'), {
+      party: `${winner}:1`,
+      protection: 'VICTIM',
+      reason: '派出所通报有家庭暴力警情。',
+    });
+    const seen = await look(adviser, loser);
+    expect(seen).toMatchObject({ title: null, parties: null });
+    expect(seen.withheld).toContainEqual({ field: 'title', code: 'PROTECTED' });
+  });
+
   it('hides a beaten woman in every record of hers, older and newer, once somebody says so', async () => {
     const woman = { name: '马秀英', phone: '13900000033', idNumber: idNumber('19880808', '024') };
     const older = await report([{ side: 'APPLICANT', ...woman }], { title: '借款纠纷' });

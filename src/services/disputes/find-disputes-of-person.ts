@@ -64,7 +64,7 @@ async function search(
   const lists = await Promise.all(kinds.map((kind) => parties.findByIndex(kind, sought[kind] ?? '')));
   const inAll = (party: Party) => lists.every((list) => list.some(({ id }) => id === party.id));
   const ids = new Set((lists[0] ?? []).filter(inAll).map(({ disputeId }) => disputeId));
-  const found = await disputes.findMany([...ids]);
+  const found = await disputes.findShielded([...ids]);
   return found
     .filter((dispute) => {
       const record = recordOfDispute(dispute);

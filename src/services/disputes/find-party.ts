@@ -12,7 +12,7 @@ export async function findParty(
   { repositories }: ServiceContext,
 ): Promise<{ readonly party: Party; readonly dispute: Dispute } | undefined> {
   const [party] = await repositories.parties.findMany([partyId]);
-  const dispute = party && (await repositories.disputes.find(party.disputeId));
-  if (!dispute || disclose('party', by, recordOfDispute(dispute)) !== 'clear') return undefined;
+  const [dispute] = party ? await repositories.disputes.findShielded([party.disputeId]) : [];
+  if (!party || !dispute || disclose('party', by, recordOfDispute(dispute)) !== 'clear') return undefined;
   return { party, dispute };
 }

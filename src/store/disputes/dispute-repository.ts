@@ -2,6 +2,7 @@ import { calculateObjectSize } from 'bson';
 import { type Model, Schema } from 'mongoose';
 import type { Dispute } from '../../domain/disputes/dispute.js';
 import type { HistoryEntry } from '../../domain/disputes/history-entry.js';
+import { shieldedBy } from '../../domain/disputes/shielded-by.js';
 import type { CandidateWindow } from '../../domain/matching/candidate-window.js';
 import type { Listing } from '../../policy/listing.js';
 import { ERASED } from '../../sealing/erased.js';
@@ -90,6 +91,17 @@ export class DisputeRepository extends AggregateRepository<Dispute> {
     };
     const found = await this.model.find(filter, { _id: 1 }).sort({ happenedOn: -1 }).limit(limit).lean();
     return found.map(({ _id }) => _id);
+  }
+
+  /** Disputes as they may be shown: each that is part of another with the protection of both. For reading alone. */
+  async findShielded(ids: readonly string[]): Promise<Dispute[]> {
+    const found = await this.findMany(ids);
+    const winnerIds = found.flatMap(({ mergedInto }) => (mergedInto ? [mergedInto.disputeId] : []));
+    if (winnerIds.length === 0) return found;
+    const winners = new Map((await this.findMany(winnerIds)).map((winner) => [winner.id, winner]));
+    return found.map((dispute) =>
+      dispute.mergedInto ? shieldedBy(dispute, winners.get(dispute.mergedInto.disputeId)) : dispute,
+    );
   }
 
   /** The whole history of a dispute, oldest entry first. */
