@@ -7,6 +7,7 @@ import type { CorpusSnapshot } from '../retrieval/corpus-snapshot.js';
 import type { AskedQuestion } from './asked-question.js';
 import { composeAnswer } from './compose-answer.js';
 import { composeDecline, type DeclineReason } from './compose-decline.js';
+import { askForDecisiveDate } from './decisive-date.js';
 import { findArticles } from './find-articles.js';
 import { fittingCards } from './fitting-cards.js';
 import { retrieveStatutes } from './retrieve-statutes.js';
@@ -44,7 +45,14 @@ export async function answerQuestion(
   const { articles } = finding;
   return {
     ...base,
-    answer: composeAnswer({ day: asked.day, articles, cards, corpusDate, concern }),
+    answer: composeAnswer({
+      day: asked.day,
+      articles,
+      cards,
+      corpusDate,
+      concern,
+      missingDate: asked.dayIsGiven ? undefined : askForDecisiveDate(asked.simplified),
+    }),
     citations: [...articles.map(citeArticle), ...cards.map(citeCard)],
     abstained: false,
   };

@@ -7,4 +7,6 @@ export interface AskedQuestion {
   /** The same as the corpus is written: in simplified script and common words, wide signs made narrow. */
   readonly simplified: string;
   readonly day: IsoDate;
+  /** Whether the day was named by whoever asks; otherwise it is today. */
+  readonly dayIsGiven: boolean;
 }

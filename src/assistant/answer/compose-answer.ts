@@ -22,11 +22,13 @@ export interface AnswerParts {
   readonly corpusDate: IsoDate | null;
   /** What has to be said first. Where it has steps of its own, nothing in the answer leads to a settlement. */
   readonly concern: SafetyConcern | undefined;
+  /** Asks for a day that decides which rule applies. */
+  readonly missingDate: string | undefined;
 }
 
 /** Composes an answer (解答): quoted articles, byte for byte, cards shown as cards, steps, help and cautions. */
 export function composeAnswer(parts: AnswerParts): string {
-  const { day, articles, cards, concern } = parts;
+  const { day, articles, cards, concern, missingDate } = parts;
   const steps = concern?.steps ?? cards[0]?.steps ?? GENERAL_STEPS;
   const byCards = concern?.steps ? [] : cards.flatMap(({ askWhom }) => askWhom);
   const help = [...new Set([...(concern?.help ?? []), ...byCards])];
@@ -40,7 +42,11 @@ export function composeAnswer(parts: AnswerParts): string {
   const numbered = sections
     .filter(([, lines]) => lines.length > 0)
     .map(([title, lines], index) => [`${'一二三四五'.charAt(index)}、${title}`, ...lines].join('\n'));
-  return [ANSWER_LABEL, ...(concern ? [`【先看这里】${concern.words}`] : []), ...numbered].join('\n\n');
+  const first = [
+    ...(concern ? [`【先看这里】${concern.words}`] : []),
+    ...(missingDate ? [`【还缺日期】${missingDate}下面按${day}的规定说，不一定适用于您的事。`] : []),
+  ];
+  return [ANSWER_LABEL, ...first, ...numbered].join('\n\n');
 }
 
 function quote({ law, article, path, text, validFrom, validFromBasis, validTo }: Article): string {

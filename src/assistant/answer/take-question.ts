@@ -27,7 +27,7 @@ export async function takeQuestion(
   if (day === undefined)
     return refuse('invalid-date', '日期不对，请按“2026-11-23”这样的格式写一个真实的日期。');
   const text = cleanQuestion(question);
-  return { text, simplified: await simplifyQuestion(text), day };
+  return { text, simplified: await simplifyQuestion(text), day, dayIsGiven: date !== undefined };
 }
 
 const refuse = (code: AskRefusal['code'], message: string): AskRefusal => ({ refused: true, code, message });

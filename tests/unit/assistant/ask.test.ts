@@ -142,6 +142,21 @@ describe('the assistant', () => {
     });
   });
 
+  describe('a date that decides which rule applies', () => {
+    it.each(['评了十级伤残能赔多少', '他要三分利合不合法', '農村人殘疾賠償按城鎮標準還是農村標準'])(
+      'is asked for where nobody names it: %s',
+      async (question) => {
+        expect((await ask(question)).answer).toContain('【还缺日期】请先说明');
+        expect((await ask(question, '2026-11-01')).answer).not.toContain('【还缺日期】');
+        expect((await ask(`2023年6月的事：${question}`)).answer).not.toContain('【还缺日期】');
+      },
+    );
+
+    it('is not asked for where it decides nothing', async () => {
+      expect((await ask(DITCH)).answer).not.toContain('【还缺日期】');
+    });
+  });
+
   describe('refuses', () => {
     it('a question beyond its length, and takes one at it', async () => {
       const refusal = await assistant.ask({ question: '水'.repeat(LONGEST_QUESTION + 1) });
