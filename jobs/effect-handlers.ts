@@ -8,6 +8,7 @@ import { auditChangeHandler } from './handlers/audit-change-handler.js';
 import { deliverCommandHandler } from './handlers/deliver-command-handler.js';
 import { deliverNoticeHandler } from './handlers/deliver-notice-handler.js';
 import { dueHandlers } from './handlers/due-handlers.js';
+import { eraseRecordHandler } from './handlers/erase-record-handler.js';
 import { liftProtectionsHandler } from './handlers/lift-protections-handler.js';
 import { mergeHandlers } from './handlers/merge-handlers.js';
 import { shareProtectionsHandler } from './handlers/share-protections-handler.js';
@@ -22,6 +23,7 @@ export const effectHandlers = (
   tellDisputeHandler(services),
   shareProtectionsHandler(services),
   liftProtectionsHandler(services),
+  eraseRecordHandler(services),
   ...mergeHandlers(services),
   deliverCommandHandler(adapters, services),
   ...conversationHandlers(services),

@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
+import type { ErasureGround } from '../../src/domain/disputes/erasure-ground.js';
 import type { HistoryEvent } from '../../src/domain/disputes/history-entry.js';
 import type { Protection } from '../../src/domain/disputes/protection.js';
 import type { Step } from '../../src/domain/disputes/step.js';
@@ -7,6 +8,7 @@ import type { CourtStatus } from '../../src/domain/platforms/platform-report.js'
 import { Labelled, OnRecord, registerValues } from '../kit/index.js';
 import { CourtStatusEnum } from '../terms/court-status.js';
 import { StepEnum } from '../terms/step.js';
+import { ErasureGroundEnum } from './erasure.js';
 import { Evidence } from './evidence.js';
 import type { InDispute } from './in-dispute.js';
 import { MoveEnum } from './move.js';
@@ -22,6 +24,7 @@ const HistoryActionEnum = registerValues<Action>('HistoryAction', 'What happened
   'handed-over': 'It was handed over to the court (移送法院).',
   'hand-over-refused': 'The court did not take it (法院不予接收).',
   'court-progress': 'The court said how far it has got (法院进展).',
+  erased: 'All that is personal in it was erased (依法删除).',
   'step-overdue': 'A step took longer than promised (环节超期).',
   'merged-into': 'It became part of another dispute (并入).',
   absorbed: 'Another dispute became part of it (并案).',
@@ -68,6 +71,9 @@ export class HistoryEntry {
 
   @Field(() => StepEnum, { nullable: true, description: 'Which step took too long (超期环节).' })
   step?: Step;
+
+  @Field(() => ErasureGroundEnum, { nullable: true, description: 'Why it was erased (删除事由).' })
+  ground?: ErasureGround;
 
   @Field(() => ID, { nullable: true, description: 'The other dispute of a merge (并案的另一件纠纷编号).' })
   @Labelled('public')

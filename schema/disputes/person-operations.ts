@@ -1,14 +1,17 @@
 import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
+import type { ErasureGround } from '../../src/domain/disputes/erasure-ground.js';
 import { isRefusal } from '../../src/domain/disputes/is-refusal.js';
 import type { Protection } from '../../src/domain/disputes/protection.js';
 import type { Purpose } from '../../src/policy/purposes.js';
 import { UNMASKABLE_FIELDS, type UnmaskableField } from '../../src/policy/unmaskable-fields.js';
+import { erasePersonalData } from '../../src/services/disputes/erase-personal-data.js';
 import { findDisputesOfPerson } from '../../src/services/disputes/find-disputes-of-person.js';
 import { type ProtectionRequest, protectParty } from '../../src/services/disputes/protect-party.js';
 import { unmaskParty } from '../../src/services/disputes/unmask-party.js';
 import { actorOf, BadInput, Permitted } from '../kit/index.js';
 import type { DisputesContext } from './context.js';
 import { DisputeResult } from './dispute-result.js';
+import { ErasureGroundEnum } from './erasure.js';
 import { partyOf } from './party-of.js';
 import { PersonSearchResult, UnmaskResult } from './person-results.js';
 import { ProtectionEnum } from './protection.js';
@@ -93,6 +96,22 @@ export class PersonOperations {
     @Ctx() context: DisputesContext,
   ) {
     return this.change({ action: 'unprotected', partyId, protection, reason }, context);
+  }
+
+  @Mutation(() => DisputeResult, {
+    nullable: true,
+    description: 'Erases the record of a party where the law allows it: all of it, for good (依法删除).',
+  })
+  @Permitted('erase')
+  async erasePersonalData(
+    @Arg('partyId', () => ID, PARTY_ID) partyId: string,
+    @Arg('ground', () => ErasureGroundEnum, { description: 'Why it may be (删除事由).' })
+    ground: ErasureGround,
+    @Arg('reason', () => String, REASON) reason: string,
+    @Ctx() context: DisputesContext,
+  ) {
+    const outcome = await erasePersonalData({ partyId, ground, reason }, actorOf(context), context.services);
+    return isRefusal(outcome) ? outcome : { dispute: outcome };
   }
 
   private async change(request: ProtectionRequest, context: DisputesContext) {

@@ -26,6 +26,9 @@ const RefusalCodeEnum = registerValues<RefusalCode>(
     'already-decided': 'Somebody has decided already (已有结论).',
     'purpose-not-allowed': 'The role may not state this purpose (查看目的不允许).',
     'consent-missing': 'A consent that it takes is not on record (未取得同意).',
+    'must-be-kept': 'The law says that it is kept; the message names the ground (依法应当保存).',
+    'cannot-be-erased': 'Not all copies of it can be erased (无法完整删除).',
+    'work-pending': 'Something is still to be done with it first (尚有未完成事项).',
   },
 );
 

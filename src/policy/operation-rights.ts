@@ -35,6 +35,7 @@ export const OPERATION_RIGHTS: Readonly<Record<Operation, readonly CallerRole[]>
   'find-person': [...MEDIATOR_ROLES, ...OFFICE],
   protect: [...MEDIATOR_ROLES, 'desk'],
   consent: [...MEDIATOR_ROLES, 'desk'],
+  erase: ['desk'],
   operate: [...OFFICE, 'hub'],
   administer: ['administrator', 'hub'],
   secure: ['security-officer', 'hub'],

@@ -14,6 +14,7 @@
  * - `find-person`: looks for the disputes of one person
  * - `protect`: says that a party is protected, or no longer
  * - `consent`: takes down a consent, or that it was withdrawn
+ * - `erase`: erases what is held about a person, where the law allows it
  * - `operate`: looks after the work of the hub itself
  * - `administer`: sets up accounts and posts
  * - `secure`: looks after keys and partner systems
@@ -32,6 +33,7 @@ export const OPERATIONS = {
   'find-person': '按人查案',
   protect: '保护登记',
   consent: '同意登记',
+  erase: '依法删除',
   operate: '运行管理',
   administer: '账户管理',
   secure: '安全管理',

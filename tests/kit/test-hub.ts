@@ -9,6 +9,7 @@ import { type OpenAuditLog, openAuditLog } from '../../src/audit/open-audit-log.
 import type { ChangeHints } from '../../src/domain/effects/change-hints.js';
 import type { LaneAddress } from '../../src/domain/effects/waker.js';
 import type { PlatformName } from '../../src/domain/platforms/platform-name.js';
+import type { KeySource } from '../../src/sealing/key-source.js';
 import type { ServiceContext } from '../../src/services/context.js';
 import { openRepositories } from '../../src/store/repositories.js';
 import { memoryChangeHints } from './memory-change-hints.js';
@@ -22,6 +23,8 @@ export interface TestHub {
   readonly services: ServiceContext;
   readonly hints: ChangeHints;
   readonly audit: OpenAuditLog;
+  /** What its records are sealed with. */
+  readonly keys: KeySource;
   /** What it keeps on this machine: keys, anchors. */
   readonly dataDir: string;
   readonly engine: Engine;
@@ -77,6 +80,7 @@ export async function testHub(
     services,
     hints,
     audit,
+    keys,
     dataDir: store.folder,
     engine,
     storeFolder: store.folder,

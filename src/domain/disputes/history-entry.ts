@@ -1,6 +1,7 @@
 import type { Actor } from '../people/actor.js';
 import type { Owner } from '../people/owner.js';
 import type { CourtStatus } from '../platforms/platform-report.js';
+import type { ErasureGround } from './erasure-ground.js';
 import type { Evidence } from './evidence.js';
 import type { Protection } from './protection.js';
 import type { Step } from './step.js';
@@ -29,6 +30,7 @@ export type HistoryEvent =
   | { readonly action: 'handed-over' }
   | { readonly action: 'hand-over-refused'; readonly reason: string }
   | { readonly action: 'court-progress'; readonly status: CourtStatus; readonly caseNumber?: string }
+  | { readonly action: 'erased'; readonly ground: ErasureGround }
   | { readonly action: 'step-overdue'; readonly step: Step }
   | {
       readonly action: 'merged-into' | 'absorbed' | 'merge-undone' | 'released';

@@ -24,6 +24,9 @@ export const REFUSAL_CODES = [
   'already-decided',
   'purpose-not-allowed',
   'consent-missing',
+  'must-be-kept',
+  'cannot-be-erased',
+  'work-pending',
 ] as const;
 
 export type RefusalCode = (typeof REFUSAL_CODES)[number];

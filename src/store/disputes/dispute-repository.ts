@@ -122,9 +122,10 @@ export class DisputeRepository extends AggregateRepository<Dispute> {
    * more. Again changes nothing.
    */
   async erase(id: string, at: Date): Promise<void> {
+    const found = await this.find(id);
+    if (!found) return;
+    await this.support.sealer.keys.destroy(this.sealer.subjectOf(found), at);
     await this.change(id, (current) => ({ next: { ...current, effects: [] }, result: undefined }));
-    const left = await this.find(id);
-    if (left) await this.support.sealer.keys.destroy(this.sealer.subjectOf(left), at);
   }
 
   override async sealStored(): Promise<number> {

@@ -44,6 +44,16 @@ export class MergeProposalRepository extends AggregateRepository<MergeProposal> 
     return this.restore(await this.model.find(filter).sort({ _id: -1 }).limit(limit).lean());
   }
 
+  /** Forgets what a dispute was compared by (删除比对事实), in every proposal about it. Again changes nothing. */
+  async eraseAbout(disputeId: string): Promise<void> {
+    for (const { _id } of await this.model.find({ disputeIds: disputeId }, { _id: 1 }).lean()) {
+      await this.change(String(_id), (current) => ({
+        next: { ...current, facts: ERASED },
+        result: undefined,
+      }));
+    }
+  }
+
   /** What is open about one dispute. */
   async openAbout(disputeId: string): Promise<MergeProposal[]> {
     return this.restore(await this.model.find({ disputeIds: disputeId, state: 'open' }).lean());

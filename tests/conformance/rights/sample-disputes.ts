@@ -40,6 +40,7 @@ const EVENTS: readonly HistoryEvent[] = [
   { action: 'handed-over' },
   { action: 'court-progress', status: 'accepted', caseNumber: '(2026)云0112诉前调1号' },
   { action: 'step-overdue', step: 'handle' },
+  { action: 'erased', ground: 'mistaken-record' },
   { action: 'absorbed', disputeId: 'D-other', reason: '同一件事。' },
   { action: 'protected', partyId: 'D:1', protections: ['minor'], reason: '现场了解。' },
 ];

@@ -44,6 +44,8 @@ const COLLECTIONS = [
   'residents',
   'conversations',
   'notices',
+  'consents',
+  'mergeProposals',
 ].map((name) => ({ name }));
 
 function leaves(value: unknown, path: readonly string[]): [field: string, leaf: unknown][] {

@@ -91,7 +91,7 @@ describe('what the repositories store', () => {
     const partyIds = (await repositories.disputes.find(id))?.partyIds ?? [];
     await repositories.parties.erase(partyIds, at);
     await repositories.disputes.erase(id, at);
-    await repositories.sealer.keys.destroy('inbox:2026-11', at);
+    await repositories.inbox.eraseRecord('grid', report.externalId, at);
 
     expect(await repositories.disputes.find(id)).toMatchObject({
       title: ERASED,
@@ -115,7 +115,7 @@ describe('what the repositories store', () => {
     hub.clock.advance(31 * 24 * 3_600_000);
     await acceptReports([{ ...report, eventId: 'E-2', occurredAt: hub.clock.now() }], hub.services);
     await hub.settle();
-    expect(await repositories.inbox.find('grid:E-2')).toMatchObject({ state: 'applied', effects: [] });
+    expect(await repositories.inbox.find('grid:E-2')).toBeUndefined();
     expect(await repositories.gridRecords.ofDisputes([id])).toMatchObject([{ title: ERASED }]);
   });
 });

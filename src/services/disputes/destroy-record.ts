@@ -1,0 +1,23 @@
+import type { Dispute } from '../../domain/disputes/dispute.js';
+import type { ServiceContext } from '../context.js';
+
+/**
+ * Destroys the keys of all that the hub holds of a dispute (销毁数据密钥): what platforms told of it, its parties with
+ * their consents and indexes, what it was compared by, and last its own words. Again changes nothing.
+ */
+export async function destroyRecord(
+  dispute: Dispute,
+  { repositories, clock }: Pick<ServiceContext, 'repositories' | 'clock'>,
+): Promise<void> {
+  const { inbox, parties, disputes, mergeProposals, courtMediations } = repositories;
+  const at = clock.now();
+  for (const { platform, externalId } of dispute.sources) {
+    if (platform !== 'hub') await inbox.eraseRecord(platform, externalId, at);
+  }
+  for (const { externalId } of await courtMediations.ofDisputes([dispute.id])) {
+    await inbox.eraseRecord('court', externalId, at);
+  }
+  await parties.erase(dispute.partyIds, at);
+  await mergeProposals.eraseAbout(dispute.id);
+  await disputes.erase(dispute.id, at);
+}
