@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
-import { mapPath } from '../../sealing/map-path.js';
+import { mapFields } from '../../sealing/map-fields.js';
 import { openValue } from '../../sealing/open-value.js';
 import { sealValue } from '../../sealing/seal-value.js';
 import type { SealedFields } from '../../sealing/sealed-fields.js';
-import { parseSealed } from '../../sealing/sealed-text.js';
+import { parseSealed, type SealedText } from '../../sealing/sealed-text.js';
 import { ClearTextFoundError } from './clear-text-found-error.js';
 import type { DataKeys } from './data-keys.js';
 import { SubjectErasedError } from './subject-erased-error.js';
@@ -69,10 +69,12 @@ export class FieldSealer {
     documents: readonly D[],
     fields: SealedFields,
   ): Promise<D[]> {
+    const found: (SealedText | undefined)[] = [];
     const keyIds = new Set<string>();
     for (const document of documents) {
       mapFields(document, fields, (value, field, erased) => {
         const sealed = parseSealed(value);
+        found.push(sealed);
         if (sealed) keyIds.add(sealed.keyId);
         else if (!isDeepStrictEqual(value, erased)) {
           throw new ClearTextFoundError(collection, document._id, field);
@@ -81,9 +83,11 @@ export class FieldSealer {
       });
     }
     const keys = await this.keys.forOpening(keyIds);
+    // The second walk meets the same values in the same order.
+    let next = 0;
     return documents.map((document) =>
-      mapFields(document, fields, (value, field, erased) => {
-        const sealed = parseSealed(value);
+      mapFields(document, fields, (_value, field, erased) => {
+        const sealed = found[next++];
         const key = sealed && keys.get(sealed.keyId);
         return key ? openValue(sealed, key, { collection, id: document._id, field }) : erased;
       }),
@@ -112,15 +116,4 @@ export class FieldSealer {
       throw new SubjectErasedError(subject);
     });
   }
-}
-
-function mapFields<D extends object>(
-  document: D,
-  fields: SealedFields,
-  change: (value: unknown, field: string, erased: unknown) => unknown,
-): D {
-  return Object.entries(fields).reduce(
-    (mapped, [path, erased]) => mapPath(mapped, path, (value, field) => change(value, field, erased)),
-    document,
-  );
 }
