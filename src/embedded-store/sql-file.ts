@@ -12,6 +12,8 @@ export class SqlFile {
     try {
       this.db = new DatabaseSync(path);
       this.db.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
+      // What is deleted must be gone from the file too, such as a key that was destroyed.
+      this.db.exec('PRAGMA secure_delete = ON');
       this.db.exec('BEGIN IMMEDIATE');
       this.prepare();
       this.db.exec('COMMIT');
