@@ -5,6 +5,7 @@ import type { Effect } from '../../../src/domain/effects/effect.js';
 import { EffectKind } from '../../../src/domain/effects/effect-kind.js';
 import type { ReplayClass } from '../../../src/domain/effects/replay-class.js';
 import type { InboxEntry } from '../../../src/domain/inbox/inbox-entry.js';
+import { ERASED } from '../../../src/sealing/erased.js';
 import { gridReport } from '../../kit/reports.js';
 import { type TestHub, testHub } from '../../kit/test-hub.js';
 
@@ -15,6 +16,8 @@ const seen: string[] = [];
 let answer: (text: string) => EffectOutcome = () => ({ outcome: 'done' });
 let replay: ReplayClass = 'keyed';
 let found: EffectOutcome | undefined;
+/** What happens while the handler is at it. */
+let during: (() => Promise<void>) | undefined;
 
 const handler: EffectHandler = {
   kind: note.name,
@@ -22,6 +25,7 @@ const handler: EffectHandler = {
   async run(effect) {
     const { text } = note.payloadOf(effect);
     seen.push(text);
+    await during?.();
     return answer(text);
   },
   async find(effect) {
@@ -44,6 +48,7 @@ describe('the engine of work', () => {
     answer = () => ({ outcome: 'done' });
     replay = 'keyed';
     found = undefined;
+    during = undefined;
   });
 
   const effect = (text: string, lane: string, changes: Partial<Effect> = {}): Effect => ({
@@ -136,6 +141,35 @@ describe('the engine of work', () => {
     await drain(id, 'a');
     expect((await onFile(id)).effects[0]).toMatchObject({ attempts: 1, lastError: 'broken pipe' });
   });
+
+  it.each(['before it was carried out', 'while it was carried out', 'while it failed'])(
+    'drops an effect whose subject was erased %s, and stops trying',
+    async (when) => {
+      const { courtMediations, sealer } = hub.services.repositories;
+      const id = `erased ${when}`;
+      const disputeId = `D ${when}`;
+      await courtMediations.insert({
+        id,
+        version: 1,
+        schemaVersion: 1,
+        effects: [effect('one', 'a'), effect('two', 'a')],
+        disputeId,
+        externalId: `C ${when}`,
+        events: [{ sequence: 1, status: 'accepted', at: hub.clock.now(), note: '李光明未到场' }],
+        asOf: hub.clock.now(),
+      });
+      const erase = () => sealer.keys.destroy(`dispute:${disputeId}`, hub.clock.now());
+      during = when === 'before it was carried out' ? undefined : erase;
+      answer = () =>
+        when === 'while it failed' ? { outcome: 'retry', reason: '李光明 busy' } : { outcome: 'done' };
+      if (!during) await erase();
+      await drainLane({ type: 'court-mediation', id, lane: 'a' }, hub.engine);
+      expect(seen).toEqual(during ? ['one'] : []);
+      expect(await courtMediations.find(id)).toMatchObject({ effects: [], events: [{ note: ERASED }] });
+      hub.clock.advance(24 * 3_600_000);
+      expect(await courtMediations.dueLanes(hub.clock.now(), 10)).toEqual([]);
+    },
+  );
 
   it('holds an effect that only a person can help, and its lane with it, and no other lane', async () => {
     answer = (text) => (text === 'one' ? { outcome: 'park', cause: 'not wanted' } : { outcome: 'done' });
