@@ -82,7 +82,7 @@ export async function openRepositories({ keys, ...outside }: RepositorySupport):
     inbox: new InboxRepository(support),
     dues: new DueRepository(connection),
     leases: new LeaseRepository(connection),
-    platformStates: new PlatformStateRepository(connection),
+    platformStates: new PlatformStateRepository(connection, sealer),
     users: new UserRepository(support),
     sessions: new SessionRepository(connection),
     signInAttempts: new SignInAttemptsRepository(support),

@@ -5,6 +5,7 @@ import { openRepositories } from '../store/repositories.js';
 import { CanaryRepository } from '../store/sealing/canary-repository.js';
 import type { OnceClear } from '../store/sealing/seal-stored.js';
 import { openSealingKeys } from './open-sealing-keys.js';
+import { recordOperation } from './operator-event.js';
 import { clockOf } from './process-parts.js';
 
 /**
@@ -22,6 +23,7 @@ export async function migrate(config: Config, logger: Logger): Promise<ReadonlyM
     const canaries = new CanaryRepository(connection);
     await canaries.beginMigration(clock.now());
     const keys = await openSealingKeys(connection, config, { clock, logger }, 'migrate');
+    await recordOperation(config, 'changed', { type: 'Store', ids: [] }, 'migrated');
     const nobody = { wake: async () => {} };
     const repositories = await openRepositories({
       connection,
@@ -29,9 +31,16 @@ export async function migrate(config: Config, logger: Logger): Promise<ReadonlyM
       checkpoint: async () => {},
       keys,
     });
-    const { disputes, parties, inbox, gridRecords, courtMediations } = repositories;
+    const { disputes, parties, inbox, gridRecords, courtMediations, platformStates } = repositories;
     const changed = new Map<string, number>();
-    const all: Record<string, OnceClear> = { disputes, parties, inbox, gridRecords, courtMediations };
+    const all: Record<string, OnceClear> = {
+      disputes,
+      parties,
+      inbox,
+      gridRecords,
+      courtMediations,
+      platformStates,
+    };
     for (const [name, repository] of Object.entries(all)) changed.set(name, await repository.sealStored());
     await canaries.endMigration();
     return changed;

@@ -7,6 +7,7 @@ import { openRepositories, type Repositories } from '../store/repositories.js';
 import { CanaryRepository } from '../store/sealing/canary-repository.js';
 import type { KeyFile } from '../store/sealing/key-file.js';
 import { keyFileOf } from './open-sealing-keys.js';
+import { recordOperation } from './operator-event.js';
 import { clockOf } from './process-parts.js';
 
 /** By then every process has read the keys again, whatever it was doing. */
@@ -25,6 +26,10 @@ export function sealingKeyStatus(config: Config): Promise<SealingKeyStatus[]> {
 export function rotateSealingKey(config: Config, family: KeyFamilyName): Promise<string> {
   return withKeys(config, async ({ file, canaries }) => {
     const now = clockOf(config).now();
+    const { masters, blinds } = file.ring();
+    const { current } = family === 'master' ? masters : blinds;
+    // Before it is done: what cannot be recorded does not happen.
+    await recordOperation(config, 'keys-rotated', sealingKey(current), `${family}-rotated`);
     const ring = file.change((before) =>
       family === 'master'
         ? before.withMasters(before.masters.rotated(now))
@@ -54,6 +59,7 @@ export function retireSealingKey(config: Config, id: string): Promise<void> {
       const seconds = Math.ceil(waitMs / 1_000);
       throw new SealingKeysError(`a process may still be using ${id}: try again in ${seconds} seconds`);
     }
+    await recordOperation(config, 'keys-rotated', sealingKey(id), `${family}-retired`);
     // In this order, so that a crash in between leaves a key too many, and never one that is missed.
     await canaries.forget(family, id);
     file.change((before) =>
@@ -63,6 +69,8 @@ export function retireSealingKey(config: Config, id: string): Promise<void> {
     );
   });
 }
+
+const sealingKey = (id: string) => ({ type: 'SealingKey', ids: [id] });
 
 async function statusOf(ring: KeyRing, { keyRotation }: Repositories): Promise<SealingKeyStatus[]> {
   const uses = await keyRotation.uses();

@@ -22,7 +22,7 @@ const schema = new Schema<StoredCanary>(
 const PROBE = 'canary';
 
 /** Where an older hub stored in clear. */
-const ONCE_CLEAR = ['disputes', 'parties', 'inbox', 'gridRecords', 'courtMediations'];
+const ONCE_CLEAR = ['disputes', 'parties', 'inbox', 'gridRecords', 'courtMediations', 'platformStates'];
 
 const NEED_MASTERS = [{ collection: 'dataKeys', field: 'wrappedBy' }];
 const NEED_BLINDS = ['parties', 'residents'].map((collection) => ({ collection, field: 'blindKey' }));

@@ -65,6 +65,8 @@ describe('hub partner', () => {
     const { keys } = JSON.parse(readFileSync(join(folder, 'keys', 'token-signing.json'), 'utf8'));
     expect(keys.map(({ kid }: { kid: string }) => kid)).toEqual([second.printed]);
     expect(first.printed).not.toBe(second.printed);
+    const { printed } = await hub('audit', 'export', '--since', '2026-01-01', '--until', '2100-01-01');
+    for (const detail of ['"token-keys"', '"token-keys-emergency"']) expect(printed).toContain(detail);
   });
 
   it.each([

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readConfig } from '../../../src/config/read-config.js';
 import type { Config } from '../../../src/config.js';
 import { KeyRing } from '../../../src/sealing/key-ring.js';
+import type { AuditEntry } from '../../../src/store/audit/audit-entry.js';
 import { connectStore } from '../../../src/store/connect.js';
 import { openRepositories, type Repositories } from '../../../src/store/repositories.js';
 import { KeyFile } from '../../../src/store/sealing/key-file.js';
@@ -37,6 +38,13 @@ async function hub(): Promise<Repositories> {
 
 const clockFile = () => join(store.folder, 'clock');
 const raw = (name: string) => store.connection.collection<{ _id: string }>(name);
+
+/** What the audit log says, in order. */
+async function recorded(): Promise<AuditEntry[]> {
+  const entries: AuditEntry[] = [];
+  for await (const entry of (await hub()).audit.entries()) entries.push(entry);
+  return entries;
+}
 
 beforeEach(async () => {
   store = await testStore();
@@ -158,6 +166,27 @@ describe('hub keys', () => {
     },
   );
 
+  it.each(['master', 'blind'] as const)(
+    'leaves in the audit log who rotated and retired a %s key, and no refused try',
+    async (family) => {
+      const old = (await sealingKeyStatus(config)).find((key) => key.family === family)?.id ?? '';
+      const after = await rotateSealingKey(config, family);
+      await expect(retireSealingKey(config, after)).rejects.toThrow('is the current key');
+      await (await hub()).keyRotation.step(10);
+      writeFileSync(clockFile(), new Date(clock.now().getTime() + 60_000).toISOString());
+      await retireSealingKey(config, old);
+      const done = {
+        action: 'keys-rotated',
+        by: { role: 'operator' },
+        subject: { type: 'SealingKey', ids: [old] },
+      };
+      expect(await recorded()).toMatchObject([
+        { ...done, detail: `${family}-rotated` },
+        { ...done, detail: `${family}-retired` },
+      ]);
+    },
+  );
+
   it('knows no key that is not there', async () => {
     await expect(retireSealingKey(config, 'k1')).rejects.toThrow('there is no sealing key k1');
   });
@@ -227,6 +256,7 @@ describe('hub migrate', () => {
     asOf: clock.now(),
   };
   const ARCHIVED = { _id: '01K:1', disputeId: '01K', number: 1, entry: { number: 1, reason: '孩子受了伤' } };
+  const STATE = { _id: 'public-account:access-token', value: 'token-9001' };
   const CLEAR = {
     disputes: DISPUTE,
     parties: PARTY,
@@ -234,8 +264,19 @@ describe('hub migrate', () => {
     inbox: ENTRY,
     courtMediations: MEDIATION,
     history: ARCHIVED,
+    platformStates: STATE,
   };
-  const SECRETS = ['李光明', '13800000001', '打骂', '殴打', '谷律村', '102.45', '受了伤', '家暴'];
+  const SECRETS = [
+    '李光明',
+    '13800000001',
+    '打骂',
+    '殴打',
+    '谷律村',
+    '102.45',
+    '受了伤',
+    '家暴',
+    'token-9001',
+  ];
 
   const stored = async () =>
     JSON.stringify(await Promise.all(Object.keys(CLEAR).map((name) => raw(name).find().toArray())));
@@ -247,7 +288,7 @@ describe('hub migrate', () => {
   async function expectSealed(): Promise<void> {
     const text = await stored();
     for (const secret of SECRETS) expect(text).not.toContain(secret);
-    const { disputes, parties, gridRecords, inbox, courtMediations } = await hub();
+    const { disputes, parties, gridRecords, inbox, courtMediations, platformStates } = await hub();
     const dispute = await disputes.find('01K');
     const { _id, nextEffectAt, ...before } = DISPUTE;
     expect(dispute).toEqual({ ...before, id: '01K', schemaVersion: 2 });
@@ -256,6 +297,7 @@ describe('hub migrate', () => {
     expect(await gridRecords.ofDisputes(['01K'])).toEqual([{ externalId: 'G-1', ...withoutId(RECORD) }]);
     expect((await inbox.find('grid:E-1'))?.report).toEqual(ENTRY.report);
     expect((await courtMediations.find('01K:1'))?.events).toEqual(MEDIATION.events);
+    expect(await platformStates.read('public-account', 'access-token')).toBe(STATE.value);
   }
 
   it('is what a start on clear records asks for, and seals them all', async () => {
@@ -267,16 +309,28 @@ describe('hub migrate', () => {
       inbox: 1,
       gridRecords: 1,
       courtMediations: 1,
+      platformStates: 1,
     });
     await expectSealed();
+    expect(await recorded()).toMatchObject([
+      { action: 'changed', by: { role: 'operator' }, subject: { type: 'Store' }, detail: 'migrated' },
+    ]);
     await start();
   });
 
   it('changes nothing the second time', async () => {
     await migrate(config, logger);
     const once = await stored();
-    expect([...(await migrate(config, logger)).values()]).toEqual([0, 0, 0, 0, 0]);
+    expect([...(await migrate(config, logger)).values()]).toEqual([0, 0, 0, 0, 0, 0]);
     expect(await stored()).toBe(once);
+  });
+
+  it('seals what a hub left in clear that sealed less', async () => {
+    await migrate(config, logger);
+    const { _id, value } = STATE;
+    await raw('platformStates').updateOne({ _id }, { $set: { value } });
+    expect((await migrate(config, logger)).get('platformStates')).toBe(1);
+    await expectSealed();
   });
 
   it('goes on where it was broken off, and no hub starts before', async () => {
