@@ -2,6 +2,8 @@ import type { Aggregate } from '../src/domain/effects/aggregate.js';
 import { backOffMs } from '../src/domain/effects/back-off.js';
 import type { Effect } from '../src/domain/effects/effect.js';
 import type { AggregateRepository } from '../src/store/aggregates/aggregate-repository.js';
+import { isErasedEffect } from '../src/store/aggregates/is-erased-effect.js';
+import { SubjectErasedError } from '../src/store/sealing/subject-erased-error.js';
 import type { EffectOutcome } from './effect-handler.js';
 import type { Engine } from './engine.js';
 
@@ -14,7 +16,10 @@ export async function recordOutcome(
   engine: Pick<Engine, 'clock' | 'random'>,
 ): Promise<void> {
   await repository.change(id, (current) => {
-    if (!current.effects.some((one) => one.id === effect.id)) return { result: undefined };
+    const own = current.effects.find((one) => one.id === effect.id);
+    if (!own) return { result: undefined };
+    // What went wrong may be said in words that were erased meanwhile.
+    if (isErasedEffect(own) && outcome.outcome !== 'done') throw new SubjectErasedError(id);
     return { next: settle(current, effect, outcome, engine), result: undefined };
   });
 }

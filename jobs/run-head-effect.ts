@@ -3,7 +3,9 @@ import type { Effect } from '../src/domain/effects/effect.js';
 import { headEffects } from '../src/domain/effects/head-effects.js';
 import type { LaneAddress } from '../src/domain/effects/waker.js';
 import type { AggregateRepository } from '../src/store/aggregates/aggregate-repository.js';
+import { isErasedEffect } from '../src/store/aggregates/is-erased-effect.js';
 import { SubjectErasedError } from '../src/store/sealing/subject-erased-error.js';
+import { dropErased } from './drop-erased.js';
 import type { EffectHandler, EffectOutcome } from './effect-handler.js';
 import type { Engine } from './engine.js';
 import { recordOutcome } from './record-outcome.js';
@@ -33,7 +35,7 @@ export async function runHeadEffect(lane: LaneAddress, engine: Engine): Promise<
   const head = await dueHead(lane, engine);
   if (!head) return false;
   const { repository, aggregate, effect } = head;
-  if (await repository.isErased(aggregate)) return dropErased(head, engine);
+  if (isErasedEffect(effect)) return drop(head, engine);
   const handler = engine.handlers.get(effect.kind);
   const outcome: EffectOutcome = handler
     ? await attempt(handler, head, engine).catch((error: unknown) => {
@@ -46,15 +48,14 @@ export async function runHeadEffect(lane: LaneAddress, engine: Engine): Promise<
     await recordOutcome(repository, aggregate.id, effect, outcome, engine);
   } catch (error) {
     // Erased while it ran: what became of it can no longer be written down.
-    if (error instanceof SubjectErasedError) return dropErased(head, engine);
+    if (error instanceof SubjectErasedError) return drop(head, engine);
     throw error;
   }
   return outcome.outcome === 'done';
 }
 
-/** Nobody can carry out what was erased, nor release it: it is taken off the list. */
-async function dropErased({ repository, aggregate, effect }: Head, engine: Engine): Promise<true> {
-  await recordOutcome(repository, aggregate.id, effect, { outcome: 'done' }, engine);
+async function drop({ repository, aggregate, effect }: Head, engine: Engine): Promise<true> {
+  await dropErased(repository, aggregate.id);
   engine.logger.warn({ type: repository.type, id: aggregate.id, effect: effect.id }, 'dropped: erased');
   return true;
 }

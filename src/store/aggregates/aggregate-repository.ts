@@ -106,12 +106,6 @@ export class AggregateRepository<A extends Aggregate> implements OnceClear {
     throw new WriteConflictError(this.type, id);
   }
 
-  /** Whether the key is gone that an aggregate was sealed with, and all that its effects said with it. */
-  async isErased(aggregate: A): Promise<boolean> {
-    const subject = this.sealer.subjectOf(aggregate);
-    return (await this.support.sealer.keys.forOpening([subject])).get(subject) === undefined;
-  }
-
   async sealStored(): Promise<number> {
     return sealStored(this.model, (stored) => this.sealer.sealClear(stored));
   }

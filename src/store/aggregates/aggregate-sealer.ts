@@ -15,7 +15,7 @@ export interface AggregateSealing<A> {
 
 /** An effect may carry names and words of the dispute, and so may what went wrong with it. */
 const EFFECT_FIELDS: SealedFields = {
-  'effects[].payload': {},
+  'effects[].payload': undefined,
   'effects[].lastError': undefined,
   'effects[].parked.cause': ERASED,
 };

@@ -171,6 +171,37 @@ describe('the engine of work', () => {
     },
   );
 
+  it.each([undefined, 'done', 'retry', 'park'] as const)(
+    'drops all that was to be done with a report that was erased, when it comes to %s',
+    async (outcome) => {
+      const report = gridReport({ externalId: `G-erased-${outcome}` });
+      const id = `grid:erased-${outcome}`;
+      const { inbox } = hub.services.repositories;
+      await inbox.insert({
+        id,
+        version: 1,
+        schemaVersion: 1,
+        effects: [effect('one', 'a'), effect('two', 'a'), effect('three', 'b')],
+        report,
+        receivedAt: hub.clock.now(),
+        state: 'received',
+      });
+      const erase = () => inbox.eraseRecord('grid', report.externalId, hub.clock.now());
+      if (outcome === undefined) await erase();
+      else during = erase;
+      answer = () =>
+        ({
+          done: { outcome: 'done' } as const,
+          retry: { outcome: 'retry', reason: '李光明 busy' } as const,
+          park: { outcome: 'park', cause: '李光明' } as const,
+        })[outcome ?? 'done'];
+      await drain(id, 'a');
+      await drain(id, 'b');
+      expect(seen).toEqual(outcome === undefined ? [] : ['one']);
+      expect((await onFile(id)).effects).toEqual([]);
+    },
+  );
+
   it('holds an effect that only a person can help, and its lane with it, and no other lane', async () => {
     answer = (text) => (text === 'one' ? { outcome: 'park', cause: 'not wanted' } : { outcome: 'done' });
     const id = await entryWith(effect('one', 'a'), effect('two', 'a'), effect('three', 'b'));
