@@ -11,6 +11,8 @@ export default defineConfig(({ mode: page }) => ({
   root: here(page),
   base: `/${page}/`,
   publicDir: false,
+  // What is tested is what ships: React's development build would run effects twice.
+  define: { 'process.env.NODE_ENV': JSON.stringify('production') },
   build: {
     outDir: here(`../../dist/console/${page}`),
     emptyOutDir: true,
