@@ -8,6 +8,7 @@ import { DisputeQueries } from './dispute-queries.js';
 import { DisputeSubscriptions } from './dispute-subscriptions.js';
 import { MergeResolvers } from './merge-resolvers.js';
 import { PersonOperations } from './person-operations.js';
+import { PersonalCopyOperations } from './personal-copy-operations.js';
 
 /** The subgraph `disputes` (纠纷): cases, their parties and their history. */
 export const disputesSubgraph = (services: ServiceContext): Subgraph =>
@@ -19,6 +20,7 @@ export const disputesSubgraph = (services: ServiceContext): Subgraph =>
       DisputeSubscriptions,
       PersonOperations,
       ConsentOperations,
+      PersonalCopyOperations,
       DisputeFields,
       MergeResolvers,
     ],

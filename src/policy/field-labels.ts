@@ -11,6 +11,7 @@
  * - `violence`: that violence was done to a party
  * - `protection`: that somebody is protected, and as what
  * - `consent`: what a party or a guardian consented to
+ * - `copy`: what a person is given as a copy of what is held about him or her, with everybody else left out
  * - `court`: what the court's platform says of a case, with its case number
  * - `operate`: how the hub itself is doing, such as deliveries that wait
  * - `audit`: who looked at what, and who changed it
@@ -30,6 +31,7 @@ export const FIELD_LABELS = {
   violence: '涉暴情节',
   protection: '保护对象标记',
   consent: '同意记录',
+  copy: '本人副本',
   court: '诉调信息',
   operate: '运行信息',
   audit: '审计记录',

@@ -68,6 +68,7 @@ export const FIELD_RIGHTS: RightsTable = {
   },
   protection: { 'own area': [...FIELD_STAFF, ...OFFICE, 'court-staff'], everywhere: ['hub'] },
   consent: { 'own area': [...MEDIATOR_ROLES, ...OFFICE], everywhere: ['hub'] },
+  copy: { 'own area': ['desk'], 'own record': ['resident'], everywhere: ['hub'] },
   court: {
     'own area': [...MEDIATOR_ROLES, ...OFFICE, 'court-staff'],
     'own record': ['resident', 'notary'],

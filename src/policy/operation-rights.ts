@@ -35,6 +35,8 @@ export const OPERATION_RIGHTS: Readonly<Record<Operation, readonly CallerRole[]>
   'find-person': [...MEDIATOR_ROLES, ...OFFICE],
   protect: [...MEDIATOR_ROLES, 'desk'],
   consent: [...MEDIATOR_ROLES, 'desk'],
+  'give-copy': ['desk'],
+  'own-copy': ['resident'],
   erase: ['desk'],
   operate: [...OFFICE, 'hub'],
   administer: ['administrator', 'hub'],

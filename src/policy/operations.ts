@@ -14,6 +14,8 @@
  * - `find-person`: looks for the disputes of one person
  * - `protect`: says that a party is protected, or no longer
  * - `consent`: takes down a consent, or that it was withdrawn
+ * - `give-copy`: gives a person a copy of what is held about him or her
+ * - `own-copy`: gets such a copy of oneself
  * - `erase`: erases what is held about a person, where the law allows it
  * - `operate`: looks after the work of the hub itself
  * - `administer`: sets up accounts and posts
@@ -33,6 +35,8 @@ export const OPERATIONS = {
   'find-person': '按人查案',
   protect: '保护登记',
   consent: '同意登记',
+  'give-copy': '提供副本',
+  'own-copy': '本人查阅',
   erase: '依法删除',
   operate: '运行管理',
   administer: '账户管理',

@@ -70,6 +70,7 @@ export const PROTECTED_RIGHTS: RightsTable = {
     'own record': ['peoples-mediator', 'legal-aid-worker'],
     everywhere: ['hub'],
   },
+  copy: { 'own area': ['desk'], everywhere: ['hub'] },
   court: {
     'own area': [...OFFICE, 'police-coordinator', 'court-staff'],
     'own record': MEDIATOR_ROLES.filter((role) => role !== 'police-coordinator'),

@@ -23,6 +23,7 @@ const noticeSchema = (): Schema => {
   });
   schema.index({ disputeId: 1 }, { sparse: true });
   schema.index({ state: 1, areaCode: 1 });
+  schema.index({ residentId: 1 });
   return schema;
 };
 
@@ -42,6 +43,12 @@ export class NoticeRepository extends AggregateRepository<Notice> {
         .sort({ createdAt: 1 })
         .lean()) as unknown as Parameters<typeof this.restore>[0],
     );
+  }
+
+  /** All that one resident was to be told, oldest first. */
+  async ofResident(residentId: string): Promise<Notice[]> {
+    const stored = await this.model.find({ residentId }).sort({ createdAt: 1 }).lean();
+    return this.restore(stored as unknown as Parameters<typeof this.restore>[0]);
   }
 
   /** Those in a state in these areas, longest waiting first. */

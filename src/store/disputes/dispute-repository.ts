@@ -77,6 +77,34 @@ export class DisputeRepository extends AggregateRepository<Dispute> {
     return counted?.disputes ?? 0;
   }
 
+  /** The ids of disputes that somebody brought, newest first, also those that became part of another. */
+  async idsBroughtBy(personId: string, limit: number): Promise<string[]> {
+    const found = await this.model
+      .find({ broughtBy: personId }, { _id: 1 })
+      .sort({ _id: -1 })
+      .limit(limit)
+      .lean();
+    return found.map(({ _id }) => _id);
+  }
+
+  /** Disputes in some areas that were closed before an instant and not erased since, longest closed first. */
+  async closedBefore(
+    before: Date,
+    areaCodes: readonly string[],
+    skip: number,
+    limit: number,
+  ): Promise<Dispute[]> {
+    const filter = {
+      step: 'closed',
+      stepEnteredAt: { $lt: before },
+      areaCode: { $in: [...areaCodes] },
+      'history.action': { $nin: ['erased'] },
+    };
+    return this.restore(
+      await this.model.find(filter).sort({ stepEnteredAt: 1, _id: 1 }).skip(skip).limit(limit).lean(),
+    );
+  }
+
   /** The ids of disputes that happened in some areas and time, the latest first. */
   async idsAround(
     window: CandidateWindow & { readonly categoryClass?: string; readonly limit: number },

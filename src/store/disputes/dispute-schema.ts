@@ -40,6 +40,7 @@ export const disputeSchema = (): Schema => {
   // How another report of the same dispute is looked for.
   schema.index({ areaCode: 1, happenedOn: 1 });
   schema.index({ areaCode: 1, categoryCode: 1 });
+  schema.index({ step: 1, stepEnteredAt: 1 });
   schema.index({ broughtBy: 1 }, { sparse: true });
   schema.index({ 'owner.personId': 1 });
   return schema;
