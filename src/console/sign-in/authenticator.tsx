@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { Field, Form } from './form';
 import { type AuthenticatorDraft, ask, type Session } from './session';
 import { Step } from './step';
@@ -19,8 +19,12 @@ export function Authenticator({ isFirst, onDone }: AuthenticatorProps) {
     setDraft(answer.body);
     return undefined;
   }, []);
+  // Only the last draft can be confirmed: an effect that ran twice would show a code that is worth nothing.
+  const hasBegun = useRef(false);
   useEffect(() => {
-    if (isFirst) void begin('').then(setFault);
+    if (!isFirst || hasBegun.current) return;
+    hasBegun.current = true;
+    void begin('').then(setFault);
   }, [isFirst, begin]);
 
   if (!draft && !isFirst) {
