@@ -1,5 +1,6 @@
 import { Field, ObjectType } from 'type-graphql';
 import { Day, Labelled } from '../kit/index.js';
+import { AnswerSections } from './answer-sections.js';
 import { Citation } from './citation.js';
 
 @ObjectType({ description: 'What the assistant says to a question, or that it cannot say (解答).' })
@@ -13,6 +14,9 @@ export class Answer {
 
   @Field(() => String, { description: 'The answer, in plain Chinese, composed by machine (解答).' })
   answer!: string;
+
+  @Field(() => AnswerSections, { description: 'The same by its parts (解答分段).' })
+  sections!: AnswerSections;
 
   @Field(() => [Citation], { description: 'What it rests on; empty when it abstained (引用).' })
   citations!: Citation[];

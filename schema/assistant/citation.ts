@@ -1,4 +1,4 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Field, ID, ObjectType } from 'type-graphql';
 import type { Citation as CitationOnFile } from '../../src/domain/law/citation.js';
 import { Day, Labelled, registerValues } from '../kit/index.js';
 
@@ -16,6 +16,14 @@ const CitationKindEnum = registerValues<CitationOnFile['kind']>(
 export class Citation {
   @Field(() => CitationKindEnum, { description: 'What it is (种类).' })
   kind!: CitationOnFile['kind'];
+
+  @Field(() => ID, {
+    description: "The article's, the same in every version of the law; or the card's (编号).",
+  })
+  id!: string;
+
+  @Field(() => String, { nullable: true, description: 'Which text of the law; a card has none (文本版本).' })
+  edition?: string | null;
 
   @Field(() => String, { description: 'Full title of the law (法律名称).' })
   law!: string;

@@ -1,7 +1,8 @@
 import type { Answer } from '../../domain/law/answer.js';
-import type { Article } from '../../domain/law/article.js';
+import type { AnswerSections } from '../../domain/law/answer-sections.js';
 import type { Citation } from '../../domain/law/citation.js';
-import type { Card } from '../cards/card.js';
+import type { QuotedArticle } from '../../domain/law/quoted-article.js';
+import type { QuotedCard } from '../../domain/law/quoted-card.js';
 import { findConcern } from '../guard/find-concern.js';
 import type { CorpusSnapshot } from '../retrieval/corpus-snapshot.js';
 import type { AskedQuestion } from './asked-question.js';
@@ -11,10 +12,13 @@ import { askForDecisiveDate } from './decisive-date.js';
 import { findArticles } from './find-articles.js';
 import { fittingCards } from './fitting-cards.js';
 import { retrieveStatutes } from './retrieve-statutes.js';
+import { sayAnswer } from './say-answer.js';
+import { withNeighbours } from './with-neighbours.js';
 
 /**
  * Answers a question from the corpus, or from the cards alone before one is imported; declines where neither says
- * anything. What a question shows of danger is answered first, whatever the law says, and sometimes alone. Nothing is cited but what was found and read from the store.
+ * anything. What a question shows of danger is answered first, whatever the law says, and sometimes alone. Nothing is
+ * cited but what was found and read from the store.
  *
  * @param snapshot the corpus version in use; undefined before the first import
  */
@@ -23,14 +27,20 @@ export async function answerQuestion(
   snapshot: CorpusSnapshot | undefined,
 ): Promise<Answer> {
   const corpusDate = snapshot?.version.corpusDate ?? null;
-  const base = { question: asked.text, date: asked.day, corpusDate };
+  const answer = (sections: AnswerSections): Answer => {
+    const citations = [...sections.law.map(citeArticle), ...sections.cards.map(citeCard)];
+    return {
+      question: asked.text,
+      date: asked.day,
+      sections,
+      answer: sayAnswer(sections, asked.day),
+      citations,
+      abstained: citations.length === 0,
+      corpusDate,
+    };
+  };
   const concern = findConcern(asked.simplified);
-  const decline = (reason: DeclineReason): Answer => ({
-    ...base,
-    answer: composeDecline(reason, asked.day, concern),
-    citations: [],
-    abstained: true,
-  });
+  const decline = (reason: DeclineReason) => answer(composeDecline(reason, asked, concern));
   if (asked.simplified === '') return decline({ missing: 'question' });
   if (concern && !concern.goesOn) return decline({ missing: 'safety' });
 
@@ -42,24 +52,26 @@ export async function answerQuestion(
       ? { articles: [] }
       : ({ missing: 'card' } as const);
   if ('missing' in finding) return decline(finding);
-  const { articles } = finding;
-  return {
-    ...base,
-    answer: composeAnswer({
+  return answer(
+    composeAnswer({
+      question: asked.text,
+      simplified: asked.simplified,
       day: asked.day,
-      articles,
+      articles: snapshot
+        ? finding.articles.map((article) => withNeighbours(article, asked.day, snapshot.lookup))
+        : [],
       cards,
       corpusDate,
       concern,
       missingDate: asked.dayIsGiven ? undefined : askForDecisiveDate(asked.simplified),
     }),
-    citations: [...articles.map(citeArticle), ...cards.map(citeCard)],
-    abstained: false,
-  };
+  );
 }
 
-const citeArticle = ({ law, article, text, validFrom, validTo }: Article): Citation => ({
+const citeArticle = ({ id, edition, law, article, text, validFrom, validTo }: QuotedArticle): Citation => ({
   kind: 'article',
+  id,
+  edition,
   law,
   article,
   text,
@@ -67,8 +79,10 @@ const citeArticle = ({ law, article, text, validFrom, validTo }: Article): Citat
   validTo,
 });
 
-const citeCard = ({ law, article, summary }: Card): Citation => ({
+const citeCard = ({ id, law, article, summary }: QuotedCard): Citation => ({
   kind: 'card',
+  id,
+  edition: null,
   law,
   article,
   text: summary,

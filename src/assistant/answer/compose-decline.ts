@@ -1,10 +1,12 @@
-import type { IsoDate } from '../../domain/law/iso-date.js';
+import type { AnswerSections } from '../../domain/law/answer-sections.js';
 import type { SafetyConcern } from '../guard/safety-concern.js';
-import { sayConcern } from '../guard/say-concern.js';
 import { ANSWER_LABEL } from './answer-label.js';
+import type { AskedQuestion } from './asked-question.js';
 import type { Finding } from './find-articles.js';
+import { inOneLine } from './in-one-line.js';
+import { specialCautions } from './special-cautions.js';
 
-const HELP = '可以问：村（居）人民调解委员会、司法所、村居法律顾问，或者拨打法律援助热线12348。';
+const HELP = ['村（居）人民调解委员会', '司法所', '村居法律顾问', '法律援助热线12348'];
 
 /** Why there is no answer. */
 export type DeclineReason =
@@ -12,32 +14,38 @@ export type DeclineReason =
   | { readonly missing: 'question' | 'card' | 'safety' };
 
 /** Says that the corpus does not say (不作答), what is missing, and whom to ask. */
-export function composeDecline(reason: DeclineReason, day: IsoDate, concern?: SafetyConcern): string {
-  return [
-    ANSWER_LABEL,
-    ...(concern ? [sayConcern(concern)] : []),
-    ...missing(reason, day),
-    ...(concern?.steps ? [] : [HELP]),
-  ].join('\n');
-}
+export const composeDecline = (
+  reason: DeclineReason,
+  { text, simplified, day }: AskedQuestion,
+  concern?: SafetyConcern,
+): AnswerSections => ({
+  label: ANSWER_LABEL,
+  inOneLine: inOneLine(text),
+  concern: concern?.words ?? null,
+  askedDate: null,
+  missing: missing(reason, day),
+  law: [],
+  cards: [],
+  steps: concern?.steps ?? [],
+  deadlines: [],
+  help: concern ? [...new Set([...concern.help, ...(concern.steps ? [] : HELP)])] : HELP,
+  cautions: specialCautions(simplified),
+  custom: [],
+});
 
-function missing(reason: DeclineReason, day: IsoDate): string[] {
+function missing(reason: DeclineReason, day: string): string | null {
   switch (reason.missing) {
     case 'safety':
-      return [];
+      return null;
     case 'question':
-      return ['没有看到问题。请用一两句话说明发生了什么事、想知道什么。'];
+      return '没有看到问题。请用一两句话说明发生了什么事、想知道什么。';
     case 'card':
-      return ['语料库中没有可以回答这个问题的内容：尚未导入法律条文，现有的解纷卡片也没有讲到。'];
+      return '语料库中没有可以回答这个问题的内容：尚未导入法律条文，现有的解纷卡片也没有讲到。';
     case 'unsupported':
-      return [
-        '语料库中没有可以回答这个问题的条文。请换个说法，说明是什么纠纷；如果不是法律问题，这里答不了。',
-      ];
+      return '语料库中没有可以回答这个问题的条文。请换个说法，说明是什么纠纷；如果不是法律问题，这里答不了。';
     case 'not-in-force':
-      return [`语料库中没有在${day}有效、又能回答这个问题的条文。请核对日期；语料库只收有限的版本。`];
+      return `语料库中没有在${day}有效、又能回答这个问题的条文。请核对日期；语料库只收有限的版本。`;
     case 'no-such-article':
-      return [
-        `语料库中没有在${day}有效的${reason.named.map(({ law, article }) => `《${law}》${article}`).join('、')}。请核对法律名称、条号和日期。`,
-      ];
+      return `语料库中没有在${day}有效的${reason.named.map(({ law, article }) => `《${law}》${article}`).join('、')}。请核对法律名称、条号和日期。`;
   }
 }

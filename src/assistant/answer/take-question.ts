@@ -5,6 +5,7 @@ import type { Clock } from '../../domain/time/clock.js';
 import { cleanQuestion } from '../retrieval/clean-question.js';
 import { simplifyQuestion } from '../retrieval/simplify-question.js';
 import type { AskedQuestion } from './asked-question.js';
+import { dayOfEvent } from './decisive-date.js';
 
 /** Longest question that is taken, in UTF-16 units. */
 export const LONGEST_QUESTION = 2_000;
@@ -12,7 +13,10 @@ export const LONGEST_QUESTION = 2_000;
 /** A question as it comes in. */
 export interface Question {
   readonly question: string;
-  /** The day whose law is asked for, YYYY-MM-DD; today in Asia/Shanghai unless it is given. */
+  /**
+   * The day whose law is asked for, YYYY-MM-DD. Left out: the day of the event, where the question names one on which
+   * the law turns; else today in Asia/Shanghai.
+   */
   readonly date?: string | undefined;
 }
 
@@ -23,11 +27,13 @@ export async function takeQuestion(
 ): Promise<AskedQuestion | AskRefusal> {
   if (question.length > LONGEST_QUESTION)
     return refuse('question-too-long', `问题太长了，请在${LONGEST_QUESTION}字以内说明。`);
-  const day = date === undefined ? dayInShanghai(clock.now()) : parseIsoDate(date.trim());
-  if (day === undefined)
+  const given = date === undefined ? undefined : parseIsoDate(date.trim());
+  if (date !== undefined && given === undefined)
     return refuse('invalid-date', '日期不对，请按“2026-11-23”这样的格式写一个真实的日期。');
   const text = cleanQuestion(question);
-  return { text, simplified: await simplifyQuestion(text), day, dayIsGiven: date !== undefined };
+  const simplified = await simplifyQuestion(text);
+  const meant = given ?? dayOfEvent(simplified);
+  return { text, simplified, day: meant ?? dayInShanghai(clock.now()), dayIsGiven: meant !== undefined };
 }
 
 const refuse = (code: AskRefusal['code'], message: string): AskRefusal => ({ refused: true, code, message });

@@ -19,6 +19,8 @@ export const cardSchema = z.strictObject({
   askWhom: z.array(words).min(1, 'at least one'),
   /** What runs out, and when; null where nothing does. */
   deadline: words.nullable(),
+  /** What fairness and local custom say of it (情理); left out where that is no help. Never shown as law. */
+  custom: words.optional(),
   /** Full title of the law. */
   law: words,
   /** The article's label, such as 第二百九十条. */

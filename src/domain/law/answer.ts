@@ -1,3 +1,4 @@
+import type { AnswerSections } from './answer-sections.js';
 import type { Citation } from './citation.js';
 import type { IsoDate } from './iso-date.js';
 
@@ -7,7 +8,8 @@ export interface Answer {
   readonly question: string;
   /** The day whose law was asked for. */
   readonly date: IsoDate;
-  /** Plain text in Simplified Chinese, with the label that it was composed by machine. */
+  readonly sections: AnswerSections;
+  /** The sections as plain text in Simplified Chinese, with the label that it was composed by machine. */
   readonly answer: string;
   readonly citations: readonly Citation[];
   /** True when the corpus does not say; `citations` is empty then. */

@@ -69,6 +69,8 @@ describe('the assistant', () => {
       });
       expect(answer.citations[0]).toEqual({
         kind: 'card',
+        id: 'drainage',
+        edition: null,
         law: '中华人民共和国民法典',
         article: '第二百九十条',
         text: CARDS.find(({ id }) => id === 'drainage')?.summary,
@@ -98,6 +100,8 @@ describe('the assistant', () => {
       expect(answer).toMatchObject({ abstained: false, corpusDate: '2020-03-01' });
       expect(answer.citations[0]).toEqual({
         kind: 'article',
+        id: '茶桌法第一条',
+        edition: '茶桌法@2020-05-01',
         law: '团结茶桌法',
         article: '第一条',
         text: rule,

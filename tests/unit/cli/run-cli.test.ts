@@ -12,10 +12,26 @@ const STORE = { MONGODB_URI: 'mongodb://db/hub' };
 const ANSWER: Answer = {
   question: '水沟',
   date: '2026-11-23',
+  sections: {
+    label: 'AI生成',
+    inOneLine: '水沟',
+    concern: null,
+    askedDate: null,
+    missing: null,
+    law: [],
+    cards: [],
+    steps: [],
+    deadlines: [],
+    help: [],
+    cautions: [],
+    custom: [],
+  },
   answer: '可以要求疏通。',
   citations: [
     {
       kind: 'article',
+      id: '民法典第二百九十条',
+      edition: '民法典@2021-01-01',
       law: '民法典',
       article: '第二百九十条',
       text: '…',

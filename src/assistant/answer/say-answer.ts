@@ -1,0 +1,56 @@
+import type { AnswerSections } from '../../domain/law/answer-sections.js';
+import type { IsoDate } from '../../domain/law/iso-date.js';
+import type { QuotedArticle } from '../../domain/law/quoted-article.js';
+import type { QuotedCard } from '../../domain/law/quoted-card.js';
+
+/** An answer's sections as plain text (解答全文), for whoever has nothing but text. */
+export function sayAnswer(sections: AnswerSections, day: IsoDate): string {
+  const isFound = sections.law.length > 0 || sections.cards.length > 0;
+  return isFound ? sayFound(sections, day) : sayMissing(sections);
+}
+
+function sayFound(sections: AnswerSections, day: IsoDate): string {
+  const { label, concern, askedDate, law, cards, steps, deadlines, help, cautions, custom } = sections;
+  const parts: [title: string, lines: string[]][] = [
+    [`法律怎么说（${day}有效的条文，引号内为原文）`, law.map(quote)],
+    ['解纷卡片（本平台自编的通俗说明，不是法律原文）', cards.map(show)],
+    ['可以怎么做', steps.map(numbered)],
+    ['可以找谁', [help.join('；')]],
+    ['注意', [...deadlines.map((deadline) => `期限：${deadline}`), ...cautions]],
+    ['情理（不是法律）', [...custom]],
+  ];
+  const titled = parts
+    .filter(([, lines]) => lines.length > 0)
+    .map(([title, lines], index) => [`${'一二三四五六'.charAt(index)}、${title}`, ...lines].join('\n'));
+  const first = [
+    ...(concern === null ? [] : [`【先看这里】${concern}`]),
+    ...(askedDate === null ? [] : [`【还缺日期】${askedDate}下面按${day}的规定说，不一定适用于您的事。`]),
+  ];
+  return [label, ...first, ...titled].join('\n\n');
+}
+
+function sayMissing({ label, concern, missing, steps, help, cautions }: AnswerSections): string {
+  return [
+    label,
+    ...(concern === null ? [] : [concern]),
+    ...steps.map(numbered),
+    ...(missing ? [missing] : []),
+    ...cautions,
+    `可以找：${help.join('；')}。`,
+  ].join('\n');
+}
+
+const numbered = (step: string, index: number): string => `${index + 1}. ${step}。`;
+
+function quote({ law, article, path, text, validFrom, validFromBasis, validTo }: QuotedArticle): string {
+  const since = validFromBasis === 'in-force' ? '起施行' : '起（按最后修正或公布日推定）';
+  const times = [validFrom === null ? '施行日不明' : `${validFrom}${since}`, validTo && `${validTo}起失效`];
+  const notes = [path.join(' › '), ...times].filter((note) => note !== '' && note !== null).join('；');
+  return `《${law}》${article}（${notes}）\n“${text}”`;
+}
+
+function show({ title, summary, law, article, outsideCorpus, checkedOn, reviewedBy }: QuotedCard): string {
+  const basis = `依据《${law}》${article}${outsideCorpus ? '，该法不在语料库中，请另查原文' : ''}`;
+  const review = reviewedBy === null ? '尚未经第二人复核' : `${reviewedBy}复核`;
+  return `【卡片】${title}：${summary}（${basis}；${checkedOn}核对，${review}）`;
+}
