@@ -16,6 +16,6 @@ export async function startCourtSandbox(options: SandboxOptions): Promise<Sandbo
   return runSandbox(options, {
     ledger,
     contract: courtContract(ledger, options.clock),
-    control: (sender) => courtControl(ledger, sender, options.clock),
+    control: (sender, clock) => courtControl(ledger, sender, clock),
   });
 }

@@ -16,6 +16,6 @@ export async function startGridSandbox(options: SandboxOptions): Promise<Sandbox
   return runSandbox(options, {
     ledger,
     contract: gridContract(ledger),
-    control: (sender) => gridControl(ledger, sender, options.clock),
+    control: (sender, clock) => gridControl(ledger, sender, clock),
   });
 }

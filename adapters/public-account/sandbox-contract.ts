@@ -108,7 +108,8 @@ function next(planned: PlannedError[]): number | undefined {
   return first.errcode;
 }
 
-const fault = (errcode: number): SandboxAnswer => ({
+/** How WeChat says no. */
+export const fault = (errcode: number): SandboxAnswer => ({
   status: 200,
   json: { errcode, errmsg: `sandbox: errcode ${errcode}` },
 });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import type { Clock } from '../../src/domain/time/clock.js';
+import { type CallbackTroubles, TroubledWay } from '../kit/sandbox/callback-troubles.js';
 import { Journal } from '../kit/sandbox/journal.js';
 import { writeXml } from '../kit/write-xml.js';
 import { encryptMessage, type MessageKey } from './message-cipher.js';
@@ -56,6 +57,7 @@ export class AccountSender {
   readonly #journal: Journal<Queued | Settled>;
   readonly #deliveries = new Map<string, { queued: Queued; settled?: Settled }>();
   readonly #closing = new AbortController();
+  readonly #way = new TroubledWay();
   readonly #running = new Set<Promise<void>>();
 
   constructor(private readonly options: AccountSenderOptions) {
@@ -64,12 +66,18 @@ export class AccountSender {
     for (const { queued, settled } of this.#deliveries.values()) if (!settled) this.#start(queued);
   }
 
-  send(eventId: string, openid: string, xml: string): string {
-    const deliveryId = `${eventId}#${this.#deliveries.size + 1}`;
-    const queued: Queued = { type: 'queued', deliveryId, eventId, openid, xml };
-    this.#write(queued);
-    this.#start(queued);
-    return deliveryId;
+  send(eventId: string, openid: string, xml: string): void {
+    for (let copy = 0; copy < this.#way.copies; copy += 1) {
+      const deliveryId = `${eventId}#${this.#deliveries.size + 1}`;
+      const queued: Queued = { type: 'queued', deliveryId, eventId, openid, xml };
+      this.#write(queued);
+      this.#way.dispatch(() => this.#start(queued));
+    }
+  }
+
+  /** What happens from now on to what is sent. */
+  trouble(troubles: CallbackTroubles): void {
+    this.#way.set(troubles);
   }
 
   /** What was sent under this id first. */

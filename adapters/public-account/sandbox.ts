@@ -1,13 +1,17 @@
 import type { Sandbox, SandboxOptions } from '../kit/sandbox/sandbox.js';
 import { startSandboxServer } from '../kit/sandbox/sandbox-server.js';
+import { SkewedClock } from '../kit/sandbox/skewed-clock.js';
 import { WeakSecretError } from '../kit/weak-secret-error.js';
 import { messageKey } from './message-key.js';
-import { accountContract, type PlannedError } from './sandbox-contract.js';
+import { accountContract, fault, type PlannedError } from './sandbox-contract.js';
 import { accountControl } from './sandbox-control.js';
 import { AccountLedger } from './sandbox-ledger.js';
 import { AccountSender } from './sandbox-sender.js';
 import { sandboxSignIn } from './sandbox-sign-in.js';
 import { sandboxTokens } from './sandbox-tokens.js';
+
+/** WeChat's code for an app secret that is not, or no longer, right. */
+const BAD_SECRET = 40125;
 
 /** What WeChat and the account share. */
 export interface AccountSandboxOptions extends SandboxOptions {
@@ -24,8 +28,10 @@ export interface AccountSandboxOptions extends SandboxOptions {
  *
  * @throws WeakSecretError, BadMessageKeyError
  */
-export async function startPublicAccountSandbox(options: AccountSandboxOptions): Promise<Sandbox> {
-  const { appId, secret, token, aesKey, clock, folder } = options;
+export async function startPublicAccountSandbox(settings: AccountSandboxOptions): Promise<Sandbox> {
+  const { appId, secret, token, aesKey, folder } = settings;
+  const clock = new SkewedClock(settings.clock);
+  const options = { ...settings, clock };
   WeakSecretError.check('public-account', secret);
   WeakSecretError.check('public-account', token);
   const key = aesKey === undefined ? undefined : { key: messageKey(aesKey), appId };
@@ -53,7 +59,14 @@ export async function startPublicAccountSandbox(options: AccountSandboxOptions):
   };
   try {
     const control = [...accountControl({ ledger, sender, clock, planned }), ...signIn.control];
-    const server = await startSandboxServer({ ...options, signed: false, contract, control });
+    const server = await startSandboxServer({
+      ...options,
+      signed: false,
+      contract,
+      control,
+      revoked: fault(BAD_SECRET),
+      trouble: (troubles) => sender.trouble(troubles),
+    });
     return {
       url: server.url,
       contract,

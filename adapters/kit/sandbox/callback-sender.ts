@@ -4,6 +4,7 @@ import { ulid } from 'ulid';
 import { z } from 'zod';
 import type { Clock } from '../../../src/domain/time/clock.js';
 import { signedHeaders } from '../signed-headers.js';
+import { type CallbackTroubles, TroubledWay } from './callback-troubles.js';
 import { Journal } from './journal.js';
 
 const queuedShape = z.object({
@@ -64,6 +65,7 @@ export class CallbackSender {
   readonly #deliveries = new Map<string, { queued: Queued; settled?: Settled }>();
   readonly #lanes = new Map<string, Promise<void>>();
   readonly #closing = new AbortController();
+  readonly #way = new TroubledWay();
 
   constructor(options: CallbackSenderOptions) {
     this.#options = options;
@@ -75,10 +77,24 @@ export class CallbackSender {
   /** @returns the id of this delivery; on the disk already, so that it goes out whatever happens */
   send(eventId: string, lane: string, event: unknown): string {
     const deliveryId = ulid();
-    const queued: Queued = { type: 'queued', deliveryId, eventId, lane, body: JSON.stringify(event) };
-    this.#write(queued);
-    this.#follow(queued);
+    const body = JSON.stringify(event);
+    for (let copy = 0; copy < this.#way.copies; copy += 1) {
+      const queued: Queued = {
+        type: 'queued',
+        deliveryId: copy === 0 ? deliveryId : ulid(),
+        eventId,
+        lane,
+        body,
+      };
+      this.#write(queued);
+      this.#way.dispatch(() => this.#follow(queued));
+    }
     return deliveryId;
+  }
+
+  /** What happens from now on to what is sent. */
+  trouble(troubles: CallbackTroubles): void {
+    this.#way.set(troubles);
   }
 
   /** Every delivery so far, in the order they were queued. */

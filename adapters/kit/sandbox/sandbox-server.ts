@@ -1,11 +1,14 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Clock } from '../../../src/domain/time/clock.js';
+import { z } from 'zod';
+import { answerInMode } from './answer-in-mode.js';
 import { answerRequest } from './answer-request.js';
+import { type CallbackTroubles, callbackTroublesShape } from './callback-troubles.js';
 import { demand } from './demand.js';
-import { answerInMode, type FailureMode, failureModeShape, type Prepared } from './failure-mode.js';
-import type { Route } from './route.js';
+import { type FailureMode, failureModeShape, UP } from './failure-mode.js';
+import type { Route, SandboxAnswer } from './route.js';
 import { SandboxFault } from './sandbox-fault.js';
+import type { SkewedClock } from './skewed-clock.js';
 
 /** What a sandbox serves, and where. */
 export interface SandboxServerOptions {
@@ -14,11 +17,15 @@ export interface SandboxServerOptions {
   /** 0 for any free one. */
   readonly port: number;
   readonly secret: string;
-  readonly clock: Clock;
+  readonly clock: SkewedClock;
   /** Whether requests bear the platform contract's signature; else their routes see to it. @defaultValue true */
   readonly signed?: boolean;
   /** What the contract names; subject to the failure mode. */
   readonly contract: readonly Route[];
+  /** What is answered while our key is no longer good. @defaultValue 401 */
+  readonly revoked?: SandboxAnswer;
+  /** Takes what is to happen to callbacks on their way. */
+  readonly trouble: (troubles: CallbackTroubles) => void;
   /** For tests and the demo, under `/control`: unsigned and always up. */
   readonly control: readonly Route[];
 }
@@ -29,26 +36,41 @@ export interface SandboxServer {
   close(): Promise<void>;
 }
 
-const UP: FailureMode = { mode: 'up', delayMs: 0 };
+const clockShape = z.object({ aheadMs: z.int().min(-86_400_000).max(86_400_000) });
 
 /** Serves a platform's contract over HTTP, with its real signatures. */
 export async function startSandboxServer(options: SandboxServerOptions): Promise<SandboxServer> {
   const { contract, host = '127.0.0.1', port: wanted } = options;
   let mode = UP;
-  const setMode: Route = {
+  const setting = <T>(name: string, shape: z.ZodType<T>, set: (value: T) => void): Route => ({
     method: 'POST',
-    path: '/control/mode',
+    path: `/control/${name}`,
     handle({ json }) {
-      mode = demand(json, failureModeShape);
-      return { status: 200, json: mode };
+      const value = demand(json, shape);
+      set(value);
+      return { status: 200, json: value };
     },
-  };
-  const control = [...options.control, setMode];
-  const answer = (request: IncomingMessage, inControl: boolean, during: FailureMode): Promise<Prepared> => {
+  });
+  const control: Route[] = [
+    ...options.control,
+    { method: 'GET', path: '/control/mode', handle: () => ({ status: 200, json: mode }) },
+    setting('mode', failureModeShape, (wanted) => {
+      mode = wanted;
+    }),
+    setting('callbacks', callbackTroublesShape, options.trouble),
+    setting('clock', clockShape, ({ aheadMs }) => {
+      options.clock.offsetMs = aheadMs;
+    }),
+  ];
+  const answer = async (
+    request: IncomingMessage,
+    inControl: boolean,
+    during: FailureMode,
+  ): Promise<SandboxAnswer> => {
     if (inControl) return answerRequest(request, control, undefined).catch(explain);
-    return during.mode === 'down'
-      ? Promise.resolve(explain(downFault(during)))
-      : answerRequest(request, contract, options.signed === false ? undefined : options).catch(explain);
+    if (during.mode === 'down') return explain(downFault(during));
+    if (during.mode === 'revoked') return options.revoked ?? explain(REVOKED);
+    return answerRequest(request, contract, options.signed === false ? undefined : options).catch(explain);
   };
   const server = createServer((request, response) => {
     const inControl = request.url?.startsWith('/control/') ?? false;
@@ -72,6 +94,8 @@ export async function startSandboxServer(options: SandboxServerOptions): Promise
   };
 }
 
+const REVOKED = new SandboxFault(401, 'not-signed', 'this key is no longer good');
+
 const downFault = ({ retryAfter }: FailureMode): SandboxFault =>
   new SandboxFault(
     503,
@@ -80,7 +104,7 @@ const downFault = ({ retryAfter }: FailureMode): SandboxFault =>
     retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) },
   );
 
-function explain(error: unknown): Prepared {
+function explain(error: unknown): SandboxAnswer {
   if (error instanceof SandboxFault) {
     const { status, code, message, headers } = error;
     return { status, json: { code, message }, headers };

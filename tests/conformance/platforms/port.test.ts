@@ -1,12 +1,10 @@
-import { courtUnderTest } from './court-under-test.js';
-import { gridUnderTest } from './grid-under-test.js';
+import { ALL_UNDER_TEST, canBePulled } from './all-under-test.js';
 import { describeInbound } from './inbound-suite.js';
 import { describeOutbound } from './outbound-suite.js';
-import { publicAccountUnderTest } from './public-account-under-test.js';
 import { describePull } from './pull-suite.js';
 
-for (const platform of [gridUnderTest, courtUnderTest, publicAccountUnderTest]) {
+for (const platform of ALL_UNDER_TEST) {
   describeInbound(platform);
   describeOutbound(platform);
+  if (canBePulled(platform)) describePull(platform);
 }
-for (const platform of [gridUnderTest, courtUnderTest]) describePull(platform);

@@ -1,16 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { PlatformReport } from '../../../src/domain/platforms/platform-report.js';
+import { ALL_UNDER_TEST } from './all-under-test.js';
 import { courtUnderTest } from './court-under-test.js';
 import { gridUnderTest } from './grid-under-test.js';
-import { publicAccountUnderTest } from './public-account-under-test.js';
 import { type Rig, startRig } from './rig.js';
 
 const deliveriesShape = z.object({
   items: z.array(z.object({ eventId: z.string(), state: z.string(), attempts: z.number().optional() })),
 });
 
-describe.each([gridUnderTest, courtUnderTest, publicAccountUnderTest])('the sandbox of $name', (platform) => {
+describe.each(ALL_UNDER_TEST)('the sandbox of $name', (platform) => {
   let rig: Rig;
   beforeEach(async () => {
     rig = await startRig(platform);

@@ -168,6 +168,20 @@ describe('a hub that is running', () => {
     expect((await fetch(`http://127.0.0.1:${home.PORT}/healthz`)).status).toBe(200);
   });
 
+  it('shows what its sandboxes received, and has one fail when it is told to', async () => {
+    const sandbox = (...args: string[]) => HubCommand.run(['sandbox', ...args], home);
+    expect(await sandbox('mode', 'court', 'down')).toMatchObject({ code: 0, stdout: 'court is down\n' });
+    const { stdout } = await sandbox('received');
+    expect(stdout).toContain('court (down): received 0; sent 0 callbacks, 0 waiting\n');
+    expect(stdout).toContain('grid (up): received 0;');
+    expect(await sandbox('mode', 'court', 'up')).toMatchObject({ code: 0 });
+    expect(await sandbox('mode', 'court', 'tired')).toMatchObject({ code: 2, stdout: '' });
+    expect(await sandbox('received', 'post-office')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('no such sandbox; it has: '),
+    });
+  });
+
   it('shares its store with hub ask, which prints nothing but JSON on standard output', async () => {
     const question = ['ask', '邻居把水沟堵了，水淹了我家地，怎么办？', '--json'];
     const beside = await HubCommand.run(question, home);
