@@ -11,8 +11,10 @@ export default defineConfig(({ mode: page }) => ({
   root: here(page),
   base: `/${page}/`,
   publicDir: false,
-  // What is tested is what ships: React's development build would run effects twice.
+  // What is tested is what ships, whatever NODE_ENV says: React's development build would run effects twice, and the
+  // other has no words for what a compiler writes in development.
   define: { 'process.env.NODE_ENV': JSON.stringify('production') },
+  oxc: { jsx: { runtime: 'automatic', development: false } },
   build: {
     outDir: here(`../../dist/console/${page}`),
     emptyOutDir: true,
