@@ -72,6 +72,11 @@ export interface Pulled {
   readonly more: boolean;
 }
 
+/** What came of reading a piece of a file (分段取件). */
+export type FilePiece =
+  | { readonly outcome: 'read'; readonly bytes: Uint8Array }
+  | Exclude<Delivery, { readonly outcome: 'delivered' }>;
+
 /** One platform as the hub sees it. Every adapter passes the same conformance suite. */
 export interface PlatformAdapter {
   readonly name: PlatformName;
@@ -85,4 +90,9 @@ export interface PlatformAdapter {
   deliver(command: PlatformCommand): Promise<Delivery>;
   /** Asks whether the platform already has a command; only called for `query-first` commands. */
   find(command: PlatformCommand): Promise<Delivery | undefined>;
+  /**
+   * Reads the piece of a file that begins at `offset`, at most 256 KiB; only where the platform's reports name files.
+   * Never throws for anything that the platform or the network can do.
+   */
+  readFile?(fileId: string, offset: number): Promise<FilePiece>;
 }

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
+import type { PlatformName } from '../src/domain/platforms/platform-name.js';
 import type { Clock } from '../src/domain/time/clock.js';
 import { startCourtSandbox } from './court/sandbox.js';
+import { startGovernanceAppSandbox } from './governance-app/sandbox.js';
 import { startGridSandbox } from './grid/sandbox.js';
 import type { Sandbox, SandboxOptions } from './kit/sandbox/sandbox.js';
 import { SandboxInProductionError } from './kit/sandbox/sandbox-in-production-error.js';
@@ -18,13 +20,14 @@ export interface SandboxesOptions {
   readonly host?: string;
   readonly clock: Clock;
   readonly grid: PlatformOptions;
+  readonly 'governance-app': PlatformOptions;
   readonly court: PlatformOptions;
   readonly 'public-account': AccountOptions;
 }
 
 export interface Sandboxes {
   /** The base URL of each platform's stand-in; its control interface is at `/control` below it. */
-  readonly addresses: Readonly<Record<'grid' | 'court' | 'public-account', string>>;
+  readonly addresses: Readonly<Record<PlatformName, string>>;
   close(): Promise<void>;
 }
 
@@ -54,6 +57,9 @@ export async function startSandboxes(options: SandboxesOptions): Promise<Sandbox
   try {
     const addresses = {
       grid: await start(startGridSandbox(of('grid', options.grid))),
+      'governance-app': await start(
+        startGovernanceAppSandbox(of('governance-app', options['governance-app'])),
+      ),
       court: await start(startCourtSandbox(of('court', options.court))),
       'public-account': await start(
         startPublicAccountSandbox(of('public-account', options['public-account'])),

@@ -7,6 +7,7 @@ import { applyReportHandler } from './handlers/apply-report-handler.js';
 import { auditChangeHandler } from './handlers/audit-change-handler.js';
 import { deliverCommandHandler } from './handlers/deliver-command-handler.js';
 import { deliverNoticeHandler } from './handlers/deliver-notice-handler.js';
+import { deliverOrderHandler } from './handlers/deliver-order-handler.js';
 import { dueHandlers } from './handlers/due-handlers.js';
 import { eraseRecordHandler } from './handlers/erase-record-handler.js';
 import { liftProtectionsHandler } from './handlers/lift-protections-handler.js';
@@ -26,6 +27,7 @@ export const effectHandlers = (
   eraseRecordHandler(services),
   ...mergeHandlers(services),
   deliverCommandHandler(adapters, services),
+  deliverOrderHandler(adapters, services.clock),
   ...conversationHandlers(services),
   tellResidentsHandler(services),
   deliverNoticeHandler(adapters, services),

@@ -30,32 +30,24 @@ export function createEngine(
   },
 ): Engine {
   const { services, handlers, ...settings } = parts;
-  const {
-    disputes,
-    consents,
-    courtMediations,
-    inbox,
-    users,
-    conversations,
-    notices,
-    mergeProposals,
-    leases,
-  } = services.repositories;
+  const { repositories } = services;
   const aggregates = [
-    disputes,
-    consents,
-    courtMediations,
-    inbox,
-    users,
-    conversations,
-    notices,
-    mergeProposals,
+    repositories.disputes,
+    repositories.consents,
+    repositories.appReports,
+    repositories.supervisionOrders,
+    repositories.courtMediations,
+    repositories.inbox,
+    repositories.users,
+    repositories.conversations,
+    repositories.notices,
+    repositories.mergeProposals,
   ] as unknown as AggregateRepository<Aggregate>[];
   return {
     ...settings,
     repositories: new Map(aggregates.map((repository) => [repository.type, repository])),
     handlers: new Map(handlers.map((handler) => [handler.kind, handler])),
-    leases,
+    leases: repositories.leases,
     clock: services.clock,
     checkpoint: services.checkpoint,
   };

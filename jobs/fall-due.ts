@@ -2,13 +2,20 @@ import type { Logger } from 'pino';
 import type { Due } from '../src/domain/time/due.js';
 import type { ServiceContext } from '../src/services/context.js';
 import { markStepOverdue } from '../src/services/disputes/mark-step-overdue.js';
-import { STEP_LIMIT_DUE } from '../src/services/disputes/step-due.js';
+import { STEP_LIMIT_DUE, STEP_UNATTENDED_DUE } from '../src/services/disputes/step-due.js';
+import { ORDER_CARD_DUE } from '../src/services/governance/order-effects.js';
+import { showOrderCard } from '../src/services/governance/show-order-card.js';
+import { superviseStep } from '../src/services/governance/supervise-step.js';
 
 const DUES_PER_TICK = 500;
 
 type DueHandler = (due: Due, context: ServiceContext) => Promise<void>;
 
-const HANDLERS: Readonly<Record<string, DueHandler>> = { [STEP_LIMIT_DUE]: markStepOverdue };
+const HANDLERS: Readonly<Record<string, DueHandler>> = {
+  [STEP_LIMIT_DUE]: markStepOverdue,
+  [STEP_UNATTENDED_DUE]: superviseStep,
+  [ORDER_CARD_DUE]: showOrderCard,
+};
 
 /** Does what has fallen due by the clock (到期处理), and then takes it off the list, never the other way round. */
 export async function fallDue(context: ServiceContext, logger: Logger): Promise<void> {

@@ -3,6 +3,7 @@ import { accountSubgraph } from './account/subgraph.js';
 import { assistantSubgraph } from './assistant/subgraph.js';
 import { courtSubgraph } from './court/subgraph.js';
 import { disputesSubgraph } from './disputes/subgraph.js';
+import { governanceSubgraph } from './governance/subgraph.js';
 import { gridSubgraph } from './grid/subgraph.js';
 import type { Subgraph } from './kit/index.js';
 import { peopleSubgraph } from './people/subgraph.js';
@@ -13,6 +14,7 @@ export const SUBGRAPHS: Readonly<Record<string, (services: ServiceContext) => Su
   assistant: assistantSubgraph,
   court: courtSubgraph,
   disputes: disputesSubgraph,
+  governance: governanceSubgraph,
   grid: gridSubgraph,
   people: peopleSubgraph,
 };

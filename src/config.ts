@@ -89,6 +89,10 @@ export const SETTINGS = z
     gridSecret: secret(16)
       .optional()
       .meta({ secret: true, description: 'Secret that signs what the hub and the grid platform send.' }),
+    governanceUrl: address('http', 'https').optional().describe('Comprehensive-governance app (综治App).'),
+    governanceSecret: secret(16)
+      .optional()
+      .meta({ secret: true, description: 'Secret that signs what the hub and the governance app send.' }),
     courtUrl: address('http', 'https').optional().describe('Court platform (法院在线调解平台).'),
     courtSecret: secret(16)
       .optional()
@@ -129,7 +133,7 @@ export const SETTINGS = z
     wechatToleranceMs: whole(1_000, 3_600_000)
       .default(300_000)
       .describe('How far the time of a callback of WeChat may be from ours.'),
-    sandboxes: listOf('grid', 'court', 'public-account')
+    sandboxes: listOf('grid', 'governance-app', 'court', 'public-account')
       .prefault('')
       .describe(
         'Platforms whose address is a sandbox, as grid,court; `hub start` sets it for its processes.',

@@ -1,19 +1,16 @@
 import { z } from 'zod';
 import type { Delivery } from '../../src/domain/platforms/delivery.js';
 import type { HandOverCommand, PlatformCommand } from '../../src/domain/platforms/platform-command.js';
-import { openCallback } from '../kit/open-callback.js';
 import { parseShape } from '../kit/parse-json.js';
 import { identifier } from '../kit/plain-text.js';
 import { type PlatformAddress, platformClient } from '../kit/platform-client.js';
-import { readPage } from '../kit/read-page.js';
 import { refusedHere } from '../kit/refused-here.js';
+import { signedJsonInbound } from '../kit/signed-json.js';
 import { toDelivery } from '../kit/to-delivery.js';
 import { WeakSecretError } from '../kit/weak-secret-error.js';
-import type { PlatformAdapter, Received } from '../port.js';
+import type { PlatformAdapter } from '../port.js';
 import { toHandOver, toReport } from './mapping.js';
 import { handOverShape, keyShape, progressShape } from './shapes.js';
-
-const PAGE_SIZE = '50';
 
 const caseShape = z.object({ caseId: identifier });
 const casesShape = z.object({ items: z.array(caseShape).max(1) });
@@ -31,23 +28,11 @@ export function createCourtAdapter(address: PlatformAddress): PlatformAdapter {
   const client = platformClient(address);
   return {
     name: 'court',
-
-    async receive(callback): Promise<Received> {
-      const opened = openCallback(callback, progressShape, address);
-      if (!opened.accepted) return opened;
-      return {
-        accepted: true,
-        reports: [toReport(opened.value)],
-        reply: { status: 200, contentType: 'application/json', body: '{"code":"ok"}' },
-      };
-    },
-
-    async pull(cursor) {
-      const query = { limit: PAGE_SIZE, ...(cursor === undefined ? {} : { cursor }) };
-      const exchange = await client({ method: 'GET', path: '/progress', query });
-      return readPage({ platform: 'court', since: cursor }, exchange, progressShape, toReport);
-    },
-
+    ...signedJsonInbound(
+      { platform: 'court', path: '/progress', shape: progressShape, toReport },
+      address,
+      client,
+    ),
     replayClass: () => 'keyed',
 
     async deliver(command): Promise<Delivery> {

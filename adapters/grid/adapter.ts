@@ -1,18 +1,15 @@
 import { z } from 'zod';
 import type { Delivery } from '../../src/domain/platforms/delivery.js';
 import type { PlatformCommand, ProgressCommand } from '../../src/domain/platforms/platform-command.js';
-import { openCallback } from '../kit/open-callback.js';
 import { parseShape } from '../kit/parse-json.js';
 import { type PlatformAddress, platformClient } from '../kit/platform-client.js';
-import { readPage } from '../kit/read-page.js';
 import { refusedHere } from '../kit/refused-here.js';
+import { signedJsonInbound } from '../kit/signed-json.js';
 import { toDelivery } from '../kit/to-delivery.js';
 import { WeakSecretError } from '../kit/weak-secret-error.js';
-import type { PlatformAdapter, Received } from '../port.js';
+import type { PlatformAdapter } from '../port.js';
 import { toProgress, toReport } from './mapping.js';
 import { eventShape, progressShape } from './shapes.js';
-
-const PAGE_SIZE = '50';
 
 const acknowledgementShape = z.object({ key: z.string() });
 const logShape = z.object({ items: z.array(z.object({ key: z.string() })) });
@@ -27,23 +24,11 @@ export function createGridAdapter(address: PlatformAddress): PlatformAdapter {
   const client = platformClient(address);
   return {
     name: 'grid',
-
-    async receive(callback): Promise<Received> {
-      const opened = openCallback(callback, eventShape, address);
-      if (!opened.accepted) return opened;
-      return {
-        accepted: true,
-        reports: [toReport(opened.value)],
-        reply: { status: 200, contentType: 'application/json', body: '{"code":"ok"}' },
-      };
-    },
-
-    async pull(cursor) {
-      const query = { limit: PAGE_SIZE, ...(cursor === undefined ? {} : { cursor }) };
-      const exchange = await client({ method: 'GET', path: '/records', query });
-      return readPage({ platform: 'grid', since: cursor }, exchange, eventShape, toReport);
-    },
-
+    ...signedJsonInbound(
+      { platform: 'grid', path: '/records', shape: eventShape, toReport },
+      address,
+      client,
+    ),
     replayClass: () => 'query-first',
 
     async deliver(command): Promise<Delivery> {

@@ -4,6 +4,8 @@ interface Settings {
   readonly mongodbUri?: string | undefined;
   readonly gridUrl?: string | undefined;
   readonly gridSecret?: string | undefined;
+  readonly governanceUrl?: string | undefined;
+  readonly governanceSecret?: string | undefined;
   readonly courtUrl?: string | undefined;
   readonly courtSecret?: string | undefined;
   readonly wechatAppId?: string | undefined;
@@ -53,6 +55,11 @@ export function contradictions(settings: Settings): Contradiction[] {
       setting: 'gridSecret',
       broken: (settings.gridUrl === undefined) !== (settings.gridSecret === undefined),
       fault: 'goes with GRID_URL: set both or neither',
+    },
+    {
+      setting: 'governanceSecret',
+      broken: (settings.governanceUrl === undefined) !== (settings.governanceSecret === undefined),
+      fault: 'goes with GOVERNANCE_URL: set both or neither',
     },
     {
       setting: 'courtSecret',

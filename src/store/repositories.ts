@@ -14,6 +14,8 @@ import { SourceRepository } from './disputes/source-repository.js';
 import { DueRepository } from './engine/due-repository.js';
 import { LeaseRepository } from './engine/lease-repository.js';
 import { PlatformStateRepository } from './engine/platform-state-repository.js';
+import { AppReportRepository } from './governance/app-report-repository.js';
+import { SupervisionOrderRepository } from './governance/supervision-order-repository.js';
 import { GridRecordRepository } from './grid/grid-record-repository.js';
 import { SessionRepository } from './identity/session-repository.js';
 import { SignInAttemptsRepository } from './identity/sign-in-attempts-repository.js';
@@ -39,6 +41,8 @@ export interface Repositories {
   readonly consents: ConsentRepository;
   readonly sources: SourceRepository;
   readonly gridRecords: GridRecordRepository;
+  readonly appReports: AppReportRepository;
+  readonly supervisionOrders: SupervisionOrderRepository;
   readonly courtMediations: CourtMediationRepository;
   readonly inbox: InboxRepository;
   readonly dues: DueRepository;
@@ -78,6 +82,8 @@ export async function openRepositories({ keys, ...outside }: RepositorySupport):
     consents: new ConsentRepository(support),
     sources: new SourceRepository(connection),
     gridRecords: new GridRecordRepository(connection, sealer),
+    appReports: new AppReportRepository(support),
+    supervisionOrders: new SupervisionOrderRepository(support),
     courtMediations: new CourtMediationRepository(support),
     inbox: new InboxRepository(support),
     dues: new DueRepository(connection),
@@ -101,6 +107,8 @@ export async function openRepositories({ keys, ...outside }: RepositorySupport):
       repositories.mergeProposals,
       repositories.consents,
       repositories.gridRecords,
+      repositories.appReports,
+      repositories.supervisionOrders,
       repositories.courtMediations,
       repositories.inbox,
       repositories.dues,

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Config } from '../config.js';
 import { reachableHost } from './reachable-host.js';
 
-const PLATFORMS = ['grid', 'court', 'public-account'] as const;
+const PLATFORMS = ['grid', 'governance-app', 'court', 'public-account'] as const;
 
 type Platform = (typeof PLATFORMS)[number];
 type Environment = Readonly<Record<string, string>>;
@@ -22,12 +22,14 @@ export const STAND_IN_PORTS = PLATFORMS.length;
 
 const IS_MISSING: Readonly<Record<Platform, (config: Config) => boolean>> = {
   grid: ({ gridUrl }) => gridUrl === undefined,
+  'governance-app': ({ governanceUrl }) => governanceUrl === undefined,
   court: ({ courtUrl }) => courtUrl === undefined,
   'public-account': ({ wechatAppId }) => wechatAppId === undefined,
 };
 
 const SETTINGS: Readonly<Record<Platform, (url: string) => Environment>> = {
   grid: (url) => ({ GRID_URL: url, GRID_SECRET: secret() }),
+  'governance-app': (url) => ({ GOVERNANCE_URL: url, GOVERNANCE_SECRET: secret() }),
   court: (url) => ({ COURT_URL: url, COURT_SECRET: secret() }),
   'public-account': (url) => ({
     WECHAT_URL: url,
@@ -42,7 +44,7 @@ const SETTINGS: Readonly<Record<Platform, (url: string) => Environment>> = {
 /**
  * Puts a sandbox in the place of every platform that has no address.
  *
- * @param ports a free port for each platform: grid, court, public account
+ * @param ports a free port for each platform, in the order of `PLATFORMS`
  */
 export function standIns(config: Config, ports: readonly number[]): StandIns {
   const all = PLATFORMS.map((platform, index) => ({

@@ -1,4 +1,5 @@
 import { createCourtAdapter } from '../../adapters/court/adapter.js';
+import { createGovernanceAppAdapter } from '../../adapters/governance-app/adapter.js';
 import { createGridAdapter } from '../../adapters/grid/adapter.js';
 import type { PlatformAdapter } from '../../adapters/port.js';
 import { createPublicAccountAdapter } from '../../adapters/public-account/adapter.js';
@@ -19,6 +20,7 @@ export interface Platforms {
 export function connectPlatforms(config: Config, clock: Clock, states: PlatformStateRepository): Platforms {
   const adapters = {
     grid: grid(config, clock),
+    'governance-app': governanceApp(config, clock),
     court: court(config, clock),
     'public-account': publicAccount(config, clock, states),
   };
@@ -35,6 +37,14 @@ export function connectPlatforms(config: Config, clock: Clock, states: PlatformS
 
 const grid = ({ gridUrl, gridSecret }: Config, clock: Clock): PlatformAdapter | undefined =>
   gridUrl && gridSecret ? createGridAdapter({ baseUrl: gridUrl, secret: gridSecret, clock }) : undefined;
+
+const governanceApp = (
+  { governanceUrl, governanceSecret }: Config,
+  clock: Clock,
+): PlatformAdapter | undefined =>
+  governanceUrl && governanceSecret
+    ? createGovernanceAppAdapter({ baseUrl: governanceUrl, secret: governanceSecret, clock })
+    : undefined;
 
 const court = ({ courtUrl, courtSecret }: Config, clock: Clock): PlatformAdapter | undefined =>
   courtUrl && courtSecret ? createCourtAdapter({ baseUrl: courtUrl, secret: courtSecret, clock }) : undefined;

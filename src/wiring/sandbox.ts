@@ -10,11 +10,11 @@ import { clockOf, type RunningPart } from './process-parts.js';
  */
 export async function sandbox(config: Config): Promise<RunningPart> {
   const { host, port, dataDir } = config;
-  const stands = (name: 'grid' | 'court') => {
-    const url = config[`${name}Url`];
-    const secret = config[`${name}Secret`];
+  const stands = (name: string, setting: 'grid' | 'governance' | 'court') => {
+    const url = config[`${setting}Url`];
+    const secret = config[`${setting}Secret`];
     if (url === undefined || secret === undefined) {
-      throw new Error(`${name.toUpperCase()}_URL and ${name.toUpperCase()}_SECRET are needed`);
+      throw new Error(`${setting.toUpperCase()}_URL and ${setting.toUpperCase()}_SECRET are needed`);
     }
     return {
       port: Number(new URL(url).port),
@@ -25,8 +25,9 @@ export async function sandbox(config: Config): Promise<RunningPart> {
   const sandboxes = await startSandboxes({
     folder: join(dataDir, 'sandbox'),
     clock: clockOf(config),
-    grid: stands('grid'),
-    court: stands('court'),
+    grid: stands('grid', 'grid'),
+    'governance-app': stands('governance-app', 'governance'),
+    court: stands('court', 'court'),
     'public-account': account(config),
   });
   const addresses = Object.entries(sandboxes.addresses).map(([name, url]) => [`${name}-sandbox`, url]);

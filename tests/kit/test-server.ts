@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 import { createCourtAdapter } from '../../adapters/court/adapter.js';
+import { createGovernanceAppAdapter } from '../../adapters/governance-app/adapter.js';
 import { createGridAdapter } from '../../adapters/grid/adapter.js';
 import type { PlatformAdapter } from '../../adapters/port.js';
 import { createPublicAccountAdapter } from '../../adapters/public-account/adapter.js';
@@ -13,6 +14,7 @@ import { startSandboxes } from '../../adapters/sandbox-process.js';
 import { platformState } from '../../jobs/platform-state.js';
 import { SUBGRAPHS } from '../../schema/subgraphs.js';
 import type { Actor } from '../../src/domain/people/actor.js';
+import type { PlatformName } from '../../src/domain/platforms/platform-name.js';
 import { startGateway } from '../../src/gateway/start-gateway.js';
 import { subgraphApp } from '../../src/http/graphql/subgraph-app.js';
 import { startHttpServer } from '../../src/http/start-http-server.js';
@@ -25,6 +27,7 @@ import { freePort } from './free-port.js';
 import { type TestHub, testHub } from './test-hub.js';
 
 export const GRID_SECRET = 'the-secret-of-the-grid-platform';
+const GOVERNANCE_SECRET = 'the-secret-of-the-governance-app';
 const COURT_SECRET = 'the-secret-of-the-court-platform';
 export const ACCOUNT = {
   appId: 'wx0123456789abcdef',
@@ -51,7 +54,7 @@ export interface TestServer {
   readonly url: string;
   /** Where the keys are that sign the tokens of partners. */
   readonly tokenKeysFile: string;
-  readonly sandboxes: Readonly<Record<'grid' | 'court' | 'public-account', string>>;
+  readonly sandboxes: Readonly<Record<PlatformName, string>>;
   ask(who: Actor | undefined, query: string, variables?: object): Promise<Reply>;
   /** A token for trying the hub as somebody. */
   token(who: Actor): Promise<string>;
@@ -77,11 +80,17 @@ export async function testServer(
     folder,
     clock,
     grid: { port: 0, secret: GRID_SECRET, callbackUrl: callback('grid') },
+    'governance-app': { port: 0, secret: GOVERNANCE_SECRET, callbackUrl: callback('governance-app') },
     court: { port: 0, secret: COURT_SECRET, callbackUrl: callback('court') },
     'public-account': { ...ACCOUNT, port: 0, callbackUrl: callback('public-account') },
   });
   const adapters: PlatformAdapter[] = [
     createGridAdapter({ baseUrl: sandboxes.addresses.grid, secret: GRID_SECRET, clock }),
+    createGovernanceAppAdapter({
+      baseUrl: sandboxes.addresses['governance-app'],
+      secret: GOVERNANCE_SECRET,
+      clock,
+    }),
     createCourtAdapter({ baseUrl: sandboxes.addresses.court, secret: COURT_SECRET, clock }),
     createPublicAccountAdapter({
       ...ACCOUNT,
@@ -150,7 +159,12 @@ export async function testServer(
       async pingStore() {
         await services.repositories.connection.db?.command({ ping: 1 });
       },
-      platforms: { grid: 'sandbox', court: 'sandbox', 'public-account': 'sandbox' },
+      platforms: {
+        grid: 'sandbox',
+        'governance-app': 'sandbox',
+        court: 'sandbox',
+        'public-account': 'sandbox',
+      },
     },
     graphiqlFolder: undefined,
     signInFolder: options.signInFolder,

@@ -46,7 +46,11 @@ describe('the doors of the hub', () => {
 
     it.each<[string, number, () => Promise<Response>]>([
       ['a platform that does not exist', 404, () => call('/callbacks/nobody', body, signed(body))],
-      ['a platform that is not connected', 404, () => call('/callbacks/governance-app', body, signed(body))],
+      [
+        'what is signed for the grid, at the door of the app',
+        401,
+        () => call('/callbacks/governance-app', body, signed(body)),
+      ],
       ['a forged signature', 401, () => call('/callbacks/grid', body, signed(body, 'somebody-elses-secret'))],
       ['no signature', 401, () => call('/callbacks/grid', body, { 'content-type': 'application/json' })],
       ['a body that was changed', 401, () => call('/callbacks/grid', `${body} `, signed(body))],
@@ -128,7 +132,12 @@ describe('the doors of the hub', () => {
       status: 'ready',
       store: 'up',
       audit: { anchors: 'ok', unanchored: 0 },
-      platforms: { grid: 'sandbox', court: 'sandbox', 'public-account': 'sandbox' },
+      platforms: {
+        grid: 'sandbox',
+        'governance-app': 'sandbox',
+        court: 'sandbox',
+        'public-account': 'sandbox',
+      },
     });
     expect(await (await fetch(`${server.url}/healthz`)).json()).toEqual({ status: 'ok' });
   });

@@ -1,4 +1,5 @@
 import type { Step } from '../disputes/step.js';
+import type { OrderNews } from '../governance/order-news.js';
 
 /**
  * Hands a dispute over to the court's platform (诉调对接移送). The court answers with numbered progress
@@ -18,12 +19,12 @@ export interface HandOverCommand {
   readonly parties: readonly { readonly name: string; readonly side: 'applicant' | 'respondent' }[];
 }
 
-/** Tells the grid platform how far its record has come (处理进度回传). */
+/** Tells the platform that a record came from how far it has come (处理进度回传). */
 export interface ProgressCommand {
   readonly kind: 'progress';
-  readonly platform: 'grid';
+  readonly platform: 'grid' | 'governance-app';
   readonly key: string;
-  /** The grid platform's own id of the record. */
+  /** The platform's own id of the record. */
   readonly externalId: string;
   readonly step: Step;
   readonly at: Date;
@@ -44,5 +45,14 @@ export interface AccountNoticeCommand {
   readonly text: string;
 }
 
+/** Tells the comprehensive-governance app what was done here with a supervision order (督办往来). */
+export interface OrderCommand {
+  readonly kind: 'order';
+  readonly platform: 'governance-app';
+  /** Idempotency key: the app files one act for one key. */
+  readonly key: string;
+  readonly news: OrderNews;
+}
+
 /** Whatever the hub can ask of a platform. */
-export type PlatformCommand = HandOverCommand | ProgressCommand | AccountNoticeCommand;
+export type PlatformCommand = HandOverCommand | ProgressCommand | AccountNoticeCommand | OrderCommand;

@@ -1,5 +1,7 @@
 import type { DisputeFacts } from '../disputes/dispute-facts.js';
 import type { ReportedParty } from '../disputes/party.js';
+import type { OrderNews } from '../governance/order-news.js';
+import type { ReportedFile } from '../governance/reported-file.js';
 import type { PlatformName } from './platform-name.js';
 
 interface ReportBase {
@@ -75,5 +77,23 @@ export interface AccountMessage extends ReportBase {
   readonly content: AccountContent;
 }
 
+/** A dispute that a governance-office worker (综治专干) reported in the comprehensive-governance app, with photos. */
+export interface AppReported extends ReportBase, DisputeFacts {
+  readonly kind: 'app-report';
+  readonly platform: 'governance-app';
+  /** A grid, a community or the whole subdistrict: as near as the worker knew. */
+  readonly areaCode: string;
+  readonly parties: readonly ReportedParty[];
+  readonly reporter: { readonly id: string; readonly name: string };
+  readonly files: readonly ReportedFile[];
+}
+
+/** What was done in the comprehensive-governance app with a supervision order (督办往来). */
+export interface OrderTold extends ReportBase {
+  readonly kind: 'order-told';
+  readonly platform: 'governance-app';
+  readonly news: OrderNews;
+}
+
 /** Whatever a platform can tell the hub. */
-export type PlatformReport = DisputeReport | CourtProgress | AccountMessage;
+export type PlatformReport = DisputeReport | CourtProgress | AccountMessage | AppReported | OrderTold;

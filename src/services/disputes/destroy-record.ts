@@ -1,5 +1,7 @@
 import type { Dispute } from '../../domain/disputes/dispute.js';
+import { orderRecordId } from '../../domain/governance/order-news.js';
 import type { ServiceContext } from '../context.js';
+import { orderDueId } from '../governance/order-effects.js';
 
 /**
  * Destroys the keys of all that the hub holds of a dispute (销毁数据密钥): what platforms told of it, its parties with
@@ -9,13 +11,17 @@ export async function destroyRecord(
   dispute: Dispute,
   { repositories, clock }: Pick<ServiceContext, 'repositories' | 'clock'>,
 ): Promise<void> {
-  const { inbox, parties, disputes, mergeProposals, courtMediations } = repositories;
+  const { inbox, parties, disputes, mergeProposals, courtMediations, supervisionOrders, dues } = repositories;
   const at = clock.now();
   for (const { platform, externalId } of dispute.sources) {
     if (platform !== 'hub') await inbox.eraseRecord(platform, externalId, at);
   }
   for (const { externalId } of await courtMediations.ofDisputes([dispute.id])) {
     await inbox.eraseRecord('court', externalId, at);
+  }
+  for (const { id, origin, orderNumber } of await supervisionOrders.ofDisputes([dispute.id])) {
+    await dues.clear(orderDueId(id));
+    await inbox.eraseRecord('governance-app', orderRecordId({ origin, orderNumber }), at);
   }
   await parties.erase(dispute.partyIds, at);
   await mergeProposals.eraseAbout(dispute.id);

@@ -2,6 +2,7 @@ import { recordEvent } from '../../domain/disputes/record-event.js';
 import { HUB_ACTOR } from '../../domain/people/hub-actor.js';
 import type { Due } from '../../domain/time/due.js';
 import type { ServiceContext } from '../context.js';
+import { stepUnattendedEffect } from './step-due.js';
 
 /** Notes that a step has taken longer than promised (环节超期), if the dispute is still in it. */
 export async function markStepOverdue(due: Due, { repositories, clock }: ServiceContext): Promise<void> {
@@ -13,8 +14,10 @@ export async function markStepOverdue(due: Due, { repositories, clock }: Service
       stepEnteredAt.getTime() !== due.since.getTime();
     const noted = history.some((entry) => entry.action === 'step-overdue' && entry.at >= stepEnteredAt);
     if (left || noted) return { result: undefined };
+    const now = clock.now();
+    const overdue = recordEvent(current, { action: 'step-overdue', step }, HUB_ACTOR, now);
     return {
-      next: recordEvent(current, { action: 'step-overdue', step }, HUB_ACTOR, clock.now()),
+      next: { ...overdue, effects: [...overdue.effects, stepUnattendedEffect(current, now)] },
       result: undefined,
     };
   });

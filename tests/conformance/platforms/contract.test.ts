@@ -4,6 +4,18 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { COURT_STATES } from '../../../adapters/court/court-states.js';
 import { progressShape as courtProgressShape, handOverShape } from '../../../adapters/court/shapes.js';
+import { ACT_WORDS, LEVEL_WORDS } from '../../../adapters/governance-app/order-codes.js';
+import { REPORT_KINDS } from '../../../adapters/governance-app/report-kinds.js';
+import { REPORT_SCALES } from '../../../adapters/governance-app/report-scales.js';
+import {
+  progressShape as appProgressShape,
+  orderActShape,
+  personShape,
+  photoShape,
+  pieceShape,
+  reportShape,
+} from '../../../adapters/governance-app/shapes.js';
+import { STAGES as APP_STAGES } from '../../../adapters/governance-app/stages.js';
 import { EVENT_SCALES } from '../../../adapters/grid/event-scales.js';
 import {
   eventShape,
@@ -13,6 +25,7 @@ import {
 } from '../../../adapters/grid/shapes.js';
 import { STAGES } from '../../../adapters/grid/stages.js';
 import { courtUnderTest } from './court-under-test.js';
+import { governanceAppUnderTest } from './governance-app-under-test.js';
 import { gridUnderTest } from './grid-under-test.js';
 import { type Rig, startRig } from './rig.js';
 
@@ -51,68 +64,79 @@ function resolve(document: unknown, reference: string): unknown {
   return here;
 }
 
-describe.each([gridUnderTest, courtUnderTest])('the contract with $name', (platform) => {
-  const { raw, text, contract } = read(platform.name);
-  const operations = Object.entries(contract.paths).flatMap(([path, item]) =>
-    Object.entries(item)
-      .filter(([method]) => METHODS.includes(method))
-      .map(([method, operation]) => ({ path, method: method.toUpperCase(), operation })),
-  );
-  let rig: Rig;
-  beforeAll(async () => {
-    rig = await startRig(platform);
-  });
-  afterAll(() => rig.close());
+describe.each([gridUnderTest, governanceAppUnderTest, courtUnderTest])(
+  'the contract with $name',
+  (platform) => {
+    const { raw, text, contract } = read(platform.name);
+    const operations = Object.entries(contract.paths).flatMap(([path, item]) =>
+      Object.entries(item)
+        .filter(([method]) => METHODS.includes(method))
+        .map(([method, operation]) => ({ path, method: method.toUpperCase(), operation })),
+    );
+    let rig: Rig;
+    beforeAll(async () => {
+      rig = await startRig(platform);
+    });
+    afterAll(() => rig.close());
 
-  it('is OpenAPI 3.1, and each reference in it leads somewhere', () => {
-    const references = [...text.matchAll(/\$ref: ["']([^"']+)["']/g)].map(([, reference = '']) => reference);
-    expect(references.length).toBeGreaterThan(10);
-    for (const reference of references) expect(resolve(raw, reference), reference).toBeDefined();
-  });
+    it('is OpenAPI 3.1, and each reference in it leads somewhere', () => {
+      const references = [...text.matchAll(/\$ref: ["']([^"']+)["']/g)].map(
+        ([, reference = '']) => reference,
+      );
+      expect(references.length).toBeGreaterThan(10);
+      for (const reference of references) expect(resolve(raw, reference), reference).toBeDefined();
+    });
 
-  it('asks for a signature in every operation', () => {
-    const all = [
-      ...operations.map(({ operation }) => operationShape.parse(operation)),
-      ...Object.values(contract.webhooks).map(({ post }) => post),
-    ];
-    for (const { parameters } of all) {
-      const references = parameters.map(({ $ref }) => $ref);
-      for (const name of ['id', 'timestamp', 'signature']) {
-        expect(references).toContain(`#/components/parameters/${name}`);
+    it('asks for a signature in every operation', () => {
+      const all = [
+        ...operations.map(({ operation }) => operationShape.parse(operation)),
+        ...Object.values(contract.webhooks).map(({ post }) => post),
+      ];
+      for (const { parameters } of all) {
+        const references = parameters.map(({ $ref }) => $ref);
+        for (const name of ['id', 'timestamp', 'signature']) {
+          expect(references).toContain(`#/components/parameters/${name}`);
+        }
       }
-    }
-  });
+    });
 
-  it('is what the sandbox serves, no more and no less', () => {
-    const served = rig.contract.map(({ method, path }) => `${method} ${path}`).sort();
-    expect(served).toEqual(operations.map(({ method, path }) => `${method} ${path}`).sort());
-  });
+    it('is what the sandbox serves, no more and no less', () => {
+      const served = rig.contract.map(({ method, path }) => `${method} ${path}`).sort();
+      expect(served).toEqual(operations.map(({ method, path }) => `${method} ${path}`).sort());
+    });
 
-  it('is kept over HTTP: its paths answer, unsigned with 401, by another method with 405', async () => {
-    for (const { path, method } of operations) {
-      const url = `${rig.url}${path.replace(/\{\w+\}/, 'X1')}`;
-      const init = { method, headers: { 'content-type': 'application/json' } };
-      const answer = await fetch(url, method === 'POST' ? { ...init, body: '{}' } : init);
-      expect(answer.status, `${method} ${path}`).toBe(401);
-      const other = await fetch(url, { method: 'DELETE' });
-      expect(other.status).toBe(405);
-      expect(other.headers.get('allow')).toContain(method);
-    }
-  });
+    it('is kept over HTTP: its paths answer, unsigned with 401, by another method with 405', async () => {
+      for (const { path, method } of operations) {
+        const url = `${rig.url}${path.replace(/\{\w+\}/, 'X1')}`;
+        const init = { method, headers: { 'content-type': 'application/json' } };
+        const answer = await fetch(url, method === 'POST' ? { ...init, body: '{}' } : init);
+        expect(answer.status, `${method} ${path}`).toBe(401);
+        const other = await fetch(url, { method: 'DELETE' });
+        expect(other.status).toBe(405);
+        expect(other.headers.get('allow')).toContain(method);
+      }
+    });
 
-  it.each(['/', '/nothing', '/record', '/cases/1/2', '/%ff', '//records', '/control/nothing'])(
-    'knows no %s',
-    async (path) => {
-      expect((await fetch(`${rig.url}${path}`)).status).toBe(404);
-    },
-  );
-});
+    it.each(['/', '/nothing', '/record', '/cases/1/2', '/%ff', '//records', '/control/nothing'])(
+      'knows no %s',
+      async (path) => {
+        expect((await fetch(`${rig.url}${path}`)).status).toBe(404);
+      },
+    );
+  },
+);
 
 describe.each([
   ['grid', 'Event', eventShape],
   ['grid', 'Record', recordShape],
   ['grid', 'Litigant', litigantShape],
   ['grid', 'Progress', gridProgressShape],
+  ['governance-app', 'Report', reportShape],
+  ['governance-app', 'Person', personShape],
+  ['governance-app', 'Photo', photoShape],
+  ['governance-app', 'Piece', pieceShape],
+  ['governance-app', 'OrderAct', orderActShape],
+  ['governance-app', 'Progress', appProgressShape],
   ['court', 'HandOver', handOverShape],
   ['court', 'Progress', courtProgressShape],
 ] as const)('%s: %s', (name, schema, shape) => {
@@ -131,6 +155,11 @@ describe('the codes in the contracts', () => {
 
   it('are those in the code', () => {
     expect(enumOf('court', 'Progress', 'state')).toEqual(Object.values(COURT_STATES));
+    expect(enumOf('governance-app', 'Report', 'kind')).toEqual(Object.keys(REPORT_KINDS.names));
+    expect(enumOf('governance-app', 'Report', 'scale')).toEqual(Object.keys(REPORT_SCALES));
+    expect(enumOf('governance-app', 'OrderAct', 'act')).toEqual(Object.values(ACT_WORDS));
+    expect(enumOf('governance-app', 'OrderAct', 'level')).toEqual(Object.values(LEVEL_WORDS));
+    expect(enumOf('governance-app', 'Progress', 'stage')).toEqual(Object.values(APP_STAGES));
     expect(enumOf('grid', 'Record', 'event_size_code')).toEqual(Object.keys(EVENT_SCALES.names));
     expect(enumOf('grid', 'Progress', 'stage_code')).toEqual(Object.values(STAGES).map(({ code }) => code));
   });

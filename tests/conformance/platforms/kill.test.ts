@@ -25,7 +25,7 @@ const PROGRAM = `
   const own = { port: 0, secret, callbackUrl };
   const clock = { now: () => new Date() };
   const { addresses } = await startSandboxes({
-    folder, clock, grid: own, court: own, 'public-account': { ...own, appId: 'wx0123456789abcdef', token: secret },
+    folder, clock, grid: own, 'governance-app': own, court: own, 'public-account': { ...own, appId: 'wx0123456789abcdef', token: secret },
   });
   console.log(JSON.stringify(addresses));
 `;
@@ -105,6 +105,7 @@ describe('starting the sandboxes', () => {
       clock: systemClock,
       grid: own,
       court: own,
+      'governance-app': own,
       'public-account': account,
     };
     const first = await startSandboxes(options);
@@ -127,6 +128,7 @@ describe('starting the sandboxes', () => {
         clock: systemClock,
         grid: own,
         court: own,
+        'governance-app': own,
         'public-account': account,
       };
       await expect(startSandboxes(options)).rejects.toMatchObject({ code: 'sandbox-in-production' });

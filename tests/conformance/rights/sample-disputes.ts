@@ -7,6 +7,7 @@ import type { Repositories } from '../../../src/store/repositories.js';
 import { idNumber } from '../../kit/id-number.js';
 import { PEOPLE } from '../../kit/people.js';
 import { DITCH } from '../../kit/reports.js';
+import { fileGovernanceSample } from './sample-governance.js';
 import type { Situation } from './situations.js';
 
 /** The person that every caller of the matrix is, in whatever role. */
@@ -48,9 +49,10 @@ const EVENTS: readonly HistoryEvent[] = [
 /** Puts a dispute on file of which no field is empty but what merging fills, with all that platforms know of it. */
 export async function fileSample(
   situation: Situation,
-  { parties, consents, disputes, gridRecords, courtMediations }: Repositories,
+  repositories: Repositories,
   changes: Partial<Dispute> = {},
 ): Promise<Dispute> {
+  const { parties, consents, disputes, gridRecords, courtMediations } = repositories;
   const { place, protection } = situation;
   const id = `D-${place}-${protection}`.replaceAll(/[^\w-]+/g, '-');
   const areaCode = place.endsWith('other area') ? '530112010-001' : '530112010-007';
@@ -126,6 +128,7 @@ export async function fileSample(
     ],
     asOf: NOW,
   });
+  await fileGovernanceSample(guarded, repositories);
   await gridRecords.project({
     externalId: `G-${id}`,
     disputeId: id,

@@ -80,7 +80,11 @@ describe('the settings', () => {
     ['NODE_ENV', 'prod', 'NODE_ENV is "prod", but must be one of development, test, production'],
     ['GRID_URL', 'grid', 'GRID_URL is "grid", but must be an address that begins with http:// or https://'],
     ['SUBGRAPH_URLS', 'court', 'SUBGRAPH_URLS is "court", but must be name=http://… pairs'],
-    ['SANDBOXES', 'wechat', 'SANDBOXES is "wechat", but must be some of grid, court, public-account'],
+    [
+      'SANDBOXES',
+      'wechat',
+      'SANDBOXES is "wechat", but must be some of grid, governance-app, court, public-account',
+    ],
     [
       'REDIS_URL',
       'http://x',

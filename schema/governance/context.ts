@@ -1,0 +1,34 @@
+import DataLoader from 'dataloader';
+import type { Dispute } from '../../src/domain/disputes/dispute.js';
+import type { AppReport } from '../../src/domain/governance/app-report.js';
+import type { SupervisionOrder } from '../../src/domain/governance/supervision-order.js';
+import type { Caller } from '../../src/policy/caller.js';
+import type { ServiceContext } from '../../src/services/context.js';
+import { byId } from '../kit/by-id.js';
+import type { OwnContext, SubgraphContext } from '../kit/index.js';
+
+/** What the resolvers of this subgraph work with during one request. */
+export interface GovernanceContext extends SubgraphContext {
+  readonly services: ServiceContext;
+  readonly disputes: DataLoader<string, Dispute | undefined>;
+  readonly reportsOfDispute: DataLoader<string, AppReport[]>;
+  readonly ordersOfDispute: DataLoader<string, SupervisionOrder[]>;
+}
+
+export const newGovernanceContext =
+  (services: ServiceContext) =>
+  (caller: Caller): OwnContext<GovernanceContext> => {
+    const { disputes, appReports, supervisionOrders } = services.repositories;
+    return {
+      caller,
+      services,
+      disputes: new DataLoader(async (ids) => byId(ids, await disputes.findShielded(ids))),
+      reportsOfDispute: new DataLoader(async (ids) => ofEach(ids, await appReports.ofDisputes(ids))),
+      ordersOfDispute: new DataLoader(async (ids) => ofEach(ids, await supervisionOrders.ofDisputes(ids))),
+    };
+  };
+
+const ofEach = <One extends { readonly disputeId: string }>(
+  ids: readonly string[],
+  all: readonly One[],
+): One[][] => ids.map((id) => all.filter(({ disputeId }) => disputeId === id));

@@ -1,0 +1,20 @@
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import { Labelled } from '../kit/index.js';
+import { AppReport } from './app-report.js';
+import { SupervisionOrder } from './supervision-order.js';
+
+@ObjectType({ description: 'A dispute: one case, however many platforms reported it (矛盾纠纷).' })
+@Directive('@key(fields: "id")')
+@Labelled('public')
+export class Dispute {
+  @Field(() => ID, { description: 'Id of the dispute (纠纷编号).' })
+  id!: string;
+
+  @Field(() => [AppReport], {
+    description: 'What the comprehensive-governance app knows of it (综治App上报).',
+  })
+  appReports!: AppReport[];
+
+  @Field(() => [SupervisionOrder], { description: 'Orders to see to it, oldest first (督办单).' })
+  supervisionOrders!: SupervisionOrder[];
+}

@@ -1,0 +1,115 @@
+import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { areasBelow } from '../../src/domain/areas/areas-below.js';
+import type {
+  SupervisionOrder as OrderOnFile,
+  OrderState,
+} from '../../src/domain/governance/supervision-order.js';
+import { disclose } from '../../src/policy/disclose.js';
+import type { RecordFacts } from '../../src/policy/record-facts.js';
+import { recordOfDispute } from '../../src/policy/record-of-dispute.js';
+import { actorOf, BadInput, Labelled, Permitted } from '../kit/index.js';
+import { AppReport } from './app-report.js';
+import type { GovernanceContext } from './context.js';
+import { Dispute } from './dispute.js';
+import { seenOrder } from './seen-order.js';
+import { SupervisionOrder } from './supervision-order.js';
+import { SupervisionStateEnum } from './supervision-terms.js';
+
+const MOST_PER_PAGE = 100;
+const STANDING: readonly OrderState[] = ['issued', 'received', 'answered'];
+
+/** What the comprehensive-governance app and supervision add to a dispute. */
+@Resolver(() => Dispute)
+export class GovernanceDisputeResolver {
+  @FieldResolver(() => [AppReport])
+  async appReports(@Root() { id }: Dispute, @Ctx() { disputes, reportsOfDispute }: GovernanceContext) {
+    const dispute = await disputes.load(id);
+    if (!dispute) return [];
+    const of = recordOfDispute(dispute);
+    return (await reportsOfDispute.load(id)).map(({ id: externalId, reporter, files, ...report }) => ({
+      ...report,
+      of,
+      externalId,
+      reporterName: reporter.name,
+      fileCount: files.length,
+    }));
+  }
+
+  @FieldResolver(() => [SupervisionOrder])
+  async supervisionOrders(
+    @Root() { id }: Dispute,
+    @Ctx() { disputes, ordersOfDispute, services }: GovernanceContext,
+  ) {
+    const dispute = await disputes.load(id);
+    if (!dispute) return [];
+    return (await ordersOfDispute.load(id)).map((order) => seenOrder(order, dispute, services.clock.now()));
+  }
+}
+
+/** What an order is about. */
+@Resolver(() => SupervisionOrder)
+export class SupervisionOrderResolver {
+  @FieldResolver(() => Dispute, { nullable: true, description: 'About which dispute (督办的纠纷).' })
+  @Labelled('case')
+  dispute(@Root() { of }: SupervisionOrder & { readonly of: RecordFacts }) {
+    return { id: of.id };
+  }
+}
+
+/** Supervision orders by themselves. */
+@Resolver()
+export class SupervisionQueries {
+  @Query(() => SupervisionOrder, { nullable: true, description: 'One supervision order (按编号查督办单).' })
+  @Permitted('read-cases')
+  async supervisionOrder(
+    @Arg('id', () => ID, { description: 'Id of the order (督办单编号).' }) id: string,
+    @Ctx() context: GovernanceContext,
+  ) {
+    const order = await context.services.repositories.supervisionOrders.find(id);
+    return order ? ((await known([order], context))[0] ?? null) : null;
+  }
+
+  @Query(() => [SupervisionOrder], {
+    nullable: true,
+    description:
+      "Supervision orders of the caller's area, the earliest deadline first; those about disputes that the caller may not know of are left out (本辖区督办单).",
+  })
+  @Permitted('work')
+  async supervisionOrders(
+    @Arg('states', () => [SupervisionStateEnum], {
+      nullable: true,
+      description: 'How they stand; left out, those that have not ended (状态).',
+    })
+    states: OrderState[] | null,
+    @Arg('overdue', () => Boolean, {
+      defaultValue: false,
+      description: 'Only those whose deadline has passed (仅超期).',
+    })
+    overdue: boolean,
+    @Arg('first', () => Int, { defaultValue: 20, description: 'How many, at most 100 (条数).' })
+    first: number,
+    @Ctx() context: GovernanceContext,
+  ) {
+    if (first < 1 || first > MOST_PER_PAGE) throw new BadInput(`first is from 1 to ${MOST_PER_PAGE}.`);
+    const { repositories, clock } = context.services;
+    const orders = await repositories.supervisionOrders.inState({
+      states: states ?? STANDING,
+      areaCodes: areasBelow(actorOf(context).areaCode),
+      limit: first,
+      ...(overdue ? { before: clock.now() } : {}),
+    });
+    return known(orders, context);
+  }
+}
+
+/** Orders as they are seen; those about a dispute that the caller may not know of are not. */
+async function known(orders: readonly OrderOnFile[], { caller, disputes, services }: GovernanceContext) {
+  const seen = await Promise.all(
+    orders.map(async (order) => {
+      const dispute = await disputes.load(order.disputeId);
+      if (!dispute || disclose('case', caller, recordOfDispute(dispute)) !== 'clear') return [];
+      return [seenOrder(order, dispute, services.clock.now())];
+    }),
+  );
+  return seen.flat();
+}

@@ -1,0 +1,21 @@
+import type { ServiceContext } from '../../src/services/context.js';
+import { buildSubgraph, type Subgraph } from '../kit/index.js';
+import { type GovernanceContext, newGovernanceContext } from './context.js';
+import { Dispute } from './dispute.js';
+import { GovernanceDisputeResolver, SupervisionOrderResolver, SupervisionQueries } from './resolvers.js';
+import { SupervisionMutations } from './supervision-mutations.js';
+
+/** The subgraph `governance` (综合治理): the comprehensive-governance app's reports, and supervision orders. */
+export const governanceSubgraph = (services: ServiceContext): Subgraph =>
+  buildSubgraph<GovernanceContext>({
+    name: 'governance',
+    resolvers: [
+      GovernanceDisputeResolver,
+      SupervisionOrderResolver,
+      SupervisionQueries,
+      SupervisionMutations,
+    ],
+    orphanedTypes: [Dispute],
+    references: { Dispute: ({ id }) => ({ id }) },
+    newContext: newGovernanceContext(services),
+  });

@@ -1,0 +1,43 @@
+import type { Dispute } from '../../domain/disputes/dispute.js';
+import type { Step } from '../../domain/disputes/step.js';
+import { SCHEMA_VERSION } from '../../domain/effects/schema-version.js';
+import { logOrder } from '../../domain/governance/log-order.js';
+import type { OrderLevel } from '../../domain/governance/order-level.js';
+import type { OrderOrigin } from '../../domain/governance/order-news.js';
+import type { SupervisionOrder } from '../../domain/governance/supervision-order.js';
+import type { Actor } from '../../domain/people/actor.js';
+import { keepTime } from './order-effects.js';
+
+/** What an order says when it is given. */
+export interface GivenOrder {
+  readonly id: string;
+  readonly origin: OrderOrigin;
+  readonly orderNumber: string;
+  readonly level: OrderLevel;
+  readonly demand: string;
+  readonly deadline: Date;
+  readonly step?: Step;
+}
+
+/** An order that has just been given to whoever answers for the dispute, with its time running (下发督办单). */
+export function newOrder(given: GivenOrder, dispute: Dispute, by: Actor, now: Date): SupervisionOrder {
+  const bare: SupervisionOrder = {
+    ...given,
+    version: 1,
+    schemaVersion: SCHEMA_VERSION,
+    effects: [],
+    disputeId: dispute.id,
+    areaCode: dispute.areaCode,
+    issuedBy: by,
+    issuedAt: now,
+    responsible: dispute.owner,
+    extensions: 0,
+    state: 'issued',
+    cards: [],
+    log: [],
+    told: 0,
+    heard: 0,
+    early: [],
+  };
+  return keepTime(logOrder(bare, { at: now, by, act: 'issue', deadline: given.deadline }), now);
+}

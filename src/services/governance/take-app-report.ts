@@ -1,0 +1,44 @@
+import { findArea } from '../../domain/areas/find-area.js';
+import { SCHEMA_VERSION } from '../../domain/effects/schema-version.js';
+import type { AppReport } from '../../domain/governance/app-report.js';
+import type { AppReported } from '../../domain/platforms/platform-report.js';
+import { newId, type ServiceContext } from '../context.js';
+import { openDispute } from '../disputes/open-dispute.js';
+import type { Application } from '../inbox/application.js';
+
+/**
+ * What a governance-office worker reported in the app becomes a dispute (综治App上报转为纠纷), once per report; a later
+ * state of the same report only renews what the app's part of the dispute shows.
+ */
+export async function takeAppReport(report: AppReported, context: ServiceContext): Promise<Application> {
+  const { repositories, clock } = context;
+  const { platform, externalId, areaCode, occurredAt, reporter, title, files } = report;
+  if (!findArea(areaCode)) return { applied: false, reason: `no such area: ${areaCode}` };
+  const disputeId = await repositories.sources.claim(platform, externalId, newId(clock));
+  await openDispute(
+    disputeId,
+    report,
+    { platform, externalId, reportedAt: occurredAt },
+    { personId: reporter.id, name: reporter.name, role: 'desk', areaCode },
+    context,
+  );
+  const first: AppReport = {
+    id: externalId,
+    version: 1,
+    schemaVersion: SCHEMA_VERSION,
+    effects: [],
+    disputeId,
+    areaCode,
+    title,
+    reporter,
+    files,
+    asOf: occurredAt,
+  };
+  if (await repositories.appReports.insert(first)) return { applied: true };
+  await repositories.appReports.change(externalId, (current) =>
+    current.asOf >= occurredAt
+      ? { result: undefined }
+      : { next: { ...current, areaCode, title, reporter, files, asOf: occurredAt }, result: undefined },
+  );
+  return { applied: true };
+}
