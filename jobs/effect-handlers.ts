@@ -10,6 +10,7 @@ import { deliverNoticeHandler } from './handlers/deliver-notice-handler.js';
 import { deliverOrderHandler } from './handlers/deliver-order-handler.js';
 import { dueHandlers } from './handlers/due-handlers.js';
 import { eraseRecordHandler } from './handlers/erase-record-handler.js';
+import { fetchFileHandler } from './handlers/fetch-file-handler.js';
 import { liftProtectionsHandler } from './handlers/lift-protections-handler.js';
 import { mergeHandlers } from './handlers/merge-handlers.js';
 import { shareProtectionsHandler } from './handlers/share-protections-handler.js';
@@ -28,6 +29,7 @@ export const effectHandlers = (
   ...mergeHandlers(services),
   deliverCommandHandler(adapters, services),
   deliverOrderHandler(adapters, services.clock),
+  fetchFileHandler(adapters, services),
   ...conversationHandlers(services),
   tellResidentsHandler(services),
   deliverNoticeHandler(adapters, services),

@@ -139,6 +139,22 @@ export const SETTINGS = z
         'Platforms whose address is a sandbox, as grid,court; `hub start` sets it for its processes.',
       ),
 
+    filesS3Url: address('http', 'https')
+      .optional()
+      .describe('S3-compatible store for photos and papers. Without it: the folder files in DATA_DIR.'),
+    filesS3Bucket: z
+      .string()
+      .regex(/^[a-z0-9][a-z0-9.-]{1,62}$/, 'must be the name of a bucket')
+      .optional()
+      .describe('Bucket in that store.'),
+    filesS3Region: z.string().default('us-east-1').describe('Region that signatures for that store name.'),
+    filesS3KeyId: z.string().min(1).optional().describe('Access key id for that store.'),
+    filesS3Secret: z
+      .string()
+      .min(1)
+      .optional()
+      .meta({ secret: true, description: 'Secret access key for that store.' }),
+
     workerConcurrency: whole(1, 256).default(8).describe('How many lanes one `hub work` drains at once.'),
     sweepEveryMs: whole(50, 3_600_000)
       .default(2_000)

@@ -29,7 +29,7 @@ export const personShape = z.object({
 });
 
 /** Who did something in the app (操作人). */
-export const userShape = z.object({ userId: identifier, userName: plainText(80) });
+const userShape = z.object({ userId: identifier, userName: plainText(80) });
 
 /** What a worker fills in (矛盾纠纷上报). */
 export const draftShape = z.object({

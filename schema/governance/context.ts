@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import type { Dispute } from '../../src/domain/disputes/dispute.js';
+import type { AttachedFile } from '../../src/domain/files/attached-file.js';
 import type { AppReport } from '../../src/domain/governance/app-report.js';
 import type { SupervisionOrder } from '../../src/domain/governance/supervision-order.js';
 import type { Caller } from '../../src/policy/caller.js';
@@ -12,18 +13,20 @@ export interface GovernanceContext extends SubgraphContext {
   readonly services: ServiceContext;
   readonly disputes: DataLoader<string, Dispute | undefined>;
   readonly reportsOfDispute: DataLoader<string, AppReport[]>;
+  readonly filesOfDispute: DataLoader<string, AttachedFile[]>;
   readonly ordersOfDispute: DataLoader<string, SupervisionOrder[]>;
 }
 
 export const newGovernanceContext =
   (services: ServiceContext) =>
   (caller: Caller): OwnContext<GovernanceContext> => {
-    const { disputes, appReports, supervisionOrders } = services.repositories;
+    const { disputes, appReports, supervisionOrders, attachedFiles } = services.repositories;
     return {
       caller,
       services,
       disputes: new DataLoader(async (ids) => byId(ids, await disputes.findShielded(ids))),
       reportsOfDispute: new DataLoader(async (ids) => ofEach(ids, await appReports.ofDisputes(ids))),
+      filesOfDispute: new DataLoader(async (ids) => ofEach(ids, await attachedFiles.ofDisputes(ids))),
       ordersOfDispute: new DataLoader(async (ids) => ofEach(ids, await supervisionOrders.ofDisputes(ids))),
     };
   };

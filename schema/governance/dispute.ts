@@ -1,6 +1,7 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { Labelled } from '../kit/index.js';
 import { AppReport } from './app-report.js';
+import { Attachment } from './attachment.js';
 import { SupervisionOrder } from './supervision-order.js';
 
 @ObjectType({ description: 'A dispute: one case, however many platforms reported it (矛盾纠纷).' })
@@ -14,6 +15,11 @@ export class Dispute {
     description: 'What the comprehensive-governance app knows of it (综治App上报).',
   })
   appReports!: AppReport[];
+
+  @Field(() => [Attachment], {
+    description: 'Photos and papers, those of what became part of it included (附件).',
+  })
+  attachments!: Attachment[];
 
   @Field(() => [SupervisionOrder], { description: 'Orders to see to it, oldest first (督办单).' })
   supervisionOrders!: SupervisionOrder[];

@@ -1,5 +1,6 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { areasBelow } from '../../src/domain/areas/areas-below.js';
+import type { AttachedFile } from '../../src/domain/files/attached-file.js';
 import type {
   SupervisionOrder as OrderOnFile,
   OrderState,
@@ -9,6 +10,7 @@ import type { RecordFacts } from '../../src/policy/record-facts.js';
 import { recordOfDispute } from '../../src/policy/record-of-dispute.js';
 import { actorOf, BadInput, Labelled, Permitted } from '../kit/index.js';
 import { AppReport } from './app-report.js';
+import { Attachment } from './attachment.js';
 import type { GovernanceContext } from './context.js';
 import { Dispute } from './dispute.js';
 import { seenOrder } from './seen-order.js';
@@ -33,6 +35,20 @@ export class GovernanceDisputeResolver {
       reporterName: reporter.name,
       fileCount: files.length,
     }));
+  }
+
+  @FieldResolver(() => [Attachment])
+  async attachments(@Root() { id }: Dispute, @Ctx() { disputes, filesOfDispute }: GovernanceContext) {
+    const whole = await disputes.load(id);
+    const ids = whole ? [id, ...(whole.absorbs ?? []).map(({ disputeId }) => disputeId)] : [];
+    const all = await Promise.all(
+      ids.map(async (part) => {
+        const dispute = await disputes.load(part);
+        const of = dispute && recordOfDispute(dispute);
+        return of ? (await filesOfDispute.load(part)).map((file) => seenFile(file, of)) : [];
+      }),
+    );
+    return all.flat();
   }
 
   @FieldResolver(() => [SupervisionOrder])
@@ -101,6 +117,14 @@ export class SupervisionQueries {
     return known(orders, context);
   }
 }
+
+/** A file as it is listed: where to get it stands there once there is something to get. */
+const seenFile = ({ type, ...file }: AttachedFile, of: RecordFacts) => ({
+  ...file,
+  of,
+  mediaType: type,
+  path: file.state === 'kept' ? `/files/${encodeURIComponent(file.id)}` : undefined,
+});
 
 /** Orders as they are seen; those about a dispute that the caller may not know of are not. */
 async function known(orders: readonly OrderOnFile[], { caller, disputes, services }: GovernanceContext) {

@@ -6,6 +6,10 @@ interface Settings {
   readonly gridSecret?: string | undefined;
   readonly governanceUrl?: string | undefined;
   readonly governanceSecret?: string | undefined;
+  readonly filesS3Url?: string | undefined;
+  readonly filesS3Bucket?: string | undefined;
+  readonly filesS3KeyId?: string | undefined;
+  readonly filesS3Secret?: string | undefined;
   readonly courtUrl?: string | undefined;
   readonly courtSecret?: string | undefined;
   readonly wechatAppId?: string | undefined;
@@ -73,6 +77,16 @@ export function contradictions(settings: Settings): Contradiction[] {
           [settings.wechatAppId, settings.wechatSecret, settings.wechatToken].map((one) => one === undefined),
         ).size > 1,
       fault: 'goes with WECHAT_SECRET and WECHAT_TOKEN: set all or none',
+    },
+    {
+      setting: 'filesS3Url',
+      broken:
+        new Set(
+          [settings.filesS3Url, settings.filesS3Bucket, settings.filesS3KeyId, settings.filesS3Secret].map(
+            (one) => one === undefined,
+          ),
+        ).size > 1,
+      fault: 'goes with FILES_S3_BUCKET, FILES_S3_KEY_ID and FILES_S3_SECRET: set all or none',
     },
     {
       setting: 'subgraphKey',

@@ -8,6 +8,7 @@ import type { PlatformName } from '../domain/platforms/platform-name.js';
 import type { Gateway } from '../gateway/start-gateway.js';
 import type { ServiceContext } from '../services/context.js';
 import { callbacksPlugin } from './callbacks/callbacks-plugin.js';
+import { filesPlugin } from './files/files-plugin.js';
 import { graphiqlPlugin } from './graphql/graphiql-plugin.js';
 import { type GraphqlPluginOptions, graphqlPlugin } from './graphql/graphql-plugin.js';
 import { identityRefusals } from './graphql/identity-refusals.js';
@@ -87,6 +88,7 @@ export async function startHttpServer(
   const callers = { identify, sessions, refused: identityRefusals(services, logger) };
   await app.register(graphqlPlugin, { ...callers, gateway, log: logger });
   await app.register(streamPlugin, { ...callers, gateway, hints, recheckMs, log: logger });
+  await app.register(filesPlugin, { ...callers, services, log: logger });
   await app.register(callbacksPlugin, { adapters, services, metrics: callbackMetrics(registry), logger });
   await app.register(wechatSignInPlugin, {
     identity: residentIdentity,

@@ -13,6 +13,7 @@
  * - `consent`: what a party or a guardian consented to
  * - `copy`: what a person is given as a copy of what is held about him or her, with everybody else left out
  * - `court`: what the court's platform says of a case, with its case number
+ * - `attachment`: the bytes of a photo or paper: faces and doors, which no mask covers
  * - `operate`: how the hub itself is doing, such as deliveries that wait
  * - `audit`: who looked at what, and who changed it
  * - `account`: what a person is shown of the account that he or she signed in with
@@ -33,6 +34,7 @@ export const FIELD_LABELS = {
   consent: '同意记录',
   copy: '本人副本',
   court: '诉调信息',
+  attachment: '附件内容',
   operate: '运行信息',
   audit: '审计记录',
   account: '本人账户',

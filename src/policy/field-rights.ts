@@ -74,6 +74,11 @@ export const FIELD_RIGHTS: RightsTable = {
     'own record': ['resident', 'notary'],
     everywhere: ['hub'],
   },
+  attachment: {
+    'own area': [...MEDIATOR_ROLES, ...OFFICE],
+    'own record': ['grid-worker'],
+    everywhere: ['hub'],
+  },
   operate: { 'own area': OFFICE, everywhere: ['hub'] },
   audit: { everywhere: ['auditor'] },
   account: { everywhere: ROLES },

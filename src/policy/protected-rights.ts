@@ -76,6 +76,11 @@ export const PROTECTED_RIGHTS: RightsTable = {
     'own record': MEDIATOR_ROLES.filter((role) => role !== 'police-coordinator'),
     everywhere: ['hub'],
   },
+  attachment: {
+    'own area': ['desk', 'police-coordinator'],
+    'own record': ['peoples-mediator', 'legal-aid-worker'],
+    everywhere: ['hub'],
+  },
   operate: { 'own area': OFFICE, everywhere: ['hub'] },
   audit: { everywhere: ['auditor'] },
   account: { everywhere: ROLES },

@@ -3,6 +3,7 @@ import type { Assistant } from '../assistant/create-assistant.js';
 import type { AuditLog } from '../audit/audit-log.js';
 import type { Checkpoint } from '../domain/effects/checkpoint.js';
 import type { Clock } from '../domain/time/clock.js';
+import type { FileVault } from '../store/files/file-vault.js';
 import type { Repositories } from '../store/repositories.js';
 
 /** What every use case works with. */
@@ -10,6 +11,8 @@ export interface ServiceContext {
   readonly clock: Clock;
   readonly repositories: Repositories;
   readonly assistant: Assistant;
+  /** The photos and papers of disputes, sealed. */
+  readonly files: FileVault;
   /** Where every look and every change is recorded; what cannot be recorded must not happen. */
   readonly audit: AuditLog;
   readonly checkpoint: Checkpoint;

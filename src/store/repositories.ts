@@ -14,6 +14,7 @@ import { SourceRepository } from './disputes/source-repository.js';
 import { DueRepository } from './engine/due-repository.js';
 import { LeaseRepository } from './engine/lease-repository.js';
 import { PlatformStateRepository } from './engine/platform-state-repository.js';
+import { AttachedFileRepository } from './files/attached-file-repository.js';
 import { AppReportRepository } from './governance/app-report-repository.js';
 import { SupervisionOrderRepository } from './governance/supervision-order-repository.js';
 import { GridRecordRepository } from './grid/grid-record-repository.js';
@@ -43,6 +44,7 @@ export interface Repositories {
   readonly gridRecords: GridRecordRepository;
   readonly appReports: AppReportRepository;
   readonly supervisionOrders: SupervisionOrderRepository;
+  readonly attachedFiles: AttachedFileRepository;
   readonly courtMediations: CourtMediationRepository;
   readonly inbox: InboxRepository;
   readonly dues: DueRepository;
@@ -84,6 +86,7 @@ export async function openRepositories({ keys, ...outside }: RepositorySupport):
     gridRecords: new GridRecordRepository(connection, sealer),
     appReports: new AppReportRepository(support),
     supervisionOrders: new SupervisionOrderRepository(support),
+    attachedFiles: new AttachedFileRepository(connection, sealer),
     courtMediations: new CourtMediationRepository(support),
     inbox: new InboxRepository(support),
     dues: new DueRepository(connection),
@@ -109,6 +112,7 @@ export async function openRepositories({ keys, ...outside }: RepositorySupport):
       repositories.gridRecords,
       repositories.appReports,
       repositories.supervisionOrders,
+      repositories.attachedFiles,
       repositories.courtMediations,
       repositories.inbox,
       repositories.dues,

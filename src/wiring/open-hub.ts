@@ -12,6 +12,8 @@ import type { Waker } from '../domain/effects/waker.js';
 import type { Clock } from '../domain/time/clock.js';
 import type { ServiceContext } from '../services/context.js';
 import { connectStore } from '../store/connect.js';
+import type { FileStore } from '../store/files/file-store.js';
+import { FileVault } from '../store/files/file-vault.js';
 import { openRepositories } from '../store/repositories.js';
 import { openSealingKeys, type SealingKeySettings } from './open-sealing-keys.js';
 
@@ -32,6 +34,7 @@ export interface OpenHubOptions {
   readonly clock: Clock;
   readonly checkpoint: Checkpoint;
   readonly logger: Logger;
+  readonly fileStore: FileStore;
   /** For keys, and for caches that can be built anew. */
   readonly dataDir: string;
   readonly sealing: SealingKeySettings;
@@ -55,9 +58,10 @@ export async function openHub(options: OpenHubOptions): Promise<OpenHub> {
     clock,
     warn: (trouble) => logger.error({ from: 'audit' }, trouble),
   });
+  const files = new FileVault(options.fileStore, repositories.sealer.keys);
   const assistant = createAssistant({ connection, dataDir, clock });
   return {
-    services: { clock, checkpoint, repositories, audit, assistant },
+    services: { clock, checkpoint, repositories, audit, assistant, files },
     waker,
     hints,
     async pingStore() {

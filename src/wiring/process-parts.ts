@@ -6,6 +6,7 @@ import { systemClock } from '../domain/time/system-clock.js';
 import { connectPlatforms, type Platforms } from './connect-platforms.js';
 import { faultCheckpoint } from './fault-checkpoint.js';
 import { fileClock } from './file-clock.js';
+import { fileStoreOf } from './file-store.js';
 import { type OpenHub, openHub } from './open-hub.js';
 
 /** What a long-running part of the hub says of itself, and how it is stopped. */
@@ -32,6 +33,7 @@ export function openHubOf(config: Config, logger: Logger): Promise<OpenHub> {
     checkpoint: faultControlUrl === undefined ? NO_CHECKPOINT : faultCheckpoint(faultControlUrl),
     logger,
     dataDir,
+    fileStore: fileStoreOf(config),
     sealing: config,
     anchorFile: auditAnchorFile,
   });

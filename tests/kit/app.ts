@@ -1,7 +1,7 @@
 import type { TestServer } from './test-server.js';
 
 /** What a governance-office worker fills in about the ditch in Gulü. */
-export const APP_DRAFT = {
+const APP_DRAFT = {
   title: '李光明与邻居因水沟争执',
   content: '水沟被堵，水淹了邻居家的地。',
   kind: 'JF02',

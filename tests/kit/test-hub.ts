@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { pino } from 'pino';
 import type { PlatformAdapter } from '../../adapters/port.js';
 import { drainLane } from '../../jobs/drain-lane.js';
@@ -11,6 +12,8 @@ import type { LaneAddress } from '../../src/domain/effects/waker.js';
 import type { PlatformName } from '../../src/domain/platforms/platform-name.js';
 import type { KeySource } from '../../src/sealing/key-source.js';
 import type { ServiceContext } from '../../src/services/context.js';
+import { FileVault } from '../../src/store/files/file-vault.js';
+import { folderFileStore } from '../../src/store/files/folder-file-store.js';
 import { openRepositories } from '../../src/store/repositories.js';
 import { memoryChangeHints } from './memory-change-hints.js';
 import { TestClock } from './test-clock.js';
@@ -56,13 +59,14 @@ export async function testHub(
   const hints = memoryChangeHints();
   const repositories = await openRepositories({ connection, waker, checkpoint, keys, hints });
   const assistant = createAssistant({ connection: store.connection, dataDir: store.folder, clock });
+  const files = new FileVault(folderFileStore(join(store.folder, 'files')), repositories.sealer.keys);
   const audit = openAuditLog({
     repository: repositories.audit,
     dataDir: store.folder,
     clock,
     warn: () => undefined,
   });
-  const services = { clock, repositories, checkpoint, assistant, audit };
+  const services = { clock, repositories, checkpoint, assistant, audit, files };
   const adapters = new Map<PlatformName, PlatformAdapter>();
   const connect = (joined: readonly PlatformAdapter[]): void => {
     for (const adapter of joined) adapters.set(adapter.name, adapter);

@@ -11,7 +11,7 @@ export interface CardRule {
 }
 
 /** The cards that an order was shown for the deadline it has now. */
-export const cardsNow = ({ cards, deadline }: SupervisionOrder): OrderCard[] =>
+const cardsNow = ({ cards, deadline }: SupervisionOrder): OrderCard[] =>
   cards.filter((card) => card.deadline.getTime() === deadline.getTime());
 
 /** The next card of an order, and when (下一张牌): undefined once somebody knows, or where no time runs. */

@@ -9,9 +9,18 @@ import { orderDueId } from '../governance/order-effects.js';
  */
 export async function destroyRecord(
   dispute: Dispute,
-  { repositories, clock }: Pick<ServiceContext, 'repositories' | 'clock'>,
+  { repositories, clock, files }: Pick<ServiceContext, 'repositories' | 'clock' | 'files'>,
 ): Promise<void> {
-  const { inbox, parties, disputes, mergeProposals, courtMediations, supervisionOrders, dues } = repositories;
+  const {
+    inbox,
+    parties,
+    disputes,
+    mergeProposals,
+    courtMediations,
+    supervisionOrders,
+    attachedFiles,
+    dues,
+  } = repositories;
   const at = clock.now();
   for (const { platform, externalId } of dispute.sources) {
     if (platform !== 'hub') await inbox.eraseRecord(platform, externalId, at);
@@ -23,6 +32,7 @@ export async function destroyRecord(
     await dues.clear(orderDueId(id));
     await inbox.eraseRecord('governance-app', orderRecordId({ origin, orderNumber }), at);
   }
+  for (const file of await attachedFiles.ofDisputes([dispute.id])) await files.remove(file);
   await parties.erase(dispute.partyIds, at);
   await mergeProposals.eraseAbout(dispute.id);
   await disputes.erase(dispute.id, at);

@@ -5,6 +5,7 @@ import type { SupervisionOrder } from '../../domain/governance/supervision-order
 import type { OrderTold } from '../../domain/platforms/platform-report.js';
 import type { ServiceContext } from '../context.js';
 import type { Application } from '../inbox/application.js';
+import { announceFiles, fetchEffects } from './announce-files.js';
 import { newOrder } from './new-order.js';
 import { keepTime } from './order-effects.js';
 import { orderRules } from './order-rules.js';
@@ -20,11 +21,17 @@ export async function fileOrderNews(
   const { repositories, clock } = context;
   const id = news.origin === 'hub' ? news.orderNumber : `governance-app:${news.orderNumber}`;
   const now = clock.now();
-  const isKnown = await repositories.supervisionOrders.change<true>(id, (order) => {
+  const known = await repositories.supervisionOrders.change<SupervisionOrder>(id, (order) => {
     const heard = hearOrder(order, news, orderRules(order), now);
-    return heard === order ? { result: true } : { next: keepTime(heard, now), result: true };
+    if (heard === order) return { result: order };
+    const fetches = fetchEffects(order.disputeId, news.files ?? [], now);
+    const next = keepTime({ ...heard, effects: [...heard.effects, ...fetches] }, now);
+    return { next, result: next };
   });
-  if (isKnown) return { applied: true };
+  if (known) {
+    await announceFiles(known.disputeId, news.files ?? [], context);
+    return { applied: true };
+  }
   if (news.origin === 'hub') return { applied: false, reason: `no such order: ${news.orderNumber}` };
   const order = news.act === 'issue' ? await orderOfApp(id, news, now, context) : undefined;
   if (order) {

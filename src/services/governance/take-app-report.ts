@@ -5,6 +5,7 @@ import type { AppReported } from '../../domain/platforms/platform-report.js';
 import { newId, type ServiceContext } from '../context.js';
 import { openDispute } from '../disputes/open-dispute.js';
 import type { Application } from '../inbox/application.js';
+import { announceFiles, fetchEffects } from './announce-files.js';
 
 /**
  * What a governance-office worker reported in the app becomes a dispute (综治App上报转为纠纷), once per report; a later
@@ -22,11 +23,12 @@ export async function takeAppReport(report: AppReported, context: ServiceContext
     { personId: reporter.id, name: reporter.name, role: 'desk', areaCode },
     context,
   );
+  await announceFiles(disputeId, files, context);
   const first: AppReport = {
     id: externalId,
     version: 1,
     schemaVersion: SCHEMA_VERSION,
-    effects: [],
+    effects: fetchEffects(disputeId, files, clock.now()),
     disputeId,
     areaCode,
     title,
@@ -38,7 +40,24 @@ export async function takeAppReport(report: AppReported, context: ServiceContext
   await repositories.appReports.change(externalId, (current) =>
     current.asOf >= occurredAt
       ? { result: undefined }
-      : { next: { ...current, areaCode, title, reporter, files, asOf: occurredAt }, result: undefined },
+      : { next: renewed(current, report, clock.now()), result: undefined },
   );
   return { applied: true };
+}
+
+/** The report as the app has it now; only what it names anew is fetched. */
+function renewed(current: AppReport, report: AppReported, now: Date): AppReport {
+  const { areaCode, title, reporter, files, occurredAt } = report;
+  const known = new Set(current.files.map(({ sha256 }) => sha256));
+  const added = files.filter(({ sha256 }) => !known.has(sha256));
+  const fetches = fetchEffects(current.disputeId, added, now);
+  return {
+    ...current,
+    areaCode,
+    title,
+    reporter,
+    files,
+    asOf: occurredAt,
+    effects: [...current.effects, ...fetches],
+  };
 }

@@ -9,7 +9,7 @@ const NOW = new Date('2026-11-23T01:00:00Z');
 /** Puts on file what the governance app and supervision know of a dispute, with no field empty. */
 export async function fileGovernanceSample(
   dispute: Dispute,
-  { appReports, supervisionOrders }: Repositories,
+  { appReports, supervisionOrders, attachedFiles }: Repositories,
 ): Promise<void> {
   const { id, areaCode, title } = dispute;
   await appReports.insert({
@@ -23,6 +23,20 @@ export async function fileGovernanceSample(
     reporter: { id: 'zz-1', name: '段雪梅' },
     files: [],
     asOf: NOW,
+  });
+  await attachedFiles.announce({
+    id: `${id}.${'a'.repeat(64)}`,
+    disputeId: id,
+    platform: 'governance-app',
+    fileId: 'TP1',
+    name: '水沟.jpg',
+    size: 9,
+    announcedAt: NOW,
+    state: 'kept',
+    fault: 'broken',
+    type: 'image/jpeg',
+    keptBytes: 9,
+    settledAt: NOW,
   });
   const given = {
     id: `SO-${id}`,

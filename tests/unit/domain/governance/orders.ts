@@ -5,7 +5,7 @@ import { newOrder } from '../../../../src/services/governance/new-order.js';
 import { PEOPLE } from '../../../kit/people.js';
 import { disputeAt } from '../disputes/dispute-at.js';
 
-export const HOUR = 3_600_000;
+const HOUR = 3_600_000;
 export const GIVEN_AT = new Date('2026-11-23T01:00:00Z');
 export const DEADLINE = new Date('2026-11-26T01:00:00Z');
 export const hoursAfter = (instant: Date, hours: number): Date => new Date(instant.getTime() + hours * HOUR);
