@@ -186,6 +186,28 @@ export const SETTINGS = z
       .default(1_096)
       .describe('For how many days `hub audit prune` keeps audit entries; six months is the least.'),
 
+    llmUrl: address('http', 'https')
+      .optional()
+      .describe(
+        'An OpenAI-compatible server (语言模型), as http://127.0.0.1:8000/v1. Without it answers are composed of articles alone.',
+      ),
+    llmModel: z.string().min(1).max(200).optional().describe('Name of the model there.'),
+    llmKey: secret(1)
+      .optional()
+      .meta({ secret: true, description: 'Key for that server, where it asks for one.' }),
+    llmTimeoutMs: whole(100, 300_000)
+      .default(20_000)
+      .describe('How long the model may take for all that it is asked about one question.'),
+    llmDailyTokens: whole(0, 1_000_000_000)
+      .default(200_000)
+      .describe('How many tokens one person’s questions may take in a day.'),
+    llmDailyCost: whole(0, 100_000_000)
+      .default(500)
+      .describe('How much one person’s questions may cost in a day, in fen; counts where LLM_PRICE is set.'),
+    llmPrice: whole(0, 100_000_000)
+      .default(0)
+      .describe('What a million tokens cost, in fen; 0 for a server of one’s own.'),
+
     testClockFile: path()
       .optional()
       .describe(

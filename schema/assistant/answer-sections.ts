@@ -81,6 +81,16 @@ export class QuotedCard {
   reviewedBy?: string | null;
 }
 
+@ObjectType({ description: 'A sentence that a model wrote and that was checked (通俗说明句).' })
+@Labelled('law')
+export class PlainSentence {
+  @Field(() => String, { description: 'What it says; never the text of the law (说明).' })
+  text!: string;
+
+  @Field(() => [String], { description: 'The articles that it rests on (依据条文).' })
+  basis!: string[];
+}
+
 @ObjectType({ description: 'An answer by its parts (解答分段).' })
 @Labelled('law')
 export class AnswerSections {
@@ -101,6 +111,11 @@ export class AnswerSections {
 
   @Field(() => [QuotedArticle], { description: 'What the law says, quoted (法律怎么说).' })
   law!: QuotedArticle[];
+
+  @Field(() => [PlainSentence], {
+    description: 'The same in plain words, by a model; empty where none wrote (通俗说明).',
+  })
+  inPlainWords!: PlainSentence[];
 
   @Field(() => [QuotedCard], { description: 'Our own summaries (解纷卡片).' })
   cards!: QuotedCard[];

@@ -1,6 +1,6 @@
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 import { ask } from '../../src/services/assistant/ask.js';
-import { Day, Permitted } from '../kit/index.js';
+import { actorOf, Day, Permitted } from '../kit/index.js';
 import { AskResult } from './ask-refusal.js';
 import type { AssistantContext } from './context.js';
 
@@ -20,8 +20,8 @@ export class AskResolver {
       description: 'The day whose law is asked for; today where left out (适用日期).',
     })
     date: string | null,
-    @Ctx() { services }: AssistantContext,
+    @Ctx() context: AssistantContext,
   ) {
-    return ask({ question, ...(date ? { date } : {}) }, services);
+    return ask({ question, ...(date ? { date } : {}) }, context.services, actorOf(context));
   }
 }

@@ -13,13 +13,18 @@ import { CorpusVersionGoneError } from '../store/corpus/corpus-version-gone-erro
 import { LearningRepository } from '../store/corpus/learning-repository.js';
 import { UnknownCorpusError } from '../store/corpus/unknown-corpus-error.js';
 import { answerQuestion } from './answer/answer-question.js';
+import type { Answered } from './answer/answered.js';
+import type { AskedQuestion } from './answer/asked-question.js';
 import { retrieveArticles } from './answer/retrieve-articles.js';
 import { type Question, takeQuestion } from './answer/take-question.js';
 import { importCorpus } from './corpus/import-corpus.js';
 import type { ImportProgress, ImportReport } from './corpus/import-report.js';
+import type { Explanation } from './explanation.js';
 import { learnCorpus } from './learning/learn-corpus.js';
 import type { LearningProgress, LearningReport } from './learning/learning-report.js';
 import { readQuestionFile } from './learning/read-question-file.js';
+import { type Asker, helped, type ModelHelp } from './model/helped.js';
+import type { ModelAid } from './model/model-aid.js';
 import { writeKnowledge } from './ranking/knowledge-text.js';
 import { CorpusSnapshots } from './retrieval/corpus-snapshots.js';
 
@@ -29,6 +34,8 @@ export interface AssistantOptions {
   /** Folder for caches that can be built anew; the index lies in `index/` below it. */
   readonly dataDir: string;
   readonly clock: Clock;
+  /** A model that helps (语言模型); without one answers are composed of what was found. */
+  readonly model?: ModelHelp | undefined;
 }
 
 /** Questions that articles are to be found for, and nothing else. */
@@ -57,7 +64,9 @@ export interface LearningRequest {
 /** The legal assistant (法律助手). */
 export interface Assistant {
   /** Answers from the corpus in use, or declines; a question that cannot be taken is refused. */
-  ask(question: Question): Promise<Answer | AskRefusal>;
+  ask(question: Question, asker?: Asker): Promise<Answer | AskRefusal>;
+  /** The same, and how the answer came about. */
+  explain(question: Question, asker?: Asker): Promise<Explanation | AskRefusal>;
   /**
    * Imports statutes as a new version of a corpus, of the one in use unless another is named.
    *
@@ -91,23 +100,32 @@ export interface Assistant {
 }
 
 /** Makes an assistant. Nothing is loaded before the first question. */
-export function createAssistant({ connection, dataDir, clock }: AssistantOptions): Assistant {
+export function createAssistant({ connection, dataDir, clock, model }: AssistantOptions): Assistant {
   const repository = new CorpusRepository(connection);
   const indexFolder = join(dataDir, 'index');
   const learnings = new LearningRepository(connection);
   const snapshots = new CorpusSnapshots({ repository, learnings, indexFolder });
+  const answer = async (asked: AskedQuestion, aid?: ModelAid): Promise<Answered> => {
+    try {
+      return await answerQuestion(asked, await snapshots.current(), aid);
+    } catch (error) {
+      // Two imports since this question was taken: answer it from the version that is in use now.
+      if (!(error instanceof CorpusVersionGoneError)) throw error;
+      return answerQuestion(asked, await snapshots.current(), aid);
+    }
+  };
+  const explain = async (question: Question, asker?: Asker): Promise<Explanation | AskRefusal> => {
+    const asked = await takeQuestion(question, clock);
+    if ('refused' in asked) return asked;
+    if (!model || !asker) return { ...(await answer(asked)), run: null, allowance: null };
+    return helped(asked, asker, answer, { ...model, clock });
+  };
   return {
-    async ask(question) {
-      const asked = await takeQuestion(question, clock);
-      if ('refused' in asked) return asked;
-      try {
-        return await answerQuestion(asked, await snapshots.current());
-      } catch (error) {
-        // Two imports since this question was taken: answer it from the version that is in use now.
-        if (!(error instanceof CorpusVersionGoneError)) throw error;
-        return answerQuestion(asked, await snapshots.current());
-      }
+    async ask(question, asker) {
+      const explained = await explain(question, asker);
+      return 'refused' in explained ? explained : explained.answer;
     },
+    explain,
     importCorpus: async (path, onProgress, corpus) =>
       importCorpus(
         path,

@@ -1,6 +1,6 @@
+import type { Explanation } from '../assistant/explanation.js';
 import type { AuditReport } from '../audit/verify-audit.js';
 import type { Config } from '../config.js';
-import type { Answer } from '../domain/law/answer.js';
 import type { AskRefusal } from '../domain/law/ask-refusal.js';
 import type { LiveHub } from '../supervisor/live-hub.js';
 import type { Running } from '../supervisor/running.js';
@@ -139,7 +139,7 @@ export interface Wiring {
   store(options: { readonly host: string; readonly port: number; readonly file: string }): Promise<Running>;
 
   /** These work on the document store that the settings name. */
-  ask(config: Config, question: string, date: string | undefined): Promise<Answer | AskRefusal>;
+  ask(config: Config, question: string, date: string | undefined): Promise<Explanation | AskRefusal>;
   importCorpus(
     config: Config,
     path: string,

@@ -18,6 +18,10 @@ interface Settings {
   readonly sandboxes: readonly string[];
   readonly subgraphUrls: Readonly<Record<string, string>>;
   readonly subgraphKey?: string | undefined;
+  readonly subgraphTimeoutMs: number;
+  readonly llmUrl?: string | undefined;
+  readonly llmModel?: string | undefined;
+  readonly llmTimeoutMs: number;
   readonly testClockFile?: string | undefined;
   readonly faultControlUrl?: string | undefined;
 }
@@ -34,6 +38,19 @@ export function contradictions(settings: Settings): Contradiction[] {
       setting: 'mongodbUri',
       broken: settings.nodeEnv === 'production' && settings.mongodbUri === undefined,
       fault: 'must be set in production, where the embedded store is refused',
+    },
+    {
+      setting: 'llmModel',
+      broken: settings.llmUrl !== undefined && settings.llmModel === undefined,
+      fault: 'must be set with LLM_URL',
+    },
+    {
+      setting: 'llmTimeoutMs',
+      broken:
+        settings.llmUrl !== undefined &&
+        'assistant' in settings.subgraphUrls &&
+        settings.llmTimeoutMs >= settings.subgraphTimeoutMs,
+      fault: 'must be shorter than SUBGRAPH_TIMEOUT_MS where the assistant runs by itself',
     },
     {
       setting: 'testClockFile',

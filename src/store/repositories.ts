@@ -4,6 +4,8 @@ import { BindingRepository } from './account/binding-repository.js';
 import { ConversationRepository } from './account/conversation-repository.js';
 import { NoticeRepository } from './account/notice-repository.js';
 import type { AggregateSupport } from './aggregates/aggregate-repository.js';
+import { ModelRunRepository } from './assistant/model-run-repository.js';
+import { ModelUsageRepository } from './assistant/model-usage-repository.js';
 import { AuditRepository } from './audit/audit-repository.js';
 import { CourtMediationRepository } from './court/court-mediation-repository.js';
 import { ConsentRepository } from './disputes/consent-repository.js';
@@ -59,6 +61,8 @@ export interface Repositories {
   readonly conversations: ConversationRepository;
   readonly notices: NoticeRepository;
   readonly bindings: BindingRepository;
+  readonly modelRuns: ModelRunRepository;
+  readonly modelUsage: ModelUsageRepository;
 }
 
 /** What the repositories are opened with: the sealing keys come from outside, the sealer is made of them here. */
@@ -101,6 +105,8 @@ export async function openRepositories({ keys, ...outside }: RepositorySupport):
     conversations: new ConversationRepository(support),
     notices: new NoticeRepository(support),
     bindings: new BindingRepository(connection),
+    modelRuns: new ModelRunRepository(connection, sealer),
+    modelUsage: new ModelUsageRepository(connection),
   };
   await Promise.all(
     [

@@ -1,3 +1,4 @@
+import type { Connection } from 'mongoose';
 import type { ImportProgress, ImportReport } from '../assistant/corpus/import-report.js';
 import {
   type Assistant,
@@ -5,12 +6,22 @@ import {
   type LearningRequest,
   type RetrievalRequest,
 } from '../assistant/create-assistant.js';
+import type { Explanation } from '../assistant/explanation.js';
 import type { LearningProgress, LearningReport } from '../assistant/learning/learning-report.js';
+import type { ModelHelp } from '../assistant/model/helped.js';
 import type { ListedCorpus } from '../cli/wiring.js';
 import type { Config } from '../config.js';
-import type { Answer } from '../domain/law/answer.js';
 import type { AskRefusal } from '../domain/law/ask-refusal.js';
+import { createLogger } from '../logger.js';
+import { ModelRunRepository } from '../store/assistant/model-run-repository.js';
+import { ModelUsageRepository } from '../store/assistant/model-usage-repository.js';
 import { connectStore } from '../store/connect.js';
+import { DataKeyRepository } from '../store/sealing/data-key-repository.js';
+import { DataKeys } from '../store/sealing/data-keys.js';
+import { FieldSealer } from '../store/sealing/field-sealer.js';
+import { languageModel } from './language-model.js';
+import { openSealingKeys } from './open-sealing-keys.js';
+import { operator } from './operator.js';
 import { recordOperation } from './operator-event.js';
 import { clockOf } from './process-parts.js';
 
@@ -19,8 +30,9 @@ export function ask(
   config: Config,
   question: string,
   date: string | undefined,
-): Promise<Answer | AskRefusal> {
-  return withAssistant(config, (assistant) => assistant.ask({ question, date }));
+): Promise<Explanation | AskRefusal> {
+  const asker = { personId: operator().personId };
+  return withAssistant(config, (assistant) => assistant.explain({ question, date }, asker));
 }
 
 /** `hub corpus import`: reads statutes as a new version of a corpus. */
@@ -73,8 +85,21 @@ async function withAssistant<Result>(
   if (mongodbUri === undefined) throw new Error('MONGODB_URI is not set');
   const connection = await connectStore(mongodbUri);
   try {
-    return await work(createAssistant({ connection, dataDir, clock: clockOf(config) }));
+    const model = await modelOf(config, connection);
+    return await work(createAssistant({ connection, dataDir, clock: clockOf(config), model }));
   } finally {
     await connection.close();
   }
+}
+
+/** What a model does is written down sealed, so it needs the keys; without a model nobody asks for them. */
+async function modelOf(config: Config, connection: Connection): Promise<ModelHelp | undefined> {
+  if (config.llmUrl === undefined) return undefined;
+  const logger = createLogger({ name: 'hub', level: config.logLevel, format: config.logFormat ?? 'text' });
+  const keys = await openSealingKeys(connection, config, { clock: clockOf(config), logger });
+  const sealer = new FieldSealer(new DataKeys(new DataKeyRepository(connection), keys));
+  return languageModel(config, {
+    modelRuns: new ModelRunRepository(connection, sealer),
+    modelUsage: new ModelUsageRepository(connection),
+  });
 }

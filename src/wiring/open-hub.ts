@@ -15,6 +15,7 @@ import { connectStore } from '../store/connect.js';
 import type { FileStore } from '../store/files/file-store.js';
 import { FileVault } from '../store/files/file-vault.js';
 import { openRepositories } from '../store/repositories.js';
+import { languageModel, type ModelSettings } from './language-model.js';
 import { openSealingKeys, type SealingKeySettings } from './open-sealing-keys.js';
 
 /** What every process that works with records is made of. */
@@ -40,6 +41,7 @@ export interface OpenHubOptions {
   readonly sealing: SealingKeySettings;
   /** Default: in the data folder. */
   readonly anchorFile: string | undefined;
+  readonly model: ModelSettings;
 }
 
 /** Proves the rules sound, connects to the stores, and puts the services together. */
@@ -59,7 +61,12 @@ export async function openHub(options: OpenHubOptions): Promise<OpenHub> {
     warn: (trouble) => logger.error({ from: 'audit' }, trouble),
   });
   const files = new FileVault(options.fileStore, repositories.sealer.keys);
-  const assistant = createAssistant({ connection, dataDir, clock });
+  const assistant = createAssistant({
+    connection,
+    dataDir,
+    clock,
+    model: languageModel(options.model, repositories),
+  });
   return {
     services: { clock, checkpoint, repositories, audit, assistant, files },
     waker,

@@ -36,6 +36,7 @@ export function openHubOf(config: Config, logger: Logger): Promise<OpenHub> {
     fileStore: fileStoreOf(config),
     sealing: config,
     anchorFile: auditAnchorFile,
+    model: config,
   });
 }
 

@@ -1,71 +1,109 @@
 import type { Answer } from '../../domain/law/answer.js';
-import type { AnswerSections } from '../../domain/law/answer-sections.js';
 import type { Citation } from '../../domain/law/citation.js';
 import type { QuotedArticle } from '../../domain/law/quoted-article.js';
 import type { QuotedCard } from '../../domain/law/quoted-card.js';
+import type { CardMatch } from '../cards/match-cards.js';
 import { findConcern } from '../guard/find-concern.js';
+import type { SafetyConcern } from '../guard/safety-concern.js';
+import type { ModelAid } from '../model/model-aid.js';
 import type { CorpusSnapshot } from '../retrieval/corpus-snapshot.js';
+import type { StatuteDocument } from '../retrieval/statute-retriever.js';
+import type { Answered } from './answered.js';
 import type { AskedQuestion } from './asked-question.js';
 import { composeAnswer } from './compose-answer.js';
 import { composeDecline, type DeclineReason } from './compose-decline.js';
 import { askForDecisiveDate } from './decisive-date.js';
-import { findArticles } from './find-articles.js';
+import { type Finding, findArticles } from './find-articles.js';
 import { fittingCards } from './fitting-cards.js';
-import { retrieveStatutes } from './retrieve-statutes.js';
+import { retrieveWithAid } from './retrieve-with-aid.js';
 import { sayAnswer } from './say-answer.js';
 import { withNeighbours } from './with-neighbours.js';
 
 /**
  * Answers a question from the corpus, or from the cards alone before one is imported; declines where neither says
- * anything. What a question shows of danger is answered first, whatever the law says, and sometimes alone. Nothing is
- * cited but what was found and read from the store.
+ * anything. What a question shows of danger is answered first, whatever the law says, and sometimes alone; no model has
+ * a say in that. Nothing is cited but what was found and read from the store.
  *
  * @param snapshot the corpus version in use; undefined before the first import
+ * @param aid a model that helps; undefined without one
  */
 export async function answerQuestion(
   asked: AskedQuestion,
   snapshot: CorpusSnapshot | undefined,
-): Promise<Answer> {
-  const corpusDate = snapshot?.version.corpusDate ?? null;
-  const answer = (sections: AnswerSections): Answer => {
-    const citations = [...sections.law.map(citeArticle), ...sections.cards.map(citeCard)];
-    return {
-      question: asked.text,
-      date: asked.day,
-      sections,
-      answer: sayAnswer(sections, asked.day),
-      citations,
-      abstained: citations.length === 0,
-      corpusDate,
-    };
-  };
+  aid?: ModelAid,
+): Promise<Answered> {
   const concern = findConcern(asked.simplified);
-  const decline = (reason: DeclineReason) => answer(composeDecline(reason, asked, concern));
-  if (asked.simplified === '') return decline({ missing: 'question' });
-  if (concern && !concern.goesOn) return decline({ missing: 'safety' });
-
-  const matches = await fittingCards(asked.simplified);
-  const cards = matches.map(({ card }) => card);
-  const finding = snapshot
-    ? await findArticles(asked, matches, snapshot, () => retrieveStatutes(asked, snapshot))
-    : cards.length > 0
-      ? { articles: [] }
-      : ({ missing: 'card' } as const);
-  if ('missing' in finding) return decline(finding);
-  return answer(
-    composeAnswer({
-      question: asked.text,
+  const silent = asked.simplified === '' || concern?.goesOn === false;
+  const matches = silent ? [] : await fittingCards(asked.simplified);
+  let retrieved: readonly StatuteDocument[] = [];
+  const retrieve = async (from: CorpusSnapshot) => {
+    retrieved = await retrieveWithAid(asked, from, concern ? undefined : aid);
+    return retrieved;
+  };
+  const finding = silent
+    ? ({ missing: asked.simplified === '' ? 'question' : 'safety' } as const)
+    : await find(asked, matches, snapshot, retrieve);
+  return {
+    answer: await compose({ asked, snapshot, matches, finding, concern, aid }),
+    understood: {
       simplified: asked.simplified,
-      day: asked.day,
-      articles: snapshot
-        ? finding.articles.map((article) => withNeighbours(article, asked.day, snapshot.lookup))
-        : [],
-      cards,
-      corpusDate,
-      concern,
-      missingDate: asked.dayIsGiven ? undefined : askForDecisiveDate(asked.simplified),
-    }),
-  );
+      concern: concern?.kind ?? null,
+      cards: matches.map(({ card, fit }) => ({ title: card.title, fit })),
+    },
+    retrieved: retrieved.map(({ metadata: { article, closeness } }) => ({
+      law: article.law,
+      article: article.article,
+      closeness,
+    })),
+  };
+}
+
+async function find(
+  asked: AskedQuestion,
+  matches: readonly CardMatch[],
+  snapshot: CorpusSnapshot | undefined,
+  retrieve: (from: CorpusSnapshot) => Promise<readonly StatuteDocument[]>,
+): Promise<Finding | { readonly missing: 'card' }> {
+  if (snapshot) return findArticles(asked, matches, snapshot, () => retrieve(snapshot));
+  return matches.length > 0 ? { articles: [] } : { missing: 'card' };
+}
+
+async function compose(found: {
+  readonly asked: AskedQuestion;
+  readonly snapshot: CorpusSnapshot | undefined;
+  readonly matches: readonly CardMatch[];
+  readonly finding: Finding | DeclineReason;
+  readonly concern: SafetyConcern | undefined;
+  readonly aid: ModelAid | undefined;
+}): Promise<Answer> {
+  const { asked, snapshot, matches, finding, concern, aid } = found;
+  const corpusDate = snapshot?.version.corpusDate ?? null;
+  const sections =
+    'missing' in finding
+      ? composeDecline(finding, asked, concern)
+      : composeAnswer({
+          question: asked.text,
+          simplified: asked.simplified,
+          day: asked.day,
+          articles: snapshot
+            ? finding.articles.map((article) => withNeighbours(article, asked.day, snapshot.lookup))
+            : [],
+          inPlainWords: concern || !aid ? [] : await aid.write(finding.articles),
+          cards: matches.map(({ card }) => card),
+          corpusDate,
+          concern,
+          missingDate: asked.dayIsGiven ? undefined : askForDecisiveDate(asked.simplified),
+        });
+  const citations = [...sections.law.map(citeArticle), ...sections.cards.map(citeCard)];
+  return {
+    question: asked.text,
+    date: asked.day,
+    sections,
+    answer: sayAnswer(sections, asked.day),
+    citations,
+    abstained: citations.length === 0,
+    corpusDate,
+  };
 }
 
 const citeArticle = ({ id, edition, law, article, text, validFrom, validTo }: QuotedArticle): Citation => ({

@@ -1,9 +1,10 @@
 import type { AnswerSections } from '../../domain/law/answer-sections.js';
 import type { IsoDate } from '../../domain/law/iso-date.js';
+import type { PlainSentence } from '../../domain/law/plain-sentence.js';
 import type { QuotedArticle } from '../../domain/law/quoted-article.js';
 import type { Card } from '../cards/card.js';
 import type { SafetyConcern } from '../guard/safety-concern.js';
-import { ANSWER_LABEL } from './answer-label.js';
+import { ANSWER_LABEL, MODEL_LABEL } from './answer-label.js';
 import { customOf } from './custom-of.js';
 import { inOneLine } from './in-one-line.js';
 import { specialCautions } from './special-cautions.js';
@@ -25,6 +26,8 @@ export interface AnswerParts {
   readonly day: IsoDate;
   readonly articles: readonly QuotedArticle[];
   readonly cards: readonly Card[];
+  /** What a model made of the articles, after it was checked. */
+  readonly inPlainWords: readonly PlainSentence[];
   /** Null while no corpus is imported. */
   readonly corpusDate: IsoDate | null;
   /** What has to be said first. Where it has steps of its own, nothing in the answer leads to a settlement. */
@@ -35,17 +38,18 @@ export interface AnswerParts {
 
 /** Composes an answer (解答): quoted articles, byte for byte, cards shown as cards, steps, help, cautions, custom. */
 export function composeAnswer(parts: AnswerParts): AnswerSections {
-  const { question, simplified, articles, cards, concern, missingDate } = parts;
+  const { question, simplified, articles, cards, inPlainWords, concern, missingDate } = parts;
   const settles = concern?.steps === undefined;
   const byCards = settles ? cards.flatMap(({ askWhom }) => askWhom) : [];
   const help = [...new Set([...(concern?.help ?? []), ...byCards])];
   return {
-    label: ANSWER_LABEL,
+    label: inPlainWords.length > 0 ? MODEL_LABEL : ANSWER_LABEL,
     inOneLine: inOneLine(question),
     concern: concern?.words ?? null,
     askedDate: missingDate ?? null,
     missing: null,
     law: articles,
+    inPlainWords,
     cards: cards.map(
       ({ id, title, summary, law, article, outsideCorpus = false, checkedOn, reviewedBy }) => ({
         id,

@@ -25,6 +25,7 @@ export const composeDecline = (
   askedDate: null,
   missing: missing(reason, day),
   law: [],
+  inPlainWords: [],
   cards: [],
   steps: concern?.steps ?? [],
   deadlines: [],

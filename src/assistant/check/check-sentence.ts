@@ -5,7 +5,7 @@ import { findDates, isKnownDate } from './find-dates.js';
 import { findNumbers } from './find-numbers.js';
 import { findQuotes, quotable } from './find-quotes.js';
 import { namedArticles, namedLaws, withoutNames } from './named-laws.js';
-import { deniedBySource, weightyFaults } from './polarity.js';
+import { turnsRound, weightyFaults } from './polarity.js';
 import type { ProseFault } from './prose-fault.js';
 import type { ProseSource } from './prose-source.js';
 import { signCoverage } from './sign-coverage.js';
@@ -46,7 +46,7 @@ function statementFaults(
   { question, days }: CheckContext,
 ): (readonly [ProseFault, boolean])[] {
   const held = sources.map((source) => source.text.normalize('NFKC')).join('\n');
-  const named = withoutNames(text);
+  const named = withoutNames(text).replace(PLACEHOLDER, '、');
   const { dates, rest } = findDates(named);
   const heldDates = findDates(withoutNames(held));
   const knownDates = [...heldDates.dates, ...days, ...sources.flatMap((source) => source.days)];
@@ -59,7 +59,7 @@ function statementFaults(
     ['number', !findNumbers(rest).every((number) => numbers.has(number))],
     ['foreign-text', foreign(text, `${held}\n${question}`)],
     ['weighty-word', weightyFaults(named, held)],
-    ['polarity', deniedBySource(named, held)],
+    ['polarity', turnsRound(named, held)],
     [
       'not-in-source',
       signCoverage(rest, held) < IN_SOURCE_FROM ||
@@ -88,6 +88,8 @@ function articlesHold(text: string, sources: readonly ProseSource[], held: strin
   ].map((label) => JSON.stringify(label));
   return namedArticles(text).every((label) => label !== undefined && known.includes(JSON.stringify(label)));
 }
+
+const PLACEHOLDER = /【[^】]*】/gu;
 
 /** Letters, addresses of pages and placeholders that neither the sources nor the question hold. */
 const foreign = (text: string, known: string): boolean =>

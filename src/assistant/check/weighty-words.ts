@@ -1,8 +1,5 @@
-/**
- * Words that change what somebody must, may or gets (分量词), in groups that mean the same. A sentence may use one only
- * where its source uses one of the same group.
- */
-export const WEIGHTY_WORDS: readonly RegExp[] = [
+/** Words that say what must, may, must not or need not be (情态词), in groups that mean the same; those that deny first. */
+export const MODAL_WORDS: readonly RegExp[] = [
   /不得|禁止|不准|不能|不可以|不许|严禁|不可(?!抗)/u,
   /不用|不必|无需|无须|不需|不承担|不负|免除|免责|免于|不赔|不予赔偿|(?:没有|没|无)(?:责任|义务|责)/u,
   /无效|不成立|不生效|不算数|没有效力|不发生.{0,2}效力|没有法律约束力/u,
@@ -10,6 +7,13 @@ export const WEIGHTY_WORDS: readonly RegExp[] = [
   /不予支持|不支持|不予受理|不受理|驳回/u,
   /(?<!不)可以|有权|允许|准许|能够|(?<![不可功智职才])能(?![力量源])/u,
   /应当|应该|必须|(?<![无仍])须|有义务|(?<!不)承担|(?<!不)负责|应(?![当该对])/u,
+];
+
+/**
+ * Other words that change what somebody gets or has to fear (分量词), in groups that mean the same. A sentence may use one
+ * only where its source uses one of the same group.
+ */
+export const WEIGHTY_WORDS: readonly RegExp[] = [
   /赔偿|赔付|赔钱|补偿|赔(?!偿)/u,
   /(?<!不)构成犯罪|犯罪|坐牢|判刑|有期徒刑|拘役|死刑|刑事/u,
   /拘留|罚款|行政处罚|治安管理处罚/u,

@@ -6,6 +6,8 @@ export interface ModelRequest {
   readonly material: string;
   /** The most it may write, in tokens. */
   readonly mostTokens: number;
+  /** How long the reply may take, in milliseconds. */
+  readonly withinMs: number;
 }
 
 /** What a model wrote, and what that took. */

@@ -1,6 +1,7 @@
 import type { JudgedSentence, ModelRun } from '../../domain/assistant/model-run.js';
 import type { Article } from '../../domain/law/article.js';
 import type { IsoDate } from '../../domain/law/iso-date.js';
+import type { PlainSentence } from '../../domain/law/plain-sentence.js';
 import { checkProse } from '../check/check-prose.js';
 import { findConcern } from '../guard/find-concern.js';
 import type { Tagger } from '../privacy/find-names.js';
@@ -13,12 +14,6 @@ import { readList } from './read-list.js';
 const MOST_ARTICLES = 12;
 const LONGEST_ARTICLE = 1_200;
 const LONGEST_PHRASE = 60;
-
-/** A sentence that may be shown: every word was held against the articles that it rests on. */
-export interface ProseSentence {
-  readonly text: string;
-  readonly articles: readonly Article[];
-}
 
 /** What a model does for one question (模型辅助): it finds nothing and cites nothing by itself. */
 export class ModelAid {
@@ -53,25 +48,24 @@ export class ModelAid {
     return (phrases ?? []).filter((phrase) => phrase !== '').slice(0, 3);
   }
 
-  /** The articles in the order that the model gives them, without those that it finds of no use; as they were where it is of no help. */
-  async rerank(articles: readonly Article[]): Promise<readonly Article[]> {
-    if (articles.length < 2) return articles;
+  /** The articles in the order that the model gives them, without those that it finds of no use; undefined where it is of no help. */
+  async rerank(articles: readonly Article[]): Promise<readonly Article[] | undefined> {
+    if (articles.length < 2) return undefined;
     const looked = articles.slice(0, MOST_ARTICLES);
-    const chosen = await this.asking.ask('rerank', this.material(looked), (said) => {
+    return this.asking.ask('rerank', this.material(looked), (said) => {
       const numbers = [...new Set(readList(said))];
       const found = numbers.flatMap((number) =>
         typeof number === 'number' ? (looked[number - 1] ?? []) : [],
       );
       return found.length > 0 && found.length === numbers.length ? found : undefined;
     });
-    return chosen ?? articles;
   }
 
-  /** What the articles say in plain words, checked; undefined where too little of it holds to be an answer. */
-  async write(articles: readonly Article[]): Promise<readonly ProseSentence[] | undefined> {
-    if (articles.length === 0) return undefined;
+  /** What the articles say in plain words, checked; nothing where too little of it holds to be an answer. */
+  async write(articles: readonly Article[]): Promise<readonly PlainSentence[]> {
+    if (articles.length === 0) return [];
     const prose = await this.asking.ask('write', this.material(articles), (said) => said);
-    if (prose === undefined) return undefined;
+    if (prose === undefined) return [];
     const { kept, struck } = checkProse(prose, {
       question: this.question,
       days: [this.about.day],
@@ -85,12 +79,13 @@ export class ModelAid {
     this.sentences = [...kept.map((sentence) => ({ ...sentence, faults: [] })), ...struck];
     const harmful = kept.some(({ text }) => findConcern(text)?.goesOn === false);
     this.shown = kept.length > 0 && kept.length >= struck.length && !harmful;
-    return this.shown
-      ? kept.map(({ text, cites }) => ({
-          text: this.hidden.restore(text),
-          articles: cites.flatMap((number) => articles[number - 1] ?? []),
-        }))
-      : undefined;
+    if (!this.shown) return [];
+    return kept.map(({ text, cites }) => ({
+      text: this.hidden.restore(text),
+      basis: cites
+        .flatMap((number) => articles[number - 1] ?? [])
+        .map(({ law, article }) => `《${law}》${article}`),
+    }));
   }
 
   /** What it did, for the record; undefined where it was asked nothing. */

@@ -11,6 +11,8 @@ export interface ModelAccess {
   readonly model: LanguageModel;
   readonly usage: ModelUsageRepository;
   readonly limits: ModelLimits;
+  /** How long it may take for all that is asked of it about one question, in milliseconds. */
+  readonly timeoutMs: number;
   readonly clock: Clock;
 }
 
@@ -21,6 +23,7 @@ export interface ModelAccess {
 export class ModelCalls {
   private readonly made: ModelCall[] = [];
   private ended = false;
+  private spentMs = 0;
 
   constructor(
     private readonly access: ModelAccess,
@@ -55,15 +58,19 @@ export class ModelCalls {
     material: string,
     read: (said: string) => Result | undefined,
   ): Promise<{ call: ModelCall; result?: Result | undefined }> {
-    const { model, usage, limits, clock } = this.access;
-    const request = { ...TASKS[name], material };
+    const { model, usage, limits, timeoutMs, clock } = this.access;
+    const withinMs = Math.floor(timeoutMs - this.spentMs);
+    if (withinMs <= 0) return { call: { task: name, failed: 'out-of-time', tokens: 0 } };
+    const request = { ...TASKS[name], material, withinMs };
     const day = dayInShanghai(clock.now());
     // A sign takes about a token, sometimes two.
     const reserved = Math.ceil((request.task.length + material.length) * 1.2) + request.mostTokens;
     if (!(await usage.take(this.personId, day, reserved, mostTokens(limits)))) {
       return { call: { task: name, failed: 'limit-reached', tokens: 0 } };
     }
+    const sentAt = performance.now();
     const reply = await model.ask(request);
+    this.spentMs += performance.now() - sentAt;
     if ('failed' in reply) {
       // What a request took that was not answered is not known; what never left took nothing.
       if (reply.failed === 'resting' || reply.failed === 'unreachable') {

@@ -1,3 +1,4 @@
+import type { ChatOpenAI } from '@langchain/openai';
 import { CircuitState, ConsecutiveBreaker, circuitBreaker, handleWhenResult } from 'cockatiel';
 import type { LanguageModel, ModelFailure, ModelReply, ModelRequest } from './language-model.js';
 import { limitedFetch } from './limited-fetch.js';
@@ -8,8 +9,6 @@ export interface ModelServer {
   readonly url: string;
   readonly model: string;
   readonly key?: string | undefined;
-  /** How long one reply may take, in milliseconds. */
-  readonly timeoutMs: number;
   /** How long it is left alone after three failures in a row, in milliseconds. @defaultValue 60000 */
   readonly restMs?: number;
 }
@@ -26,12 +25,13 @@ export function openAiModel(server: ModelServer): LanguageModel {
     handleWhenResult((outcome) => 'failed' in (outcome as ModelReply | ModelFailure)),
     { halfOpenAfter: restMs, breaker: new ConsecutiveBreaker(FAILURES) },
   );
+  const chats = chatsOf(server);
   return {
     name: model,
     async ask(request) {
       if (breaker.state === CircuitState.HalfOpen) return { failed: 'resting' };
       try {
-        return await breaker.execute(() => send(request, server));
+        return await breaker.execute(() => send(request, chats));
       } catch {
         return { failed: 'resting' };
       }
@@ -39,22 +39,35 @@ export function openAiModel(server: ModelServer): LanguageModel {
   };
 }
 
+/** LangChain's client for as many tokens as a request may take. */
+type Chats = (mostTokens: number) => Promise<ChatOpenAI>;
+
+function chatsOf({ url, model, key }: ModelServer): Chats {
+  const made = new Map<number, ChatOpenAI>();
+  return async (maxTokens) => {
+    const known = made.get(maxTokens);
+    if (known) return known;
+    const { ChatOpenAI } = await import('@langchain/openai');
+    const chat = new ChatOpenAI({
+      model,
+      // The client insists on a key; servers without one do not look at it.
+      apiKey: key ?? 'none',
+      temperature: 0,
+      maxTokens,
+      maxRetries: 0,
+      configuration: { baseURL: url, fetch: limitedFetch },
+    });
+    made.set(maxTokens, chat);
+    return chat;
+  };
+}
+
 async function send(
-  { task, material, mostTokens }: ModelRequest,
-  { url, model, key, timeoutMs }: ModelServer,
+  { task, material, mostTokens, withinMs }: ModelRequest,
+  chats: Chats,
 ): Promise<ModelReply | ModelFailure> {
-  const { ChatOpenAI } = await import('@langchain/openai');
-  const signal = AbortSignal.timeout(timeoutMs);
-  const chat = new ChatOpenAI({
-    model,
-    // The client insists on a key; servers without one do not look at it.
-    apiKey: key ?? 'none',
-    temperature: 0,
-    maxTokens: mostTokens,
-    maxRetries: 0,
-    timeout: timeoutMs,
-    configuration: { baseURL: url, fetch: limitedFetch },
-  });
+  const chat = await chats(mostTokens);
+  const signal = AbortSignal.timeout(withinMs);
   try {
     const reply = await chat.invoke(
       [

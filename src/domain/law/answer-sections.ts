@@ -1,3 +1,4 @@
+import type { PlainSentence } from './plain-sentence.js';
 import type { QuotedArticle } from './quoted-article.js';
 import type { QuotedCard } from './quoted-card.js';
 
@@ -18,6 +19,8 @@ export interface AnswerSections {
   readonly missing: string | null;
   /** What the law says (法律怎么说), in force on the day. */
   readonly law: readonly QuotedArticle[];
+  /** The same in plain words, by a model (通俗说明); empty where none wrote, or too little of it held. */
+  readonly inPlainWords: readonly PlainSentence[];
   /** Our own summaries (解纷卡片), never the law's text. */
   readonly cards: readonly QuotedCard[];
   /** What the mediator can do next, in order (可以怎么做). */

@@ -33,6 +33,7 @@ function composed(question: string, { articles = [TEA], cards = cardsOf('drainag
     simplified: question,
     day: DAY,
     articles,
+    inPlainWords: [],
     cards,
     corpusDate: '2026-07-17',
     concern,

@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { Explanation } from '../../../src/assistant/explanation.js';
 import { runCli } from '../../../src/cli/run-cli.js';
 import type { TokenHolder, Wiring } from '../../../src/cli/wiring.js';
 import type { Answer } from '../../../src/domain/law/answer.js';
@@ -19,6 +20,7 @@ const ANSWER: Answer = {
     askedDate: null,
     missing: null,
     law: [],
+    inPlainWords: [],
     cards: [],
     steps: [],
     deadlines: [],
@@ -41,6 +43,29 @@ const ANSWER: Answer = {
   ],
   abstained: false,
   corpusDate: '2025-12-31',
+};
+
+const EXPLAINED: Explanation = {
+  answer: ANSWER,
+  understood: { simplified: '水沟', concern: null, cards: [{ title: '排水', fit: 0.9 }] },
+  retrieved: [{ law: '民法典', article: '第二百九十条', closeness: 1 }],
+  run: {
+    id: 'RUN',
+    at: new Date('2026-11-23T02:00:00Z'),
+    personId: 'operator:ann',
+    model: 'village-model',
+    question: '【人1】堵了水沟',
+    calls: [
+      { task: 'rewrite', said: '["排水"]', tokens: 90 },
+      { task: 'write', said: '可以疏通〔1〕。赔九万元〔1〕。', tokens: 300 },
+    ],
+    sentences: [
+      { text: '可以疏通。', cites: [1], faults: [] },
+      { text: '赔九万元。', cites: [1], faults: ['number'] },
+    ],
+    shown: true,
+  },
+  allowance: { day: '2026-11-23', tokens: 199_610, cost: 499 },
 };
 
 async function run(
@@ -104,17 +129,36 @@ describe('the hub command', () => {
 
 describe('hub ask', () => {
   it('prints exactly the agreed JSON, and nothing beside it', async () => {
-    const { code, printed, told } = await run(['ask', '水沟', '--json'], { ask: async () => ANSWER });
+    const { code, printed, told } = await run(['ask', '水沟', '--json'], { ask: async () => EXPLAINED });
     expect({ code, told }).toEqual({ code: 0, told: [] });
     const { answer, citations, abstained, corpusDate } = ANSWER;
     expect(JSON.parse(printed.join('\n'))).toEqual({ answer, citations, abstained, corpusDate });
+  });
+
+  it('explains what was understood, found, said, struck and left', async () => {
+    const { code, printed } = await run(['ask', '水沟', '--explain'], { ask: async () => EXPLAINED });
+    expect(code).toBe(0);
+    for (const line of [
+      'understood: 水沟',
+      'card: 排水 (0.90)',
+      'retrieved 1: 《民法典》第二百九十条 (1.00)',
+      'model was given: 【人1】堵了水沟',
+      'model, write (300 tokens): 可以疏通〔1〕。赔九万元〔1〕。',
+      'kept: 可以疏通。',
+      'struck (number): 赔九万元。',
+      'shown: what was kept',
+      'left on 2026-11-23: 199610 tokens, 4.99 yuan',
+      ANSWER.answer,
+    ]) {
+      expect(printed).toContain(line);
+    }
   });
 
   it('hands on the day whose law is asked for', async () => {
     const asked: unknown[] = [];
     const ask: Wiring['ask'] = async (config, question, date) => {
       asked.push(config.mongodbUri, question, date);
-      return ANSWER;
+      return EXPLAINED;
     };
     await run(['ask', '水沟', '--date', '2020-06-01'], { ask });
     expect(asked).toEqual([STORE.MONGODB_URI, '水沟', '2020-06-01']);

@@ -3,7 +3,7 @@ import type { LanguageModel } from '../../../../src/assistant/model/language-mod
 import { openAiModel } from '../../../../src/assistant/model/open-ai-model.js';
 import { type ModelManner, type ModelServerUnderTest, modelServer } from '../../../kit/model-server.js';
 
-const REQUEST = { task: '照办', material: '水沟堵了', mostTokens: 100 };
+const REQUEST = { task: '照办', material: '水沟堵了', mostTokens: 100, withinMs: 2_000 };
 
 describe('a model over HTTP', () => {
   let server: ModelServerUnderTest;
@@ -14,7 +14,7 @@ describe('a model over HTTP', () => {
   afterAll(() => server.close());
   beforeEach(() => {
     server.asked.length = 0;
-    model = openAiModel({ url: server.url, model: 'village-model', key: 'k-1', timeoutMs: 2_000 });
+    model = openAiModel({ url: server.url, model: 'village-model', key: 'k-1' });
   });
 
   it('is told its task apart from the material, is given the key, and says what it took', async () => {
@@ -42,8 +42,7 @@ describe('a model over HTTP', () => {
 
   it('is not waited for longer than was said', async () => {
     server.says(() => 'STALL');
-    const hasty = openAiModel({ url: server.url, model: 'm', timeoutMs: 100 });
-    expect(await hasty.ask(REQUEST)).toEqual({ failed: 'stalled' });
+    expect(await model.ask({ ...REQUEST, withinMs: 100 })).toEqual({ failed: 'stalled' });
     expect(server.asked).toHaveLength(1);
   });
 
@@ -55,7 +54,7 @@ describe('a model over HTTP', () => {
   });
 
   it('is unreachable where nobody is', async () => {
-    const nobody = openAiModel({ url: 'http://127.0.0.1:9/v1', model: 'm', timeoutMs: 2_000 });
+    const nobody = openAiModel({ url: 'http://127.0.0.1:9/v1', model: 'm' });
     expect(await nobody.ask(REQUEST)).toEqual({ failed: 'unreachable' });
   });
 });
