@@ -1,4 +1,4 @@
-import type { Explanation } from '../assistant/explanation.js';
+import type { Explanation } from '../domain/assistant/explanation.js';
 
 /** How an answer came about, as `hub ask --explain` prints it (解答说明): from the question to what is left of the limits. */
 export function explainLines({ understood, retrieved, run, allowance, answer }: Explanation): string[] {

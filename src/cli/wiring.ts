@@ -1,6 +1,6 @@
-import type { Explanation } from '../assistant/explanation.js';
 import type { AuditReport } from '../audit/verify-audit.js';
 import type { Config } from '../config.js';
+import type { Explanation } from '../domain/assistant/explanation.js';
 import type { AskRefusal } from '../domain/law/ask-refusal.js';
 import type { LiveHub } from '../supervisor/live-hub.js';
 import type { Running } from '../supervisor/running.js';

@@ -6,11 +6,11 @@ import {
   type LearningRequest,
   type RetrievalRequest,
 } from '../assistant/create-assistant.js';
-import type { Explanation } from '../assistant/explanation.js';
 import type { LearningProgress, LearningReport } from '../assistant/learning/learning-report.js';
 import type { ModelHelp } from '../assistant/model/helped.js';
 import type { ListedCorpus } from '../cli/wiring.js';
 import type { Config } from '../config.js';
+import type { Explanation } from '../domain/assistant/explanation.js';
 import type { AskRefusal } from '../domain/law/ask-refusal.js';
 import { createLogger } from '../logger.js';
 import { ModelRunRepository } from '../store/assistant/model-run-repository.js';

@@ -1,3 +1,4 @@
+import type { Answered } from '../../domain/assistant/answered.js';
 import type { Answer } from '../../domain/law/answer.js';
 import type { Citation } from '../../domain/law/citation.js';
 import type { QuotedArticle } from '../../domain/law/quoted-article.js';
@@ -8,7 +9,6 @@ import type { SafetyConcern } from '../guard/safety-concern.js';
 import type { ModelAid } from '../model/model-aid.js';
 import type { CorpusSnapshot } from '../retrieval/corpus-snapshot.js';
 import type { StatuteDocument } from '../retrieval/statute-retriever.js';
-import type { Answered } from './answered.js';
 import type { AskedQuestion } from './asked-question.js';
 import { composeAnswer } from './compose-answer.js';
 import { composeDecline, type DeclineReason } from './compose-decline.js';

@@ -2,7 +2,7 @@ import { type CheckContext, checkSentence } from './check-sentence.js';
 import type { ProseFault } from './prose-fault.js';
 import { type Sentence, splitProse } from './split-prose.js';
 
-/** A sentence that nobody is shown, and why. */
+/** A sentence that nobody is shown, and why (删去的句子). */
 export interface StruckSentence extends Sentence {
   readonly faults: readonly ProseFault[];
 }

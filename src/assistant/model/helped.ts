@@ -1,8 +1,8 @@
 import { ulid } from 'ulid';
+import type { Answered } from '../../domain/assistant/answered.js';
+import type { Explanation } from '../../domain/assistant/explanation.js';
 import type { ModelRunRepository } from '../../store/assistant/model-run-repository.js';
-import type { Answered } from '../answer/answered.js';
 import type { AskedQuestion } from '../answer/asked-question.js';
-import type { Explanation } from '../explanation.js';
 import type { KnownPersons } from '../privacy/hide-personal-data.js';
 import { loadDictionary } from '../retrieval/dictionary.js';
 import { ModelAid } from './model-aid.js';

@@ -2,9 +2,9 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Explanation } from '../../../src/assistant/explanation.js';
 import { runCli } from '../../../src/cli/run-cli.js';
 import type { TokenHolder, Wiring } from '../../../src/cli/wiring.js';
+import type { Explanation } from '../../../src/domain/assistant/explanation.js';
 import type { Answer } from '../../../src/domain/law/answer.js';
 import { fakeCli } from './fake-cli.js';
 

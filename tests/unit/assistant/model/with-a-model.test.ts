@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ANSWER_LABEL, MODEL_LABEL } from '../../../../src/assistant/answer/answer-label.js';
 import { type Assistant, createAssistant } from '../../../../src/assistant/create-assistant.js';
-import type { Explanation } from '../../../../src/assistant/explanation.js';
+import type { Explanation } from '../../../../src/domain/assistant/explanation.js';
 import { languageModel } from '../../../../src/wiring/language-model.js';
 import { lie, seeded } from '../../../kit/liar.js';
 import {

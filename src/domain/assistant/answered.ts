@@ -1,4 +1,4 @@
-import type { Answer } from '../../domain/law/answer.js';
+import type { Answer } from '../law/answer.js';
 
 /** An answer, and how it came about (解答经过). */
 export interface Answered {

@@ -1,6 +1,6 @@
-import type { ModelAllowance } from '../domain/assistant/model-limits.js';
-import type { ModelRun } from '../domain/assistant/model-run.js';
-import type { Answered } from './answer/answered.js';
+import type { Answered } from './answered.js';
+import type { ModelAllowance } from './model-limits.js';
+import type { ModelRun } from './model-run.js';
 
 /** An answer, how it came about, and what a model had to do with it (解答说明). */
 export interface Explanation extends Answered {
