@@ -5,6 +5,7 @@ import type { EffectHandler } from './effect-handler.js';
 import { conversationHandlers, tellResidentsHandler } from './handlers/account-handlers.js';
 import { applyReportHandler } from './handlers/apply-report-handler.js';
 import { auditChangeHandler } from './handlers/audit-change-handler.js';
+import { correctionHandlers } from './handlers/correction-handlers.js';
 import { deliverCommandHandler } from './handlers/deliver-command-handler.js';
 import { deliverNoticeHandler } from './handlers/deliver-notice-handler.js';
 import { deliverOrderHandler } from './handlers/deliver-order-handler.js';
@@ -30,6 +31,7 @@ export const effectHandlers = (
   deliverCommandHandler(adapters, services),
   deliverOrderHandler(adapters, services.clock),
   fetchFileHandler(adapters, services),
+  ...correctionHandlers(adapters, services),
   ...conversationHandlers(services),
   tellResidentsHandler(services),
   deliverNoticeHandler(adapters, services),

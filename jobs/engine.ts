@@ -34,6 +34,7 @@ export function createEngine(
   const aggregates = [
     repositories.disputes,
     repositories.consents,
+    repositories.corrections,
     repositories.appReports,
     repositories.supervisionOrders,
     repositories.courtMediations,

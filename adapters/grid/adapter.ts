@@ -1,15 +1,15 @@
 import { z } from 'zod';
 import type { Delivery } from '../../src/domain/platforms/delivery.js';
-import type { PlatformCommand, ProgressCommand } from '../../src/domain/platforms/platform-command.js';
-import { parseShape } from '../kit/parse-json.js';
+import type { PlatformCommand } from '../../src/domain/platforms/platform-command.js';
+import { type Parsed, parseShape } from '../kit/parse-json.js';
 import { type PlatformAddress, platformClient } from '../kit/platform-client.js';
 import { refusedHere } from '../kit/refused-here.js';
 import { signedJsonInbound } from '../kit/signed-json.js';
 import { toDelivery } from '../kit/to-delivery.js';
 import { WeakSecretError } from '../kit/weak-secret-error.js';
 import type { PlatformAdapter } from '../port.js';
-import { toProgress, toReport } from './mapping.js';
-import { eventShape, progressShape } from './shapes.js';
+import { toCorrection, toProgress, toReport } from './mapping.js';
+import { correctionShape, messageShape, progressShape } from './shapes.js';
 
 const acknowledgementShape = z.object({ key: z.string() });
 const logShape = z.object({ items: z.array(z.object({ key: z.string() })) });
@@ -25,18 +25,18 @@ export function createGridAdapter(address: PlatformAddress): PlatformAdapter {
   return {
     name: 'grid',
     ...signedJsonInbound(
-      { platform: 'grid', path: '/records', shape: eventShape, toReport },
+      { platform: 'grid', path: '/records', shape: messageShape, toReport },
       address,
       client,
     ),
     replayClass: () => 'query-first',
 
     async deliver(command): Promise<Delivery> {
-      if (command.kind !== 'progress') return refusedHere('unsupported-command', command.kind);
-      const progress = progressOf(command);
-      if (!progress.ok) return refusedHere('unsendable', progress.detail);
-      const json = progress.value;
-      const exchange = await client({ method: 'POST', path: pathOf(json.event_num), json });
+      const message = messageOf(command);
+      if (!message) return refusedHere('unsupported-command', command.kind);
+      if (!message.ok) return refusedHere('unsendable', message.detail);
+      const { path, json } = message.value;
+      const exchange = await client({ method: 'POST', path, json });
       return toDelivery(exchange, (body) => {
         const acknowledged = acknowledgementShape.safeParse(body);
         return acknowledged.success && acknowledged.data.key === json.key
@@ -46,24 +46,39 @@ export function createGridAdapter(address: PlatformAddress): PlatformAdapter {
     },
 
     async find(command: PlatformCommand): Promise<Delivery | undefined> {
-      if (command.kind !== 'progress') return undefined;
-      const progress = progressOf(command);
-      if (!progress.ok) return undefined;
-      const { key, event_num } = progress.value;
-      const exchange = await client({ method: 'GET', path: pathOf(event_num), query: { key } });
+      const message = messageOf(command);
+      if (!message?.ok) return undefined;
+      const { path, json } = message.value;
+      const exchange = await client({ method: 'GET', path, query: { key: json.key } });
       const log = exchange.kind === 'answered' ? logShape.safeParse(exchange.body) : undefined;
-      const isThere = log?.data?.items.some((item) => item.key === key);
+      const isThere = log?.data?.items.some((item) => item.key === json.key);
       if (isThere === false) return undefined;
       return toDelivery(exchange, () => (isThere ? { outcome: 'delivered' } : undefined));
     },
   };
 }
 
-const pathOf = (eventNum: string): string => `/records/${encodeURIComponent(eventNum)}/progress`;
+/** What is posted where for a command; `undefined` for one that the contract does not know. */
+function messageOf(command: PlatformCommand) {
+  switch (command.kind) {
+    case 'progress':
+      return sendable(command, 'progress', () => parseShape(toProgress(command), progressShape));
+    case 'correction':
+      return sendable(command, 'corrections', () => parseShape(toCorrection(command), correctionShape));
+    default:
+      return undefined;
+  }
+}
 
 /** A command that the contract cannot carry is found out here, not by the platform. */
-function progressOf(command: ProgressCommand) {
-  return Number.isNaN(command.at.getTime())
-    ? ({ ok: false, detail: 'at: not a time' } as const)
-    : parseShape(toProgress(command), progressShape);
+function sendable<Json extends { readonly event_num: string; readonly key: string }>(
+  { at }: { readonly at: Date },
+  log: 'progress' | 'corrections',
+  parse: () => Parsed<Json>,
+) {
+  if (Number.isNaN(at.getTime())) return { ok: false, detail: 'at: not a time' } as const;
+  const parsed = parse();
+  if (!parsed.ok) return parsed;
+  const path = `/records/${encodeURIComponent(parsed.value.event_num)}/${log}`;
+  return { ok: true, value: { path, json: parsed.value } } as const;
 }

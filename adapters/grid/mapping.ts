@@ -1,12 +1,24 @@
+import type { CorrectableField } from '../../src/domain/disputes/correctable-field.js';
 import type { ReportedParty } from '../../src/domain/disputes/party.js';
-import type { ProgressCommand } from '../../src/domain/platforms/platform-command.js';
-import type { DisputeReport } from '../../src/domain/platforms/platform-report.js';
+import type { CorrectionCommand, ProgressCommand } from '../../src/domain/platforms/platform-command.js';
+import type { CorrectionDecided, DisputeReport } from '../../src/domain/platforms/platform-report.js';
 import { formatChinaTime, parseChinaTime } from '../kit/china-time.js';
-import type { GridEvent, GridProgress, GridRecord } from './shapes.js';
+import type {
+  GridCorrection,
+  GridDecision,
+  GridEvent,
+  GridMessage,
+  GridProgress,
+  GridRecord,
+} from './shapes.js';
 import { STAGES } from './stages.js';
 
+/** What the grid platform says, in the hub's words. */
+export const toReport = (message: GridMessage): CorrectionDecided | DisputeReport =>
+  message.event === 'correction.decided' ? toDecision(message) : toDisputeReport(message);
+
 /** The grid platform's record in the hub's words. */
-export function toReport({ event_id, record }: GridEvent): DisputeReport {
+function toDisputeReport({ event_id, record }: GridEvent): DisputeReport {
   const { longitude, latitude } = record;
   return {
     kind: 'dispute-reported',
@@ -40,6 +52,42 @@ export function toProgress({ key, externalId, step, at }: ProgressCommand): Grid
     stage_code: code,
     stage_name: name,
     stage_time: formatChinaTime(at),
+  };
+}
+
+const FIELD_NAMES = {
+  name: 'litigant_name',
+  idNumber: 'cert_num',
+  phone: 'tel',
+  address: 'address',
+} as const satisfies Readonly<Record<CorrectableField, GridCorrection['field_name']>>;
+
+/** A correction in the grid platform's words. */
+export function toCorrection(command: CorrectionCommand): GridCorrection {
+  const { key, externalId, party, field, value, evidence, at } = command;
+  return {
+    key,
+    event_num: externalId,
+    litigant_name: party.name,
+    litigant_role: party.side === 'applicant' ? '1' : '2',
+    field_name: FIELD_NAMES[field],
+    new_value: value,
+    evidence,
+    apply_time: formatChinaTime(at),
+  };
+}
+
+function toDecision(decision: GridDecision): CorrectionDecided {
+  const { event_id, event_num, correction_key, accepted, reason, decide_time } = decision;
+  return {
+    kind: 'correction-decided',
+    platform: 'grid',
+    eventId: event_id,
+    externalId: event_num,
+    occurredAt: instant(decide_time),
+    key: correction_key,
+    accepted,
+    ...(reason === undefined ? {} : { reason }),
   };
 }
 

@@ -6,7 +6,7 @@ import { demand } from '../kit/sandbox/demand.js';
 import type { Route, SandboxAnswer } from '../kit/sandbox/route.js';
 import { SandboxFault } from '../kit/sandbox/sandbox-fault.js';
 import type { GridLedger } from './sandbox-ledger.js';
-import { draftShape, type GridDraft, type GridEvent } from './shapes.js';
+import { draftShape, type GridDecision, type GridDraft, type GridEvent } from './shapes.js';
 
 /** What a grid worker does at the platform, with what a test wants of it. */
 const optionsShape = z.object({
@@ -14,6 +14,14 @@ const optionsShape = z.object({
   send: z.boolean().default(true),
   /** The same key records once, however often it is asked for. */
   request_key: z.string().min(1).max(128).exactOptional(),
+});
+
+/** What the platform's clerk decides on a correction. */
+const answerShape = z.object({
+  key: z.string(),
+  accepted: z.boolean(),
+  reason: z.string().max(200).exactOptional(),
+  send: z.boolean().default(true),
 });
 
 /** Lets tests and the demo act as grid workers, and see what the platform received. */
@@ -65,6 +73,33 @@ export function gridControl(ledger: GridLedger, sender: CallbackSender, clock: C
       },
     },
     {
+      method: 'POST',
+      path: '/control/corrections',
+      handle({ json }) {
+        const { key, accepted, reason, send } = demand(json, answerShape);
+        const correction = ledger.corrections.find((one) => one.key === key);
+        if (!correction) throw new SandboxFault(404, 'no-such-correction', 'nobody asked for this');
+        const { event_num } = correction;
+        const decision: GridDecision = {
+          event_id: `${event_num}:decided:${ledger.messages.length + 1}`,
+          event: 'correction.decided',
+          correction_key: key,
+          event_num,
+          accepted,
+          ...(reason === undefined ? {} : { reason }),
+          decide_time: formatChinaTime(clock.now()),
+        };
+        ledger.decide(decision);
+        if (send) sender.send(decision.event_id, event_num, decision);
+        return { status: 201, json: decision };
+      },
+    },
+    {
+      method: 'GET',
+      path: '/control/corrections',
+      handle: () => ({ status: 200, json: { items: ledger.corrections } }),
+    },
+    {
       method: 'GET',
       path: '/control/records',
       handle: () => ({ status: 200, json: { items: ledger.events } }),
@@ -84,9 +119,9 @@ function known(ledger: GridLedger, eventNum: string | undefined): GridEvent {
   return event;
 }
 
-/** The progress in the order it came in, and how often each key came. */
-function received({ progress }: GridLedger) {
+/** The progress in the order it came in, and how often each key came, of corrections too. */
+function received({ progress, corrections }: GridLedger) {
   const counts = new Map<string, number>();
-  for (const { key } of progress) counts.set(key, (counts.get(key) ?? 0) + 1);
+  for (const { key } of [...progress, ...corrections]) counts.set(key, (counts.get(key) ?? 0) + 1);
   return { items: progress, counts: Object.fromEntries(counts) };
 }

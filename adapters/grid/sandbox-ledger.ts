@@ -1,11 +1,23 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { Journal } from '../kit/sandbox/journal.js';
-import { eventShape, type GridEvent, type GridProgress, progressShape } from './shapes.js';
+import {
+  correctionShape,
+  decisionShape,
+  eventShape,
+  type GridCorrection,
+  type GridDecision,
+  type GridEvent,
+  type GridMessage,
+  type GridProgress,
+  progressShape,
+} from './shapes.js';
 
 const entryShape = z.discriminatedUnion('type', [
   z.object({ type: z.literal('recorded'), event: eventShape, requestKey: z.string().exactOptional() }),
   z.object({ type: z.literal('progress'), progress: progressShape }),
+  z.object({ type: z.literal('correction'), correction: correctionShape }),
+  z.object({ type: z.literal('decided'), decision: decisionShape }),
 ]);
 
 type Entry = z.infer<typeof entryShape>;
@@ -14,6 +26,10 @@ type Entry = z.infer<typeof entryShape>;
 export class GridLedger {
   /** In the order they were recorded; the last one of a record is how it stands. */
   readonly events: GridEvent[] = [];
+  /** All that the platform tells: events of records and decisions, in the order in which they came about. */
+  readonly messages: GridMessage[] = [];
+  /** In the order they came in, repetitions included. */
+  readonly corrections: GridCorrection[] = [];
   /** In the order it came in, repetitions included: the platform itself recognises none. */
   readonly progress: GridProgress[] = [];
   readonly #latest = new Map<string, GridEvent>();
@@ -52,6 +68,14 @@ export class GridLedger {
     this.#write({ type: 'progress', progress });
   }
 
+  addCorrection(correction: GridCorrection): void {
+    this.#write({ type: 'correction', correction });
+  }
+
+  decide(decision: GridDecision): void {
+    this.#write({ type: 'decided', decision });
+  }
+
   close(): void {
     this.#journal.close();
   }
@@ -62,13 +86,23 @@ export class GridLedger {
   }
 
   #note(entry: Entry): void {
-    if (entry.type === 'progress') {
-      this.progress.push(entry.progress);
-      return;
+    switch (entry.type) {
+      case 'progress':
+        this.progress.push(entry.progress);
+        return;
+      case 'correction':
+        this.corrections.push(entry.correction);
+        return;
+      case 'decided':
+        this.messages.push(entry.decision);
+        return;
+      case 'recorded': {
+        const { event, requestKey } = entry;
+        this.events.push(event);
+        this.messages.push(event);
+        this.#latest.set(event.record.event_num, event);
+        if (requestKey !== undefined) this.#byRequest.set(requestKey, event);
+      }
     }
-    const { event, requestKey } = entry;
-    this.events.push(event);
-    this.#latest.set(event.record.event_num, event);
-    if (requestKey !== undefined) this.#byRequest.set(requestKey, event);
   }
 }

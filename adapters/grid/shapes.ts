@@ -62,6 +62,38 @@ export const progressShape = z.object({
   stage_time: chinaTime,
 });
 
+/** The fields of a litigant that the platform corrects when it is asked to. */
+const LITIGANT_FIELDS = ['litigant_name', 'cert_num', 'tel', 'address'] as const;
+
+/** What the hub asks the platform to correct (更正申请), of a litigant as the record has it. */
+export const correctionShape = z.object({
+  key: z.string().regex(/^[\x21-\x7e]{1,128}$/),
+  event_num: identifier,
+  litigant_name: plainText(80),
+  litigant_role: z.enum(['1', '2']),
+  field_name: z.enum(LITIGANT_FIELDS),
+  new_value: plainText(200),
+  evidence: plainText(500),
+  apply_time: chinaTime,
+});
+
+/** What the platform decided on a correction. */
+export const decisionShape = z.object({
+  event_id: identifier,
+  event: z.literal('correction.decided'),
+  correction_key: z.string().regex(/^[\x21-\x7e]{1,128}$/),
+  event_num: identifier,
+  accepted: z.boolean(),
+  reason: plainText(200).exactOptional(),
+  decide_time: chinaTime,
+});
+
+/** Whatever the platform tells the hub. */
+export const messageShape = z.discriminatedUnion('event', [eventShape, decisionShape]);
+
+export type GridCorrection = z.infer<typeof correctionShape>;
+export type GridDecision = z.infer<typeof decisionShape>;
+export type GridMessage = z.infer<typeof messageShape>;
 export type GridDraft = z.infer<typeof draftShape>;
 export type GridRecord = z.infer<typeof recordShape>;
 export type GridEvent = z.infer<typeof eventShape>;

@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
+import type { CorrectableField } from '../../src/domain/disputes/correctable-field.js';
 import type { ErasureGround } from '../../src/domain/disputes/erasure-ground.js';
 import type { HistoryEvent } from '../../src/domain/disputes/history-entry.js';
 import type { Protection } from '../../src/domain/disputes/protection.js';
@@ -14,6 +15,7 @@ import type { InDispute } from './in-dispute.js';
 import { MoveEnum } from './move.js';
 import { Person } from './person.js';
 import { ProtectionEnum } from './protection.js';
+import { PartyFieldEnum } from './purpose.js';
 
 type Action = HistoryEvent['action'];
 
@@ -32,6 +34,7 @@ const HistoryActionEnum = registerValues<Action>('HistoryAction', 'What happened
   released: 'Another dispute is no longer part of it (撤销并案).',
   protected: 'A party was found to need protection (登记保护对象).',
   unprotected: 'A party is protected no longer (解除保护).',
+  corrected: 'What was recorded of a party was corrected (更正).',
 });
 
 @ObjectType({ description: "One line of a dispute's history (办理经过)." })
@@ -79,9 +82,12 @@ export class HistoryEntry {
   @Labelled('public')
   disputeId?: string;
 
-  @Field(() => ID, { nullable: true, description: 'Which party is protected, or no longer (当事人编号).' })
+  @Field(() => ID, { nullable: true, description: 'Which party it is about (当事人编号).' })
   @Labelled('protection')
   partyId?: string;
+
+  @Field(() => PartyFieldEnum, { nullable: true, description: 'What was corrected (更正字段).' })
+  field?: CorrectableField;
 
   @Field(() => [ProtectionEnum], { nullable: true, description: 'As what it is protected (保护对象标记).' })
   @Labelled('protection')

@@ -9,6 +9,7 @@ import type {
 } from '../../src/services/disputes/personal-copy.js';
 import type { LookSummary } from '../../src/services/disputes/summarise-looks.js';
 import { consentOf } from './consent.js';
+import { correctionOf } from './correction.js';
 import { partyOf } from './party-of.js';
 
 /** A talk concerns the whole subdistrict: where the resident lives is not known. */
@@ -41,7 +42,10 @@ export function personalCopyOf({ madeAt, records, talk }: CopyHeld, unmasked: re
   };
 }
 
-function recordOf({ dispute, party, words, consents, looks }: RecordHeld, unmasked: readonly FieldLabel[]) {
+function recordOf(
+  { dispute, party, words, consents, corrections, looks }: RecordHeld,
+  unmasked: readonly FieldLabel[],
+) {
   const of = recordOfDispute(dispute);
   const shown = partyOf(dispute, party);
   return {
@@ -54,6 +58,7 @@ function recordOf({ dispute, party, words, consents, looks }: RecordHeld, unmask
     givenToCourt: dispute.handOver?.state === 'delivered',
     keptUntil: keptUntil(dispute),
     consents: consents.map((consent) => consentOf(consent, of)),
+    corrections: corrections.map((correction) => correctionOf(correction, of)),
     looks: looks.map((look) => lookOf(look, of)),
   };
 }

@@ -5,6 +5,7 @@ import type { Step } from '../../src/domain/disputes/step.js';
 import { Labelled, OnRecord } from '../kit/index.js';
 import { StepEnum } from '../terms/step.js';
 import { Consent } from './consent.js';
+import { Correction } from './correction.js';
 import type { InDispute } from './in-dispute.js';
 import { Party } from './party.js';
 import { Refusal } from './refusal.js';
@@ -91,6 +92,9 @@ export class CopiedRecord {
 
   @Field(() => [Consent], { nullable: true, description: 'What was consented to (同意).' })
   consents?: Consent[];
+
+  @Field(() => [Correction], { nullable: true, description: 'What was asked to be corrected (更正申请).' })
+  corrections?: Correction[];
 
   @Field(() => [CopiedLook], { nullable: true, description: 'Who was shown anything of it (谁看过).' })
   looks?: CopiedLook[];

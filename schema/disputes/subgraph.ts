@@ -2,6 +2,7 @@ import type { ServiceContext } from '../../src/services/context.js';
 import { buildSubgraph, type Subgraph } from '../kit/index.js';
 import { ConsentOperations } from './consent-operations.js';
 import { type DisputesContext, newDisputesContext } from './context.js';
+import { CorrectionOperations } from './correction-operations.js';
 import { DisputeFields } from './dispute-fields.js';
 import { DisputeMutations } from './dispute-mutations.js';
 import { DisputeQueries } from './dispute-queries.js';
@@ -20,6 +21,7 @@ export const disputesSubgraph = (services: ServiceContext): Subgraph =>
       DisputeSubscriptions,
       PersonOperations,
       ConsentOperations,
+      CorrectionOperations,
       PersonalCopyOperations,
       DisputeFields,
       MergeResolvers,

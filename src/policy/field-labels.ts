@@ -11,7 +11,8 @@
  * - `violence`: that violence was done to a party
  * - `protection`: that somebody is protected, and as what
  * - `consent`: what a party or a guardian consented to
- * - `copy`: what a person is given as a copy of what is held about him or her, with everybody else left out
+ * - `copy`: what a person is given as a copy of what is held about him or her, with everybody else left
+ *   out, and what he or she wants corrected
  * - `court`: what the court's platform says of a case, with its case number
  * - `attachment`: the bytes of a photo or paper: faces and doors, which no mask covers
  * - `operate`: how the hub itself is doing, such as deliveries that wait

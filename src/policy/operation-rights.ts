@@ -37,6 +37,8 @@ export const OPERATION_RIGHTS: Readonly<Record<Operation, readonly CallerRole[]>
   consent: [...MEDIATOR_ROLES, 'desk'],
   'give-copy': ['desk'],
   'own-copy': ['resident'],
+  'ask-correction': ['resident', ...MEDIATOR_ROLES, 'desk'],
+  'decide-correction': ['desk'],
   erase: ['desk'],
   operate: [...OFFICE, 'hub'],
   administer: ['administrator', 'hub'],

@@ -16,6 +16,8 @@
  * - `consent`: takes down a consent, or that it was withdrawn
  * - `give-copy`: gives a person a copy of what is held about him or her
  * - `own-copy`: gets such a copy of oneself
+ * - `ask-correction`: has something about a person corrected
+ * - `decide-correction`: decides on such a correction where the hub owns the field
  * - `erase`: erases what is held about a person, where the law allows it
  * - `operate`: looks after the work of the hub itself
  * - `administer`: sets up accounts and posts
@@ -37,6 +39,8 @@ export const OPERATIONS = {
   consent: '同意登记',
   'give-copy': '提供副本',
   'own-copy': '本人查阅',
+  'ask-correction': '申请更正',
+  'decide-correction': '决定更正',
   erase: '依法删除',
   operate: '运行管理',
   administer: '账户管理',

@@ -9,6 +9,7 @@ import { ModelUsageRepository } from './assistant/model-usage-repository.js';
 import { AuditRepository } from './audit/audit-repository.js';
 import { CourtMediationRepository } from './court/court-mediation-repository.js';
 import { ConsentRepository } from './disputes/consent-repository.js';
+import { CorrectionRepository } from './disputes/correction-repository.js';
 import { DisputeRepository } from './disputes/dispute-repository.js';
 import { MergeProposalRepository } from './disputes/merge-proposal-repository.js';
 import { PartyRepository } from './disputes/party-repository.js';
@@ -42,6 +43,7 @@ export interface Repositories {
   readonly parties: PartyRepository;
   readonly mergeProposals: MergeProposalRepository;
   readonly consents: ConsentRepository;
+  readonly corrections: CorrectionRepository;
   readonly sources: SourceRepository;
   readonly gridRecords: GridRecordRepository;
   readonly appReports: AppReportRepository;
@@ -86,6 +88,7 @@ export async function openRepositories({ keys, ...outside }: RepositorySupport):
     parties,
     mergeProposals: new MergeProposalRepository(support),
     consents: new ConsentRepository(support),
+    corrections: new CorrectionRepository(support),
     sources: new SourceRepository(connection),
     gridRecords: new GridRecordRepository(connection, sealer),
     appReports: new AppReportRepository(support),
@@ -115,6 +118,7 @@ export async function openRepositories({ keys, ...outside }: RepositorySupport):
       repositories.parties,
       repositories.mergeProposals,
       repositories.consents,
+      repositories.corrections,
       repositories.gridRecords,
       repositories.appReports,
       repositories.supervisionOrders,

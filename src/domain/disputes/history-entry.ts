@@ -1,6 +1,7 @@
 import type { Actor } from '../people/actor.js';
 import type { Owner } from '../people/owner.js';
 import type { CourtStatus } from '../platforms/platform-report.js';
+import type { CorrectableField } from './correctable-field.js';
 import type { ErasureGround } from './erasure-ground.js';
 import type { Evidence } from './evidence.js';
 import type { Protection } from './protection.js';
@@ -49,6 +50,12 @@ export type HistoryEvent =
       readonly partyId: string;
       readonly protections: readonly Protection[];
       readonly reason: string;
+    }
+  | {
+      readonly action: 'corrected';
+      readonly partyId: string;
+      readonly field: CorrectableField;
+      readonly correctionId: string;
     };
 
 /** One line of a dispute's history. */

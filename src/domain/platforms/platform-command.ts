@@ -1,5 +1,7 @@
+import type { CorrectableField } from '../disputes/correctable-field.js';
 import type { Step } from '../disputes/step.js';
 import type { OrderNews } from '../governance/order-news.js';
+import type { PlatformName } from './platform-name.js';
 
 /**
  * Hands a dispute over to the court's platform (诉调对接移送). The court answers with numbered progress
@@ -30,6 +32,24 @@ export interface ProgressCommand {
   readonly at: Date;
 }
 
+/** Asks the platform that owns a party's field to correct it (更正申请). It answers later, with a decision of its own. */
+export interface CorrectionCommand {
+  readonly kind: 'correction';
+  readonly platform: PlatformName;
+  /** The id of the correction; the platform's decision carries it. */
+  readonly key: string;
+  /** The platform's own id of the record. */
+  readonly externalId: string;
+  /** The party as the record has it. */
+  readonly party: { readonly name: string; readonly side: 'applicant' | 'respondent' };
+  readonly field: CorrectableField;
+  /** What the party says is right. */
+  readonly value: string;
+  /** What it can be proved by. */
+  readonly evidence: string;
+  readonly at: Date;
+}
+
 /** How a notice is to reach a resident in WeChat: customer message 客服消息, subscribe notice 订阅通知, template 模板消息. */
 export type AccountChannel = 'customer-message' | 'subscribe-notice' | 'template';
 
@@ -55,4 +75,9 @@ export interface OrderCommand {
 }
 
 /** Whatever the hub can ask of a platform. */
-export type PlatformCommand = HandOverCommand | ProgressCommand | AccountNoticeCommand | OrderCommand;
+export type PlatformCommand =
+  | CorrectionCommand
+  | HandOverCommand
+  | ProgressCommand
+  | AccountNoticeCommand
+  | OrderCommand;

@@ -51,6 +51,16 @@ export interface CourtProgress extends ReportBase {
   readonly note?: string;
 }
 
+/** What the platform that owns a party's field decided on a correction that it was asked for (更正结果). */
+export interface CorrectionDecided extends ReportBase {
+  readonly kind: 'correction-decided';
+  /** The key of our request. */
+  readonly key: string;
+  readonly accepted: boolean;
+  /** Why it was not. */
+  readonly reason?: string;
+}
+
 /** What a resident sent to the public account, or did there (公众号消息与事件). */
 export type AccountContent =
   | { readonly type: 'text'; readonly text: string }
@@ -96,4 +106,10 @@ export interface OrderTold extends ReportBase {
 }
 
 /** Whatever a platform can tell the hub. */
-export type PlatformReport = DisputeReport | CourtProgress | AccountMessage | AppReported | OrderTold;
+export type PlatformReport =
+  | CorrectionDecided
+  | DisputeReport
+  | CourtProgress
+  | AccountMessage
+  | AppReported
+  | OrderTold;

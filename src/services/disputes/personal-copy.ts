@@ -1,4 +1,5 @@
 import type { Consent } from '../../domain/disputes/consent.js';
+import type { Correction } from '../../domain/disputes/correction.js';
 import type { Dispute } from '../../domain/disputes/dispute.js';
 import type { Party } from '../../domain/disputes/party.js';
 import { protectionsOfParty } from '../../domain/disputes/protections-of-party.js';
@@ -14,6 +15,7 @@ export interface CopiedRecord {
   /** What is told of the dispute, with everybody else masked; absent where somebody else in it is protected. */
   readonly words?: { readonly title: string; readonly summary: string; readonly place: string };
   readonly consents: readonly Consent[];
+  readonly corrections: readonly Correction[];
   readonly looks: readonly LookSummary[];
 }
 
@@ -54,10 +56,11 @@ async function copiedRecord(
   { dispute, party }: { readonly dispute: Dispute; readonly party: Party },
   context: ServiceContext,
 ): Promise<CopiedRecord> {
-  const { parties, consents } = context.repositories;
-  const [all, given, looks] = await Promise.all([
+  const { parties, consents, corrections } = context.repositories;
+  const [all, given, asked, looks] = await Promise.all([
     parties.findMany(dispute.partyIds),
     consents.ofParties([party.id]),
+    corrections.ofParties([party.id]),
     summariseLooks([party.id, dispute.id], context),
   ]);
   const others = all.filter(({ id }) => id !== party.id);
@@ -71,7 +74,8 @@ async function copiedRecord(
   const isOthers = (dispute.protections?.length ?? 0) > protectionsOfParty(dispute, party.id).length;
   const tellsOfProtected = isOthers || others.some(({ id }) => protectionsOfParty(dispute, id).length > 0);
   // Nor is whoever somebody is protected from told who is looking into it.
-  return { dispute, party, consents: given, ...(tellsOfProtected ? { looks: [] } : { looks, words }) };
+  const own = { dispute, party, consents: given, corrections: asked };
+  return { ...own, ...(tellsOfProtected ? { looks: [] } : { looks, words }) };
 }
 
 async function copiedTalk(

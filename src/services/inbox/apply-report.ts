@@ -1,7 +1,9 @@
-import type { PlatformReport } from '../../domain/platforms/platform-report.js';
+import { HUB_ACTOR } from '../../domain/people/hub-actor.js';
+import type { CorrectionDecided, PlatformReport } from '../../domain/platforms/platform-report.js';
 import { fileReply } from '../account/file-reply.js';
 import type { ServiceContext } from '../context.js';
 import { fileCourtProgress } from '../court/file-court-progress.js';
+import { takeCorrectionDecision } from '../disputes/settle-correction.js';
 import { fileOrderNews } from '../governance/file-order-news.js';
 import { takeAppReport } from '../governance/take-app-report.js';
 import { takeGridReport } from '../grid/take-grid-report.js';
@@ -18,7 +20,16 @@ export function applyReport(report: PlatformReport, context: ServiceContext): Pr
       return fileCourtProgress(report, context);
     case 'order-told':
       return fileOrderNews(report, context);
+    case 'correction-decided':
+      return takeDecision(report, context);
     case 'account-message':
       return fileReply(report, context);
   }
+}
+
+async function takeDecision(report: CorrectionDecided, context: ServiceContext): Promise<Application> {
+  const { key, platform, externalId, accepted, reason } = report;
+  const decision = { accepted, ...(reason === undefined ? {} : { reason }) };
+  const fault = await takeCorrectionDecision(key, { platform, externalId }, decision, HUB_ACTOR, context);
+  return fault === undefined ? { applied: true } : { applied: false, reason: fault };
 }

@@ -18,6 +18,8 @@ import {
 import { STAGES as APP_STAGES } from '../../../adapters/governance-app/stages.js';
 import { EVENT_SCALES } from '../../../adapters/grid/event-scales.js';
 import {
+  correctionShape,
+  decisionShape,
   eventShape,
   progressShape as gridProgressShape,
   litigantShape,
@@ -137,6 +139,8 @@ describe.each([
   ['governance-app', 'Piece', pieceShape],
   ['governance-app', 'OrderAct', orderActShape],
   ['governance-app', 'Progress', appProgressShape],
+  ['grid', 'Correction', correctionShape],
+  ['grid', 'Decision', decisionShape],
   ['court', 'HandOver', handOverShape],
   ['court', 'Progress', courtProgressShape],
 ] as const)('%s: %s', (name, schema, shape) => {

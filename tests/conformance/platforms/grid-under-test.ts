@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { createGridAdapter } from '../../../adapters/grid/adapter.js';
 import { startGridSandbox } from '../../../adapters/grid/sandbox.js';
-import type { ProgressCommand } from '../../../src/domain/platforms/platform-command.js';
+import type { CorrectionCommand, ProgressCommand } from '../../../src/domain/platforms/platform-command.js';
 import type { PlatformUnderTest } from './platform-under-test.js';
 import { signedJson } from './signed-json.js';
 
@@ -37,6 +37,18 @@ const command = (number: number): ProgressCommand => ({
   at: new Date('2026-11-23T01:00:00Z'),
 });
 
+const correction: CorrectionCommand = {
+  kind: 'correction',
+  platform: 'grid',
+  key: 'D1:1:phone:1',
+  externalId: 'WG2026112300001',
+  party: { name: '李光明', side: 'applicant' },
+  field: 'phone',
+  value: '13800000002',
+  evidence: '本人出示身份证。',
+  at: new Date('2026-11-23T01:00:00Z'),
+};
+
 export const gridUnderTest: PlatformUnderTest = {
   ...signedJson,
   name: 'grid',
@@ -68,6 +80,9 @@ export const gridUnderTest: PlatformUnderTest = {
     { ...command(1), key: '键' },
     { ...command(1), key: 'a\r\nb' },
     { ...command(1), at: new Date(Number.NaN) },
+    { ...correction, value: '\u0000' },
+    { ...correction, evidence: '' },
+    { ...correction, at: new Date(Number.NaN) },
   ],
   async timesApplied(control, { key }) {
     const received = await control('GET', '/control/received');

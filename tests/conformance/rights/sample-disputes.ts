@@ -42,6 +42,7 @@ const EVENTS: readonly HistoryEvent[] = [
   { action: 'court-progress', status: 'accepted', caseNumber: '(2026)云0112诉前调1号' },
   { action: 'step-overdue', step: 'handle' },
   { action: 'erased', ground: 'mistaken-record' },
+  { action: 'corrected', partyId: 'D:1', field: 'phone', correctionId: 'D:1:phone:1' },
   { action: 'absorbed', disputeId: 'D-other', reason: '同一件事。' },
   { action: 'protected', partyId: 'D:1', protections: ['minor'], reason: '现场了解。' },
 ];

@@ -75,11 +75,11 @@ describe("a grid worker's record", () => {
   });
 
   it.each(Object.keys(EVENT_TYPES.names))('keeps kind %s', (code) => {
-    expect(reportOf({ dispute_event_type: code }).categoryCode).toBe(code);
+    expect(reportOf({ dispute_event_type: code })).toMatchObject({ categoryCode: code });
   });
 
   it.each(Object.keys(EVENT_SCALES.names))('keeps scale %s', (code) => {
-    expect(reportOf({ event_size_code: code }).scaleCode).toBe(code);
+    expect(reportOf({ event_size_code: code })).toMatchObject({ scaleCode: code });
   });
 
   it.each([
