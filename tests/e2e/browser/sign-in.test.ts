@@ -17,7 +17,7 @@ const SIZES = [
   { name: 'desktop', width: 1280, height: 800 },
 ] as const;
 
-describe.runIf(existsSync(CHROMIUM))('the page for signing in', () => {
+describe.runIf(existsSync(CHROMIUM))('the page for signing in', { timeout: 90_000 }, () => {
   let server: TestServer;
   let browser: Browser;
   let folder: string;
