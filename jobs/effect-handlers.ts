@@ -3,6 +3,7 @@ import type { PlatformName } from '../src/domain/platforms/platform-name.js';
 import type { ServiceContext } from '../src/services/context.js';
 import type { EffectHandler } from './effect-handler.js';
 import { conversationHandlers, tellResidentsHandler } from './handlers/account-handlers.js';
+import { answerTurnHandler } from './handlers/answer-turn-handler.js';
 import { applyReportHandler } from './handlers/apply-report-handler.js';
 import { auditChangeHandler } from './handlers/audit-change-handler.js';
 import { correctionHandlers } from './handlers/correction-handlers.js';
@@ -33,6 +34,7 @@ export const effectHandlers = (
   fetchFileHandler(adapters, services),
   ...correctionHandlers(adapters, services),
   ...conversationHandlers(services),
+  answerTurnHandler(services),
   tellResidentsHandler(services),
   deliverNoticeHandler(adapters, services),
   ...dueHandlers(services.repositories.dues),

@@ -43,6 +43,8 @@ export function createEngine(
     repositories.conversations,
     repositories.notices,
     repositories.mergeProposals,
+    repositories.consultations,
+    repositories.legalAnswers,
   ] as unknown as AggregateRepository<Aggregate>[];
   return {
     ...settings,

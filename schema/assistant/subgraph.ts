@@ -1,12 +1,14 @@
 import type { ServiceContext } from '../../src/services/context.js';
 import { buildSubgraph, type Subgraph } from '../kit/index.js';
-import type { AssistantContext } from './context.js';
+import { ConsultationMutations } from './consultation-mutations.js';
+import { ConsultationQueries, TurnResolver } from './consultation-queries.js';
+import { type AssistantContext, newAssistantContext } from './context.js';
 import { AskResolver } from './resolvers.js';
 
-/** The subgraph `assistant` (法律助手): questions and answers that cite. */
+/** The subgraph `assistant` (法律助手): questions, answers that cite, and talks about them. */
 export const assistantSubgraph = (services: ServiceContext): Subgraph =>
   buildSubgraph<AssistantContext>({
     name: 'assistant',
-    resolvers: [AskResolver],
-    newContext: (caller) => ({ caller, services }),
+    resolvers: [AskResolver, ConsultationQueries, ConsultationMutations, TurnResolver],
+    newContext: newAssistantContext(services),
   });

@@ -9,6 +9,7 @@ import type { AskRefusal } from '../domain/law/ask-refusal.js';
 import type { CorpusVersion } from '../domain/law/corpus-version.js';
 import { dayInShanghai } from '../domain/law/day-in-shanghai.js';
 import type { IsoDate } from '../domain/law/iso-date.js';
+import type { QuotedArticle } from '../domain/law/quoted-article.js';
 import type { Clock } from '../domain/time/clock.js';
 import { CorpusRepository } from '../store/corpus/corpus-repository.js';
 import { CorpusVersionGoneError } from '../store/corpus/corpus-version-gone-error.js';
@@ -18,6 +19,7 @@ import { answerQuestion } from './answer/answer-question.js';
 import type { AskedQuestion } from './answer/asked-question.js';
 import { retrieveArticles } from './answer/retrieve-articles.js';
 import { type Question, takeQuestion } from './answer/take-question.js';
+import { versionsOf } from './answer/versions-of.js';
 import { importCorpus } from './corpus/import-corpus.js';
 import type { ImportProgress, ImportReport } from './corpus/import-report.js';
 import { learnCorpus } from './learning/learn-corpus.js';
@@ -67,6 +69,8 @@ export interface Assistant {
   ask(question: Question, asker?: Asker): Promise<Answer | AskRefusal>;
   /** The same, and how the answer came about. */
   explain(question: Question, asker?: Asker): Promise<Explanation | AskRefusal>;
+  /** All versions of an article in the corpus in use, the newest first; none where it is not there. */
+  articleVersions(law: string, article: string): Promise<readonly QuotedArticle[]>;
   /**
    * Imports statutes as a new version of a corpus, of the one in use unless another is named.
    *
@@ -126,6 +130,10 @@ export function createAssistant({ connection, dataDir, clock, model }: Assistant
       return 'refused' in explained ? explained : explained.answer;
     },
     explain,
+    async articleVersions(law, article) {
+      const snapshot = await snapshots.current();
+      return snapshot ? versionsOf(law, article, snapshot, dayInShanghai(clock.now())) : [];
+    },
     importCorpus: async (path, onProgress, corpus) =>
       importCorpus(
         path,

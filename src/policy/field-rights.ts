@@ -79,6 +79,7 @@ export const FIELD_RIGHTS: RightsTable = {
     'own record': ['grid-worker'],
     everywhere: ['hub'],
   },
+  consultation: { 'own record': ROLES.filter((role) => role !== 'hub'), everywhere: ['hub'] },
   operate: { 'own area': OFFICE, everywhere: ['hub'] },
   audit: { everywhere: ['auditor'] },
   account: { everywhere: ROLES },

@@ -15,6 +15,7 @@ export const OPERATION_RIGHTS: Readonly<Record<Operation, readonly CallerRole[]>
   'look-up': EVERYBODY,
   'own-account': ROLES,
   ask: ROLES,
+  advise: ['village-legal-adviser', 'legal-aid-worker'],
   'read-cases': [
     'resident',
     ...FIELD_STAFF,

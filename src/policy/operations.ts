@@ -4,7 +4,8 @@
  *
  * - `look-up`: reads what is public anyway
  * - `own-account`: reads and changes what is the caller's own, such as who one is signed in as
- * - `ask`: asks the assistant a question
+ * - `ask`: asks the assistant a question, and reads the talks one is in
+ * - `advise`: answers, as a person who knows the law, those who asked for one
  * - `read-cases`: reads disputes; what is seen of each is the fields' own matter
  * - `report`: brings a new dispute in
  * - `work`: moves a case that one works on to its next step
@@ -28,6 +29,7 @@ export const OPERATIONS = {
   'look-up': '查询公开信息',
   'own-account': '本人账户',
   ask: '法律咨询',
+  advise: '解答咨询',
   'read-cases': '查阅案件',
   report: '上报',
   work: '办理',

@@ -81,6 +81,7 @@ export const PROTECTED_RIGHTS: RightsTable = {
     'own record': ['peoples-mediator', 'legal-aid-worker'],
     everywhere: ['hub'],
   },
+  consultation: { 'own record': ROLES.filter((role) => role !== 'hub'), everywhere: ['hub'] },
   operate: { 'own area': OFFICE, everywhere: ['hub'] },
   audit: { everywhere: ['auditor'] },
   account: { everywhere: ROLES },

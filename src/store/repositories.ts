@@ -7,6 +7,8 @@ import type { AggregateSupport } from './aggregates/aggregate-repository.js';
 import { ModelRunRepository } from './assistant/model-run-repository.js';
 import { ModelUsageRepository } from './assistant/model-usage-repository.js';
 import { AuditRepository } from './audit/audit-repository.js';
+import { ConsultationRepository } from './consultations/consultation-repository.js';
+import { LegalAnswerRepository } from './consultations/legal-answer-repository.js';
 import { CourtMediationRepository } from './court/court-mediation-repository.js';
 import { ConsentRepository } from './disputes/consent-repository.js';
 import { CorrectionRepository } from './disputes/correction-repository.js';
@@ -65,6 +67,8 @@ export interface Repositories {
   readonly bindings: BindingRepository;
   readonly modelRuns: ModelRunRepository;
   readonly modelUsage: ModelUsageRepository;
+  readonly consultations: ConsultationRepository;
+  readonly legalAnswers: LegalAnswerRepository;
 }
 
 /** What the repositories are opened with: the sealing keys come from outside, the sealer is made of them here. */
@@ -110,6 +114,8 @@ export async function openRepositories({ keys, ...outside }: RepositorySupport):
     bindings: new BindingRepository(connection),
     modelRuns: new ModelRunRepository(connection, sealer),
     modelUsage: new ModelUsageRepository(connection),
+    consultations: new ConsultationRepository(support),
+    legalAnswers: new LegalAnswerRepository(support),
   };
   await Promise.all(
     [
@@ -135,6 +141,8 @@ export async function openRepositories({ keys, ...outside }: RepositorySupport):
       repositories.conversations,
       repositories.notices,
       repositories.bindings,
+      repositories.consultations,
+      repositories.legalAnswers,
     ].map((repository) => repository.prepare()),
   );
   return repositories;

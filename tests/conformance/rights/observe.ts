@@ -19,6 +19,7 @@ import { PEOPLE } from '../../kit/people.js';
 import type { TestHub } from '../../kit/test-hub.js';
 import type { Seen } from './expected-form.js';
 import { recordsWithin, sampleRecord } from './record-samples.js';
+import { fileAnswer } from './sample-answer.js';
 import { CALLER, fileSample } from './sample-disputes.js';
 import { fileUser } from './sample-user.js';
 import { sampleInput } from './sample-value.js';
@@ -138,6 +139,7 @@ async function observeType(
 export async function observeFields(hub: TestHub): Promise<SeenField[]> {
   const { repositories } = hub.services;
   await fileUser(repositories);
+  await fileAnswer(repositories);
   const disputes: Dispute[] = [];
   for (const situation of SITUATIONS)
     disputes.push(await fileSample(situation, repositories, { mergedInto: MERGED }));

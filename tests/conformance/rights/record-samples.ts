@@ -6,6 +6,7 @@ import type { Caller } from '../../../src/policy/caller.js';
 import { listingOf } from '../../../src/policy/listing.js';
 import { recordOfDispute } from '../../../src/policy/record-of-dispute.js';
 import { PEOPLE } from '../../kit/people.js';
+import { ANSWER_ID } from './sample-answer.js';
 import { CALLER } from './sample-disputes.js';
 import { sampleOutput } from './sample-value.js';
 
@@ -72,6 +73,7 @@ export async function recordsWithin(
 /** What a record of a type must have besides its own fields, for its resolvers to find the rest: a new type may too. */
 const BEHIND: Readonly<Record<string, (dispute: Dispute) => object>> = {
   'grid Area': () => ({ parent: '530112010' }),
+  'assistant ConsultationTurn': () => ({ answerId: ANSWER_ID }),
   'people Viewer': () => ({ personId: CALLER.personId }),
   'disputes DisputeConnection': () => ({ listing: listingOf(PEOPLE.desk) }),
   'disputes MergeProposal': ({ id }) => ({ disputeIds: [id] }),

@@ -46,6 +46,8 @@ const COLLECTIONS = [
   'notices',
   'consents',
   'mergeProposals',
+  'consultations',
+  'legalAnswers',
 ].map((name) => ({ name }));
 
 function leaves(value: unknown, path: readonly string[]): [field: string, leaf: unknown][] {

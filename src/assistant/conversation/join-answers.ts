@@ -1,0 +1,58 @@
+import type { Answer } from '../../domain/law/answer.js';
+import type { AnswerSections } from '../../domain/law/answer-sections.js';
+import { inOneLine } from '../answer/in-one-line.js';
+import { sayAnswer } from '../answer/say-answer.js';
+
+const MOST_ARTICLES = 5;
+const MOST_CARDS = 2;
+/** However much there is of what is new, what it is about is quoted too. */
+const NEW_ARTICLES = 3;
+
+/**
+ * One answer of two (合并解答): of what is new in a follow-up, and of what it is about. What is new comes first; nothing
+ * is quoted that neither of them quoted.
+ */
+export function joinAnswers(said: string, first: Answer, second: Answer): Answer {
+  const [one, two] = [first.sections, second.sections];
+  const law = unique(
+    [...one.law.slice(0, NEW_ARTICLES), ...two.law, ...one.law],
+    ({ edition, article }) => `${edition} ${article}`,
+  );
+  const cards = unique([...one.cards.slice(0, 1), ...two.cards, ...one.cards], ({ id }) => id);
+  const both = (part: 'deadlines' | 'help' | 'cautions' | 'custom') => [
+    ...new Set([...one[part], ...two[part]]),
+  ];
+  const isDanger = one.concern ?? two.concern;
+  const leading = two.concern !== null && one.concern === null ? two : first.abstained ? two : one;
+  const sections: AnswerSections = {
+    label: one.label,
+    inOneLine: inOneLine(said),
+    concern: isDanger,
+    askedDate: one.askedDate ?? two.askedDate,
+    missing: first.abstained && second.abstained ? (one.missing ?? two.missing) : null,
+    law: law.slice(0, MOST_ARTICLES),
+    cards: cards.slice(0, MOST_CARDS),
+    steps: leading.steps,
+    deadlines: both('deadlines'),
+    help: both('help'),
+    cautions: both('cautions'),
+    custom: isDanger === null ? both('custom') : [],
+  };
+  const kept = new Set([...sections.law, ...sections.cards].map(({ id }) => id));
+  const citations = unique(
+    [...first.citations, ...second.citations],
+    ({ id, edition }) => `${id} ${edition}`,
+  );
+  return {
+    ...first,
+    question: said,
+    sections,
+    answer: sayAnswer(sections, first.date),
+    citations: citations.filter(({ id }) => kept.has(id)),
+    abstained: first.abstained && second.abstained,
+  };
+}
+
+const unique = <One>(all: readonly One[], keyOf: (one: One) => string): One[] => [
+  ...new Map(all.map((one) => [keyOf(one), one])).values(),
+];

@@ -1,0 +1,94 @@
+import { decisiveDate } from '../../assistant/answer/decisive-date.js';
+import { joinAnswers } from '../../assistant/conversation/join-answers.js';
+import {
+  type EarlierTurn,
+  type ResolvedQuestion,
+  resolveFollowUp,
+} from '../../assistant/conversation/resolve-follow-up.js';
+import { simplifyQuestion } from '../../assistant/retrieval/simplify-question.js';
+import type { Consultation, ConsultationTurn } from '../../domain/consultation/consultation.js';
+import { SCHEMA_VERSION } from '../../domain/effects/schema-version.js';
+import type { Answer } from '../../domain/law/answer.js';
+import type { AskRefusal } from '../../domain/law/ask-refusal.js';
+import { dayInShanghai } from '../../domain/law/day-in-shanghai.js';
+import type { IsoDate } from '../../domain/law/iso-date.js';
+import type { ServiceContext } from '../context.js';
+
+/**
+ * Answers one question of a consultation, and keeps the answer (解答咨询). Done again it changes nothing.
+ *
+ * @returns how the turn stands now
+ */
+export async function answerTurn(
+  consultation: Consultation,
+  number: number,
+  context: ServiceContext,
+): Promise<Pick<ConsultationTurn, 'state' | 'refusal'>> {
+  const { repositories, clock } = context;
+  const id = `${consultation.id}:${number}`;
+  const turn = consultation.turns.find((one) => one.number === number);
+  if (!turn || (await repositories.legalAnswers.find(id))) return { state: 'answered' };
+  const simplified = await simplifyQuestion(turn.said);
+  const { date, ...understood } = resolveFollowUp(
+    simplified,
+    await earlierTurn(consultation, number, context),
+  );
+  const asked = understood.questions[0] === simplified ? [turn.said] : understood.questions;
+  const day = turn.date ?? date ?? (await dayOfCase(consultation, understood, context));
+  const answer = await answerAll(turn.said, asked, day, context);
+  if ('refused' in answer) return { state: 'refused', refusal: answer.message };
+  await repositories.legalAnswers.insert({
+    id,
+    version: 1,
+    schemaVersion: SCHEMA_VERSION,
+    effects: [],
+    askerId: consultation.asker.personId,
+    at: clock.now(),
+    understood: { ...understood, said: turn.said },
+    answer,
+    verdicts: [],
+  });
+  return { state: 'answered' };
+}
+
+async function answerAll(
+  said: string,
+  questions: readonly string[],
+  date: IsoDate | undefined,
+  { assistant }: ServiceContext,
+): Promise<Answer | AskRefusal> {
+  const [question = said, about] = questions;
+  const first = await assistant.ask({ question, date });
+  if ('refused' in first || about === undefined) return first;
+  const second = await assistant.ask({ question: about, date });
+  return 'refused' in second ? first : joinAnswers(said, first, second);
+}
+
+/** The latest question before this one that was answered. */
+async function earlierTurn(
+  { id, turns }: Consultation,
+  number: number,
+  { repositories }: ServiceContext,
+): Promise<EarlierTurn | undefined> {
+  const answered = turns.findLast((turn) => turn.number < number && turn.state === 'answered');
+  const found = answered && (await repositories.legalAnswers.find(`${id}:${answered.number}`));
+  if (!found) return undefined;
+  const { answer, understood } = found;
+  const isToday = answer.date === dayInShanghai(found.at);
+  return {
+    topic: understood.topic,
+    date: isToday ? undefined : answer.date,
+    articles: answer.sections.law,
+  };
+}
+
+/** The day on which it happened, where the law turns on that day and the talk is about a case that tells it. */
+async function dayOfCase(
+  { disputeId }: Consultation,
+  { questions }: Pick<ResolvedQuestion, 'questions'>,
+  { repositories }: ServiceContext,
+): Promise<IsoDate | undefined> {
+  const turns = questions.some((question) => decisiveDate(question)?.appliesThen);
+  const dispute = disputeId !== undefined && turns && (await repositories.disputes.find(disputeId));
+  return dispute ? dayInShanghai(dispute.happenedOn) : undefined;
+}

@@ -1,0 +1,250 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Actor } from '../../src/domain/people/actor.js';
+import type { AuditEntry } from '../../src/store/audit/audit-entry.js';
+import { ask } from '../kit/ask.js';
+import { type Listening, listen } from '../kit/listen.js';
+import { PEOPLE } from '../kit/people.js';
+import { type TestServer, testServer } from '../kit/test-server.js';
+import { articles, folderOf, statute } from '../unit/assistant/invented-statutes.js';
+
+const ADVISER: Actor = {
+  personId: 'P-adviser',
+  name: '罗明德',
+  role: 'village-legal-adviser',
+  areaCode: '530112010-C01',
+};
+const OTHER_ADVISER: Actor = { ...ADVISER, personId: 'P-adviser-2', name: '赵兰' };
+const FAR_ADVISER: Actor = { ...ADVISER, personId: 'P-adviser-3', areaCode: '530112010-C03' };
+
+const PARTS = `id title isMine disputeId waitsSince adviser { name role } asker { name }
+  turns { number kind state said date concern refusal by { name role }
+    verdicts { articleId verdict }
+    answer { date abstained sections { inOneLine law { id edition text neighbours } cards { id } } } }
+  withheld { field code }`;
+const RESULT = `__typename ... on ConsultationChanged { consultation { ${PARTS} } }
+  ... on ConsultationRefusal { code message }`;
+const ASK = `mutation ($question: String!, $key: String!, $id: ID, $date: Day, $dispute: ID) {
+  askInConsultation(question: $question, requestKey: $key, consultation: $id, date: $date, dispute: $dispute) { ${RESULT} } }`;
+const READ = `query ($id: ID!) { consultation(id: $id) { ${PARTS} } }`;
+const QUEUE = '{ consultationsWaiting { id title turns { said } waitsSince withheld { field } } }';
+const doing = (name: string) => `mutation ($id: ID!) { ${name}(consultation: $id) { ${RESULT} } }`;
+const REPLY = `mutation ($id: ID!, $text: String!, $key: String!) {
+  replyInConsultation(consultation: $id, text: $text, requestKey: $key) { ${RESULT} } }`;
+const RATE = `mutation ($id: ID!, $article: ID!) {
+  rateArticle(consultation: $id, turn: 1, article: $article, verdict: WRONG) { ${RESULT} } }`;
+
+interface Seen {
+  readonly id: string;
+  readonly title: string | null;
+  readonly isMine: boolean;
+  readonly disputeId: string | null;
+  readonly waitsSince: string | null;
+  readonly turns: readonly {
+    readonly number: number;
+    readonly state: string | null;
+    readonly said: string;
+    readonly concern: string | null;
+    readonly by: { readonly name: string; readonly role: string } | null;
+    readonly verdicts: readonly unknown[] | null;
+    readonly answer: {
+      readonly date: string;
+      readonly sections: { readonly law: readonly { id: string; edition: string; text: string }[] };
+    } | null;
+  }[];
+  readonly withheld: readonly { readonly field: string }[];
+}
+type Result = { readonly __typename: string; readonly code?: string; readonly consultation: Seen };
+
+describe('a talk with the assistant', () => {
+  let server: TestServer;
+  let keys = 0;
+  const streams: Listening[] = [];
+
+  beforeAll(async () => {
+    server = await testServer('in-process');
+    const { folder, remove } = await folderOf({
+      '茶桌法.md': statute({
+        title: '团结茶桌法',
+        body: articles('借用他人茶桌损坏的，应当赔偿。', '茶桌不得摇晃。'),
+      }),
+    });
+    await server.hub.services.assistant.importCorpus(folder);
+    await remove();
+  });
+  afterAll(async () => {
+    for (const stream of streams) stream.leave();
+    await server.close();
+  });
+
+  const key = () => {
+    keys += 1;
+    return `request-${keys}`;
+  };
+  async function say(who: Actor, question: string, more: object = {}): Promise<Result> {
+    const outcome = await ask<Result>(server, who, ASK, { question, key: key(), ...more });
+    await server.hub.settle();
+    return outcome;
+  }
+  const read = (who: Actor, id: string) => ask<Seen | null>(server, who, READ, { id });
+  const begin = async (question = '借用茶桌损坏了要不要赔偿') =>
+    (await say(PEOPLE.mediator, question)).consultation.id;
+
+  it('is answered, follows on, and is read by whoever asked alone', async () => {
+    const id = await begin();
+    await say(PEOPLE.mediator, '那下一条呢', { id });
+    const seen = await read(PEOPLE.mediator, id);
+    expect(seen?.turns.map(({ state }) => state)).toEqual(['ANSWERED', 'ANSWERED']);
+    expect(seen?.turns[0]?.answer?.sections.law[0]).toMatchObject({
+      text: '借用他人茶桌损坏的，应当赔偿。',
+      edition: '茶桌法@2020-05-01',
+      neighbours: ['第二条'],
+    });
+    expect(seen?.turns[1]?.answer?.sections.law[0]?.id).toBe('茶桌法第二条');
+    expect(seen?.withheld).toEqual([]);
+    for (const other of [PEOPLE.otherMediator, PEOPLE.desk, PEOPLE.leader, PEOPLE.auditor, ADVISER])
+      expect(await read(other, id)).toBeNull();
+    expect((await say(PEOPLE.otherMediator, '接着问', { id })).code).toBe('NOT_FOUND');
+  });
+
+  it('keeps its answers when the corpus has moved on', async () => {
+    const id = await begin();
+    const { folder, remove } = await folderOf({
+      '茶桌法.md': statute({
+        title: '团结茶桌法',
+        body: articles('借用他人茶桌损坏的，应当加倍赔偿。', '茶桌不得摇晃。'),
+      }),
+    });
+    for (let imports = 0; imports < 3; imports += 1) await server.hub.services.assistant.importCorpus(folder);
+    await remove();
+    const seen = await read(PEOPLE.mediator, id);
+    expect(seen?.turns[0]?.answer?.sections.law[0]?.text).toContain('应当赔偿');
+  });
+
+  it('says at once what has to be said of danger, before anything is answered', async () => {
+    const asked = { question: '他又掐我脖子，孩子也看见', key: key() };
+    const { consultation } = await ask<Result>(server, PEOPLE.mediator, ASK, asked);
+    expect(consultation.turns[0]).toMatchObject({ state: 'WAITING', answer: null });
+    expect(consultation.turns[0]?.concern).toContain('110');
+    await server.hub.settle();
+  });
+
+  it('takes the same request once, and one question at a time', async () => {
+    const asked = { question: '借用茶桌损坏了要不要赔偿', key: key() };
+    const [one, two] = await Promise.all([
+      ask<Result>(server, PEOPLE.mediator, ASK, asked),
+      ask<Result>(server, PEOPLE.mediator, ASK, asked),
+    ]);
+    const { id } = one.consultation;
+    expect(two.consultation.id).toBe(id);
+    const next = await ask<Result>(server, PEOPLE.mediator, ASK, { question: '那呢', key: key(), id });
+    expect(next.code).toBe('STILL_ANSWERING');
+    await server.hub.settle();
+    expect((await read(PEOPLE.mediator, id))?.turns).toHaveLength(1);
+  });
+
+  it.each([
+    ['', {}, 'INVALID_INPUT'],
+    ['水'.repeat(601), {}, 'INVALID_INPUT'],
+    ['水沟', { key: 'short' }, 'INVALID_INPUT'],
+    ['水沟', { id: 'no-such-talk' }, 'NOT_FOUND'],
+    ['水沟', { dispute: 'no-such-dispute' }, 'NOT_FOUND'],
+  ])('takes no %j with %j', async (question, more, code) => {
+    expect((await say(PEOPLE.mediator, question, more)).code).toBe(code);
+  });
+
+  it('is followed while it is answered', async () => {
+    const id = await begin();
+    const token = await server.token(PEOPLE.mediator);
+    const query = `subscription ($id: ID!) { consultationChanged(id: $id) { turns { number state } } }`;
+    const stream = await listen(server, { authorization: `Bearer ${token}` }, { query, variables: { id } });
+    streams.push(stream);
+    const turns = async () =>
+      ((await stream.next())?.data?.consultationChanged as Seen | undefined)?.turns.at(-1);
+    expect(await turns()).toMatchObject({ number: 1, state: 'ANSWERED' });
+    const asked = { question: '那下一条呢', key: key(), id };
+    await ask(server, PEOPLE.mediator, ASK, asked);
+    expect(await turns()).toMatchObject({ number: 2, state: 'WAITING' });
+    await server.hub.settle();
+    expect(await turns()).toMatchObject({ number: 2, state: 'ANSWERED' });
+  });
+
+  it('goes to an adviser of the place, who answers in it under her name', async () => {
+    const id = await begin();
+    expect((await ask<Result>(server, ADVISER, doing('takeOnConsultation'), { id })).code).toBe(
+      'NOT_WAITING',
+    );
+    await ask(server, PEOPLE.mediator, doing('askPerson'), { id });
+    const again = await ask<Result>(server, PEOPLE.mediator, doing('askPerson'), { id });
+    expect(again.code).toBe('ALREADY_WAITING');
+
+    const queued = (await ask<Seen[]>(server, ADVISER, QUEUE)).find((one) => one.id === id);
+    expect(queued).toMatchObject({ title: null, turns: null });
+    expect(queued?.withheld.map(({ field }) => field)).toContain('turns');
+    expect((await ask<Seen[]>(server, FAR_ADVISER, QUEUE)).some((one) => one.id === id)).toBe(false);
+    expect((await ask<Result>(server, FAR_ADVISER, doing('takeOnConsultation'), { id })).code).toBe(
+      'NOT_FOUND',
+    );
+
+    const reply = (who: Actor, requestKey: string) =>
+      ask<Result>(server, who, REPLY, { id, text: '先量好尺寸，再谈修桌子的钱。', key: requestKey });
+    expect((await reply(ADVISER, 'adviser-reply')).code).toBe('NOT_FOUND');
+    const taken = await ask<Result>(server, ADVISER, doing('takeOnConsultation'), { id });
+    expect(taken.consultation).toMatchObject({ isMine: false, title: '借用茶桌损坏了要不要赔偿' });
+    expect((await ask<Result>(server, OTHER_ADVISER, doing('takeOnConsultation'), { id })).code).toBe(
+      'ALREADY_TAKEN',
+    );
+    await reply(ADVISER, 'adviser-reply');
+    await reply(ADVISER, 'adviser-reply');
+    const seen = await read(PEOPLE.mediator, id);
+    expect(seen).toMatchObject({ waitsSince: null });
+    expect(seen?.turns).toHaveLength(2);
+    expect(seen?.turns[1]?.by).toEqual({ name: '罗明德', role: 'VILLAGE_LEGAL_ADVISER' });
+  });
+
+  it('goes back into the queue, and out of the sight of who gave it back', async () => {
+    const id = await begin();
+    await ask(server, PEOPLE.mediator, doing('askPerson'), { id });
+    await ask(server, ADVISER, doing('takeOnConsultation'), { id });
+    await ask(server, ADVISER, doing('handBackConsultation'), { id });
+    expect(await read(ADVISER, id)).toBeNull();
+    expect((await ask<Seen[]>(server, OTHER_ADVISER, QUEUE)).some((one) => one.id === id)).toBe(true);
+  });
+
+  it('is answered by nobody who asked it', async () => {
+    const asker = { ...ADVISER, personId: 'P-adviser-4' };
+    const { id } = (await say(asker, '借用茶桌损坏了要不要赔偿')).consultation;
+    await ask(server, asker, doing('askPerson'), { id });
+    expect((await ask<Result>(server, asker, doing('takeOnConsultation'), { id })).code).toBe('OWN_QUESTION');
+  });
+
+  it('keeps what is said of a quoted article, once for each who says it', async () => {
+    const id = await begin();
+    const rate = (article: string, who: Actor = PEOPLE.mediator) =>
+      ask<Result>(server, who, RATE, { id, article });
+    expect((await rate('民法典第一条')).code).toBe('NOT_QUOTED');
+    expect((await rate('茶桌法第一条', PEOPLE.otherMediator)).code).toBe('NOT_FOUND');
+    await rate('茶桌法第一条');
+    const { consultation } = await rate('茶桌法第一条');
+    expect(consultation.turns[0]?.verdicts).toEqual([{ articleId: '茶桌法第一条', verdict: 'WRONG' }]);
+  });
+
+  it('leaves a trace in the audit log of who did what, and none of what was said', async () => {
+    const id = await begin();
+    await ask(server, PEOPLE.mediator, doing('askPerson'), { id });
+    await server.hub.settle();
+    const entries: AuditEntry[] = [];
+    for await (const entry of server.hub.services.repositories.audit.entries()) entries.push(entry);
+    const details = entries.filter(({ subject }) => subject.ids.includes(id)).map(({ detail }) => detail);
+    expect(details).toEqual(expect.arrayContaining(['asked', 'person-wanted']));
+    expect(JSON.stringify(entries)).not.toContain('茶桌');
+  });
+
+  it('shows all versions of an article', async () => {
+    const versions = await ask<{ edition: string }[]>(
+      server,
+      PEOPLE.mediator,
+      '{ articleVersions(law: "团结茶桌法", article: "第一条") { edition text } }',
+    );
+    expect(versions.map(({ edition }) => edition)).toEqual(['茶桌法@2020-05-01']);
+  });
+});
