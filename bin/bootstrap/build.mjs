@@ -24,7 +24,7 @@ const PARTS = [
     // The compiler believes its own notes about what it wrote, also when that was deleted.
     forget: join(DIST, '.tsbuildinfo'),
   },
-  ...['graphiql', 'sign-in'].map((page) => ({
+  ...['assistant', 'graphiql', 'sign-in'].map((page) => ({
     name: `${page} page`,
     sources: [join(CONSOLE, page), CONSOLE_CONFIG, 'package-lock.json'],
     except: [],

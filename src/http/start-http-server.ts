@@ -7,6 +7,7 @@ import type { ChangeHints } from '../domain/effects/change-hints.js';
 import type { PlatformName } from '../domain/platforms/platform-name.js';
 import type { Gateway } from '../gateway/start-gateway.js';
 import type { ServiceContext } from '../services/context.js';
+import { assistantPagePlugin } from './assistant/assistant-page-plugin.js';
 import { callbacksPlugin } from './callbacks/callbacks-plugin.js';
 import { filesPlugin } from './files/files-plugin.js';
 import { graphiqlPlugin } from './graphql/graphiql-plugin.js';
@@ -48,6 +49,8 @@ export interface HttpServerOptions {
   readonly health: HealthOptions;
   /** Where the built GraphiQL page is; without it the page is not served. */
   readonly graphiqlFolder: string | undefined;
+  /** Where the built page of the legal assistant is; without it the page is not served. */
+  readonly assistantFolder: string | undefined;
   /** Where the built page for signing in is; without it the page is not served. */
   readonly signInFolder: string | undefined;
   readonly logger: Logger;
@@ -73,6 +76,7 @@ export async function startHttpServer(
     tokenIssuer,
     trustedProxies,
     signInFolder,
+    assistantFolder,
   } = options;
   // A client that sends its request drop by drop is cut off.
   const app = Fastify({
@@ -101,6 +105,7 @@ export async function startHttpServer(
   auditMetrics(registry, health.auditHealth);
   await app.register(metricsPlugin, { registry });
   if (signInFolder !== undefined) await app.register(signInPagePlugin, { folder: signInFolder });
+  if (assistantFolder !== undefined) await app.register(assistantPagePlugin, { folder: assistantFolder });
   if (graphiqlFolder !== undefined) await app.register(graphiqlPlugin, { folder: graphiqlFolder });
   const home = graphiqlFolder === undefined ? '/sign-in/' : '/graphiql/';
   app.get('/', async (_request, reply) => reply.redirect(home));

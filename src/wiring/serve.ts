@@ -71,6 +71,7 @@ export async function serve(settings: Config, logger: Logger): Promise<RunningPa
     health: { pingStore: hub.pingStore, auditHealth: hub.auditHealth, platforms: connections },
     graphiqlFolder: production ? undefined : pageFolder('graphiql'),
     signInFolder: pageFolder('sign-in'),
+    assistantFolder: pageFolder('assistant'),
     logger,
   });
   return {

@@ -68,7 +68,7 @@ export interface TestServer {
  */
 export async function testServer(
   subgraphs: 'in-process' | 'over-http',
-  options: { readonly signInFolder?: string } = {},
+  options: { readonly signInFolder?: string; readonly assistantFolder?: string } = {},
 ): Promise<TestServer> {
   const folder = await mkdtemp(join(tmpdir(), 'hub-test-server-'));
   const logger = pino({ level: 'silent' });
@@ -168,6 +168,7 @@ export async function testServer(
     },
     graphiqlFolder: undefined,
     signInFolder: options.signInFolder,
+    assistantFolder: options.assistantFolder,
     logger,
   });
   return {

@@ -1,0 +1,137 @@
+import { Fragment, type ReactNode } from 'react';
+import type { Article, Sections, Turn } from './consultation';
+
+interface AnswerViewProps {
+  readonly day: string;
+  readonly sections: Sections;
+  readonly verdicts: Turn['verdicts'];
+  readonly onArticle: (article: Article) => void;
+  readonly onRate: (article: string, verdict: 'RIGHT' | 'WRONG') => void;
+}
+
+/** An answer by its parts (解答): what has to be said first, the law in its own words, then what to do. */
+export function AnswerView({ day, sections, verdicts, onArticle, onRate }: AnswerViewProps) {
+  const { concern, askedDate, missing, law, cards, steps, deadlines, help, cautions, custom } = sections;
+  return (
+    <article className="answer">
+      <p className="label">
+        <strong>AI生成</strong> 仅供参考，不代替律师意见和有关机关的决定
+      </p>
+      {concern && <p className="concern">{concern}</p>}
+      {askedDate && (
+        <p className="asked-date">
+          {askedDate}
+          {law.length > 0 && `下面按${day}的规定说，不一定适用于您的事。可以在下方选好日期再问一次。`}
+        </p>
+      )}
+      {missing && <p>{missing}</p>}
+      {law.length > 0 && (
+        <section>
+          <h3>法律怎么说</h3>
+          <p className="hint">{day}有效的条文，点条号看全文和历次文本</p>
+          {law.map((article) => (
+            <Quotation
+              key={`${article.edition} ${article.article}`}
+              article={article}
+              verdict={verdicts.find(({ articleId }) => articleId === article.id)?.verdict}
+              onArticle={onArticle}
+              onRate={onRate}
+            />
+          ))}
+        </section>
+      )}
+      {cards.length > 0 && (
+        <section className="cards">
+          <h3>通俗说明</h3>
+          <p className="hint">本平台自编，不是法律原文</p>
+          {cards.map(({ id, title, summary, law: of, article, reviewedBy }) => (
+            <p key={id}>
+              <strong>{title}</strong>：{summary}
+              <span className="hint">
+                （依据《{of}》{article}，{reviewedBy ? `${reviewedBy}复核` : '尚未经第二人复核'}）
+              </span>
+            </p>
+          ))}
+        </section>
+      )}
+      <Part title="可以怎么做" lines={steps} ordered />
+      <Part title="期限" lines={deadlines} />
+      <Part title="可以找谁" lines={help}>
+        {(line) => <Phone text={line} />}
+      </Part>
+      <Part title="注意" lines={cautions} />
+      {custom.length > 0 && (
+        <section className="custom">
+          <h3>情理（不是法律）</h3>
+          {custom.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+        </section>
+      )}
+    </article>
+  );
+}
+
+interface PartProps {
+  readonly title: string;
+  readonly lines: readonly string[];
+  readonly ordered?: boolean;
+  readonly children?: (line: string) => ReactNode;
+}
+
+function Part({ title, lines, ordered = false, children }: PartProps) {
+  if (lines.length === 0) return null;
+  const items = lines.map((line) => <li key={line}>{children?.(line) ?? line}</li>);
+  return (
+    <section>
+      <h3>{title}</h3>
+      {ordered ? <ol>{items}</ol> : <ul>{items}</ul>}
+    </section>
+  );
+}
+
+/** Telephone numbers can be called from a phone. */
+function Phone({ text }: { readonly text: string }) {
+  return text.split(/(\d{3,})/).map((part, index) =>
+    /^\d{3,}$/.test(part) ? (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one line never move
+      <a key={index} href={`tel:${part}`}>
+        {part}
+      </a>
+    ) : (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one line never move
+      <Fragment key={index}>{part}</Fragment>
+    ),
+  );
+}
+
+interface QuotationProps {
+  readonly article: Article;
+  readonly verdict: 'RIGHT' | 'WRONG' | undefined;
+  readonly onArticle: (article: Article) => void;
+  readonly onRate: (article: string, verdict: 'RIGHT' | 'WRONG') => void;
+}
+
+function Quotation({ article, verdict, onArticle, onRate }: QuotationProps) {
+  const { id, law, article: label, text, validFrom } = article;
+  const short = law.replace(/^中华人民共和国/, '');
+  return (
+    <figure>
+      <figcaption>
+        <button type="button" className="link" onClick={() => onArticle(article)}>
+          《{short}》{label}
+        </button>
+        <span className="hint">{validFrom ? `${validFrom}起` : '施行日不明'}</span>
+      </figcaption>
+      <blockquote>{text}</blockquote>
+      <fieldset className="verdict" aria-label={`《${short}》${label}引用得对不对`}>
+        <button type="button" aria-pressed={verdict === 'RIGHT'} onClick={() => onRate(id, 'RIGHT')}>
+          引用对
+        </button>
+        <button type="button" aria-pressed={verdict === 'WRONG'} onClick={() => onRate(id, 'WRONG')}>
+          不对题
+        </button>
+      </fieldset>
+    </figure>
+  );
+}

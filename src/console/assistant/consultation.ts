@@ -1,0 +1,93 @@
+/** An article as an answer quotes it (引用条文). */
+export interface Article {
+  readonly id: string;
+  readonly edition: string;
+  readonly law: string;
+  readonly article: string;
+  readonly text: string;
+  readonly path: readonly string[];
+  readonly validFrom: string | null;
+  readonly validTo: string | null;
+  readonly asOf: string;
+  readonly neighbours: readonly string[];
+}
+
+/** An answer by its parts (解答分段). */
+export interface Sections {
+  readonly label: string;
+  readonly inOneLine: string;
+  readonly concern: string | null;
+  readonly askedDate: string | null;
+  readonly missing: string | null;
+  readonly law: readonly Article[];
+  readonly cards: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly summary: string;
+    readonly law: string;
+    readonly article: string;
+    readonly reviewedBy: string | null;
+  }[];
+  readonly steps: readonly string[];
+  readonly deadlines: readonly string[];
+  readonly help: readonly string[];
+  readonly cautions: readonly string[];
+  readonly custom: readonly string[];
+}
+
+/** One turn of a talk (咨询一轮). */
+export interface Turn {
+  readonly number: number;
+  readonly at: string;
+  readonly kind: 'QUESTION' | 'REPLY';
+  readonly state: 'WAITING' | 'ANSWERED' | 'REFUSED' | null;
+  readonly said: string;
+  readonly date: string | null;
+  readonly concern: string | null;
+  readonly refusal: string | null;
+  readonly by: { readonly name: string; readonly role: string } | null;
+  readonly verdicts: readonly { readonly articleId: string; readonly verdict: 'RIGHT' | 'WRONG' }[];
+  readonly answer: { readonly date: string; readonly sections: Sections } | null;
+}
+
+/** A talk with the assistant (法律咨询). */
+export interface Consultation {
+  readonly id: string;
+  readonly title: string | null;
+  readonly lastAt: string;
+  readonly isMine: boolean;
+  readonly disputeId: string | null;
+  readonly waitsSince: string | null;
+  readonly adviser: { readonly name: string; readonly role: string } | null;
+  readonly turns: readonly Turn[];
+}
+
+/** What came of doing something in a talk. */
+export type Outcome = { readonly consultation: Consultation } | { readonly message: string };
+
+const ARTICLE = 'id edition law article text path validFrom validTo asOf neighbours';
+const PARTS = `id title lastAt isMine disputeId waitsSince adviser { name role }
+  turns { number at kind state said date concern refusal by { name role } verdicts { articleId verdict }
+    answer { date sections { label inOneLine concern askedDate missing law { ${ARTICLE} }
+      cards { id title summary law article reviewedBy } steps deadlines help cautions custom } } }`;
+const OUTCOME = `... on ConsultationChanged { consultation { ${PARTS} } } ... on ConsultationRefusal { message }`;
+const doing = (name: string) => `mutation ($id: ID!) { ${name}(consultation: $id) { ${OUTCOME} } }`;
+
+export const QUERIES = {
+  list: '{ consultations(first: 50) { id title lastAt } }',
+  one: `query ($id: ID!) { consultation(id: $id) { ${PARTS} } }`,
+  follow: `subscription ($id: ID!) { consultationChanged(id: $id) { ${PARTS} } }`,
+  ask: `mutation ($question: String!, $requestKey: String!, $consultation: ID, $date: Day, $dispute: ID) {
+    askInConsultation(question: $question, requestKey: $requestKey, consultation: $consultation, date: $date,
+      dispute: $dispute) { ${OUTCOME} } }`,
+  person: doing('askPerson'),
+  takeOn: doing('takeOnConsultation'),
+  handBack: doing('handBackConsultation'),
+  reply: `mutation ($id: ID!, $text: String!, $requestKey: String!) {
+    replyInConsultation(consultation: $id, text: $text, requestKey: $requestKey) { ${OUTCOME} } }`,
+  rate: `mutation ($id: ID!, $turn: Int!, $article: ID!, $verdict: Verdict!) {
+    rateArticle(consultation: $id, turn: $turn, article: $article, verdict: $verdict) { ${OUTCOME} } }`,
+  waiting: '{ consultationsWaiting { id waitsSince adviser { name } } }',
+  versions: `query ($law: String!, $article: String!) { articleVersions(law: $law, article: $article) { ${ARTICLE} } }`,
+  disputes: '{ disputes(first: 30) { edges { node { id title happenedOn } } } }',
+} as const;

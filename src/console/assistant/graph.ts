@@ -1,0 +1,64 @@
+/** What came of asking the hub: the value of the first field, or why there is none, in words to be shown. */
+export type Reply<Value> =
+  | { readonly value: Value }
+  | { readonly fault: string; readonly signedOut: boolean };
+
+interface Body {
+  readonly data?: Readonly<Record<string, unknown>> | null;
+  readonly errors?: readonly { readonly extensions?: { readonly code?: string } }[];
+  readonly error?: { readonly code?: string };
+}
+
+const SIGNED_OUT = new Set(['UNAUTHENTICATED', 'SESSION_REQUIRED']);
+
+/** Asks the hub's graph (图查询), signed in by the browser's session. */
+export async function ask<Value>(query: string, variables: object = {}): Promise<Reply<Value>> {
+  try {
+    const response = await fetch('/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query, variables }),
+    });
+    const { data, errors, error } = (await response.json()) as Body;
+    const codes = [...(errors ?? []).map(({ extensions }) => extensions?.code), error?.code];
+    const signedOut = response.status === 401 || codes.some((code) => SIGNED_OUT.has(code ?? ''));
+    const value = Object.values(data ?? {})[0];
+    if (value !== undefined && value !== null) return { value: value as Value };
+    return { fault: signedOut ? '请先登录。' : '没有成功，请稍后再试。', signedOut };
+  } catch {
+    return { fault: '无法连接到平台，请检查网络后再试。', signedOut: false };
+  }
+}
+
+/**
+ * Follows a value of the graph (订阅) until the signal says stop, or the hub ends it; then `ended` is called.
+ *
+ * @param heard told of the value now, and after each change
+ */
+export async function follow<Value>(
+  query: string,
+  variables: object,
+  heard: (value: Value) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  const response = await fetch('/graphql/stream', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'text/event-stream' },
+    body: JSON.stringify({ query, variables }),
+    signal,
+  });
+  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+  let unread = '';
+  for (;;) {
+    const { value, done } = (await reader?.read()) ?? { done: true };
+    if (done) return;
+    const events = (unread + value).split('\n\n');
+    unread = events.pop() ?? '';
+    for (const event of events) {
+      const line = event.split('\n').find((one) => one.startsWith('data:'));
+      const body = line && line.length > 5 ? (JSON.parse(line.slice(5)) as Body | null) : null;
+      const first = Object.values(body?.data ?? {})[0];
+      if (first !== undefined && first !== null) heard(first as Value);
+    }
+  }
+}

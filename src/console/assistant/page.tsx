@@ -1,0 +1,171 @@
+import { useCallback, useEffect, useState } from 'react';
+import { ArticlePanel } from './article-panel';
+import { Composer, type Draft } from './composer';
+import { type Article, type Consultation, type Outcome, QUERIES } from './consultation';
+import { ask, type Reply } from './graph';
+import { History } from './history';
+import { Queue } from './queue';
+import { ReplyForm } from './reply-form';
+import { readSession, type Signed } from './signed';
+import { Talk } from './talk';
+import { useFollowed } from './use-followed';
+
+const SIGN_IN = `/sign-in/?next=${encodeURIComponent('/assistant/')}`;
+
+/** The page for talking with the legal assistant (法律助手). */
+export function Page() {
+  const [signed, setSigned] = useState<Signed>();
+  useEffect(() => {
+    void readSession().then((now) => {
+      if (now === undefined) location.replace(SIGN_IN);
+      else setSigned(now);
+    });
+  }, []);
+  return signed === undefined ? <p role="status">正在读取…</p> : <Assistant signed={signed} />;
+}
+
+function Assistant({ signed }: { readonly signed: Signed }) {
+  const [id, setId] = useState<string>();
+  const [article, setArticle] = useState<Article>();
+  const [fault, setFault] = useState<string>();
+  const [aside, setAside] = useState<'history' | 'queue'>();
+  const [talk, setTalk] = useFollowed(id);
+
+  /** Shows what came of something, or says aloud why not. */
+  const take = useCallback(
+    (reply: Reply<Outcome>): boolean => {
+      if ('fault' in reply) {
+        if (reply.signedOut) location.replace(SIGN_IN);
+        setFault(reply.fault);
+        return false;
+      }
+      if ('message' in reply.value) {
+        setFault(reply.value.message);
+        return false;
+      }
+      setFault(undefined);
+      setTalk(reply.value.consultation);
+      setId(reply.value.consultation.id);
+      return true;
+    },
+    [setTalk],
+  );
+  const act = async (query: string, variables: object) => take(await ask<Outcome>(query, variables));
+  const open = (next: string | undefined) => {
+    setId(next);
+    setTalk(undefined);
+    setFault(undefined);
+    setArticle(undefined);
+    setAside(undefined);
+  };
+  const send = ({ question, date, dispute, requestKey }: Draft) =>
+    act(QUERIES.ask, {
+      question,
+      requestKey,
+      consultation: id,
+      ...(date ? { date } : {}),
+      ...(dispute ? { dispute } : {}),
+    });
+
+  const isAdviser = talk !== undefined && !talk.isMine;
+  return (
+    <div className={article ? 'whole with-panel' : 'whole'}>
+      <header>
+        <h1>法律助手</h1>
+        <p className="who">
+          {signed.name} · {signed.roleName}
+        </p>
+        <nav aria-label="咨询">
+          <button type="button" onClick={() => open(undefined)}>
+            新咨询
+          </button>
+          <button
+            type="button"
+            aria-expanded={aside === 'history'}
+            onClick={() => setAside(aside === 'history' ? undefined : 'history')}
+          >
+            以往咨询
+          </button>
+          {signed.advises && (
+            <button
+              type="button"
+              aria-expanded={aside === 'queue'}
+              onClick={() => setAside(aside === 'queue' ? undefined : 'queue')}
+            >
+              待我解答
+            </button>
+          )}
+          <a href="/sign-in/">账户</a>
+        </nav>
+      </header>
+      {aside === 'history' && <History current={id} onOpen={open} />}
+      {aside === 'queue' && (
+        <Queue onTake={(which) => void act(QUERIES.takeOn, { id: which }).then(() => setAside(undefined))} />
+      )}
+      <main>
+        {talk ? (
+          <Talk
+            talk={talk}
+            onArticle={setArticle}
+            onRate={(turn, which, verdict) =>
+              void act(QUERIES.rate, { id: talk.id, turn, article: which, verdict })
+            }
+          />
+        ) : (
+          <Welcome />
+        )}
+        <p className="fault" role="alert">
+          {fault}
+        </p>
+        {isAdviser ? (
+          <ReplyForm
+            onSend={(text, requestKey) => act(QUERIES.reply, { id: talk.id, text, requestKey })}
+            onHandBack={() =>
+              void ask<Outcome>(QUERIES.handBack, { id: talk.id }).then(() => open(undefined))
+            }
+          />
+        ) : (
+          <Composer isFirst={talk === undefined} disputeId={talk?.disputeId ?? undefined} onSend={send} />
+        )}
+        {talk?.isMine && <After talk={talk} onPerson={() => void act(QUERIES.person, { id: talk.id })} />}
+      </main>
+      {article && <ArticlePanel article={article} onClose={() => setArticle(undefined)} />}
+    </div>
+  );
+}
+
+function Welcome() {
+  return (
+    <section className="welcome">
+      <h2>您想问什么？</h2>
+      <p>用自己的话说就行：发生了什么事，谁和谁，想知道什么。回答引用法律原文，可以接着追问。</p>
+      <ul>
+        <li>“邻居把水沟堵了，水淹了我家地，怎么办？”</li>
+        <li>“那要是他不肯呢？”</li>
+        <li>“这条是什么意思？”</li>
+      </ul>
+      <p className="hint">人有危险，先打110；法律援助热线12348。</p>
+    </section>
+  );
+}
+
+function After({ talk, onPerson }: { readonly talk: Consultation; readonly onPerson: () => void }) {
+  return (
+    <div className="after">
+      {talk.waitsSince ? (
+        <p role="status" className="notice">
+          {talk.adviser
+            ? `${talk.adviser.name}已承接，会在这里答复您。`
+            : '已转给村居法律顾问、法律援助员，答复会出现在这里。'}
+        </p>
+      ) : (
+        <button type="button" onClick={onPerson}>
+          请人解答
+        </button>
+      )}
+      <button type="button" onClick={() => print()}>
+        打印
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+/** Who is signed in, and as what (登录身份). */
+export interface Signed {
+  readonly name: string;
+  readonly roleName: string;
+  /** Whether this role answers those who asked for a person. */
+  readonly advises: boolean;
+}
+
+interface Session {
+  readonly person: { readonly name: string };
+  readonly todo: readonly string[];
+  readonly posts: readonly { readonly id: string; readonly roleName: string }[];
+  readonly actingAs: string | null;
+}
+
+const ADVISERS = new Set(['村居法律顾问', '法律援助员']);
+
+/** Reads the session (读取会话); undefined where somebody has to sign in or choose a post first. */
+export async function readSession(): Promise<Signed | undefined> {
+  const response = await fetch('/session').catch(() => undefined);
+  if (!response?.ok) return undefined;
+  const { person, todo, posts, actingAs } = (await response.json()) as Session;
+  const post = posts.find(({ id }) => id === actingAs);
+  if (todo.length > 0 || !post) return undefined;
+  return { name: person.name, roleName: post.roleName, advises: ADVISERS.has(post.roleName) };
+}

@@ -1,0 +1,74 @@
+import { useEffect, useRef } from 'react';
+import { AnswerView } from './answer-view';
+import type { Article, Consultation, Turn } from './consultation';
+
+const ROLES: Readonly<Record<string, string>> = {
+  VILLAGE_LEGAL_ADVISER: '村居法律顾问',
+  LEGAL_AID_WORKER: '法律援助员',
+};
+
+interface TalkProps {
+  readonly talk: Consultation;
+  readonly onArticle: (article: Article) => void;
+  readonly onRate: (turn: number, article: string, verdict: 'RIGHT' | 'WRONG') => void;
+}
+
+/** All that was said in a talk (往来); what is new is read aloud. */
+export function Talk({ talk, onArticle, onRate }: TalkProps) {
+  const last = useRef<HTMLLIElement>(null);
+  const { length } = talk.turns;
+  const state = talk.turns.at(-1)?.state;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever something is said, it comes into view
+  useEffect(() => {
+    last.current?.scrollIntoView({ block: 'start' });
+  }, [length, state]);
+  return (
+    <ol className="talk" role="log" aria-label="咨询内容">
+      {talk.turns.map((turn, index) => (
+        <li key={turn.number} ref={index === length - 1 ? last : null}>
+          {turn.kind === 'REPLY' ? (
+            <PersonReply turn={turn} />
+          ) : (
+            <>
+              <div className="said">
+                <p>{turn.said}</p>
+                {turn.date && <p className="hint">按 {turn.date} 有效的法律</p>}
+              </div>
+              {turn.answer ? (
+                <AnswerView
+                  day={turn.answer.date}
+                  sections={turn.answer.sections}
+                  verdicts={turn.verdicts}
+                  onArticle={onArticle}
+                  onRate={(article, verdict) => onRate(turn.number, article, verdict)}
+                />
+              ) : (
+                <Unanswered turn={turn} />
+              )}
+            </>
+          )}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Unanswered({ turn }: { readonly turn: Turn }) {
+  return (
+    <div className="answer">
+      {turn.concern && <p className="concern">{turn.concern}</p>}
+      <p role="status">{turn.state === 'REFUSED' ? turn.refusal : '正在查找法律条文…'}</p>
+    </div>
+  );
+}
+
+function PersonReply({ turn }: { readonly turn: Turn }) {
+  return (
+    <div className="answer person">
+      <p className="by">
+        <strong>{turn.by?.name}</strong>（{ROLES[turn.by?.role ?? ''] ?? '工作人员'}）答复
+      </p>
+      <p>{turn.said}</p>
+    </div>
+  );
+}

@@ -1,0 +1,197 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { build } from 'vite';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { PostOrder } from '../../../src/services/identity/new-post.js';
+import { openSession } from '../../../src/services/identity/open-session.js';
+import { hire, MEDIATOR_POST } from '../../kit/staff.js';
+import { type TestServer, testServer } from '../../kit/test-server.js';
+import { articles, folderOf, statute } from '../../unit/assistant/invented-statutes.js';
+
+const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
+const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync'];
+const repository = (path: string) => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
+const ADVISER_POST: PostOrder = { role: 'village-legal-adviser', areaCode: '530112010-C01' };
+const TIMES = { idleMs: 30 * 60_000, longestMs: 12 * 3_600_000 };
+
+const SIZES = [
+  { name: 'phone', width: 375, height: 812 },
+  { name: 'desktop', width: 1280, height: 800 },
+] as const;
+
+describe.runIf(existsSync(CHROMIUM))('the page of the legal assistant', () => {
+  let server: TestServer;
+  let browser: Browser;
+  let folder: string;
+  let isOver = false;
+  let working: Promise<void>;
+
+  /** Does what a worker does, as often as a worker looks, until the test is over. */
+  async function work(): Promise<void> {
+    while (!isOver) {
+      await server.hub.settle();
+      await setTimeout(20);
+    }
+  }
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'assistant-page-'));
+    await build({
+      configFile: repository('src/console/vite.config.ts'),
+      mode: 'assistant',
+      build: { outDir: folder },
+      logLevel: 'error',
+    });
+    server = await testServer('in-process', { assistantFolder: folder });
+    const law = await folderOf({
+      '茶桌法.md': statute({
+        title: '团结茶桌法',
+        body: articles('借用他人茶桌，损坏的，应当赔偿。', '茶桌不得摇晃。', '茶桌应当放平。'),
+      }),
+    });
+    await server.hub.services.assistant.importCorpus(law.folder);
+    await law.remove();
+    working = work();
+    browser = await chromium.launch({ executablePath: CHROMIUM, headless: true, args: FLAGS });
+  }, 120_000);
+  afterAll(async () => {
+    isOver = true;
+    await working;
+    await browser?.close();
+    await server?.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  /** The page as somebody of the office has it, who has signed in. */
+  async function open(login: string, post: PostOrder, size: { width: number; height: number }) {
+    const { services } = server.hub;
+    await hire(services, login, [post]);
+    const { users } = services.repositories;
+    await users.change(`staff:${login}`, (user) => ({
+      next: {
+        ...user,
+        password: { hash: user.password.hash },
+        authenticator: { secret: 'a secret', lastStep: 0 },
+      },
+      result: undefined,
+    }));
+    const user = await users.find(`staff:${login}`);
+    if (!user) throw new Error('nobody was hired');
+    const { token } = await openSession(user, { ...services, sessionTimes: TIMES });
+    const context = await browser.newContext({ viewport: size, locale: 'zh-CN' });
+    await context.addCookies([{ name: 'hub-session', value: token, url: server.url, sameSite: 'Strict' }]);
+    const page = await context.newPage();
+    const complaints: string[] = [];
+    page.on('request', (request) => {
+      if (!request.url().startsWith(server.url)) complaints.push(request.url());
+    });
+    page.on('console', (message) => {
+      if (message.type() === 'error') complaints.push(message.text());
+    });
+    page.on('pageerror', (error) => complaints.push(String(error)));
+    await page.goto(`${server.url}/assistant`);
+    await page.getByRole('heading', { name: '法律助手' }).waitFor();
+    return { page, complaints };
+  }
+
+  const show = async (page: Page, name: string) => {
+    expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
+    const target = process.env.SCREENSHOTS;
+    if (target) await page.screenshot({ path: join(target, `${name}.png`), fullPage: true });
+  };
+
+  it('sends to the sign-in whoever is not signed in', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${server.url}/assistant`);
+    await page.waitForURL((url) => url.pathname === '/sign-in/' && url.search === '?next=%2Fassistant%2F');
+    await page.close();
+  });
+
+  it.each(SIZES)(
+    'answers, is asked back, and is answered by a person, on a $name',
+    async (size) => {
+      const { page, complaints } = await open(`ask.${size.name}`, MEDIATOR_POST, size);
+      await show(page, `assistant-${size.name}-1-empty`);
+
+      // With the keyboard alone.
+      await page.getByLabel('您的问题').focus();
+      await page.keyboard.type('借用茶桌损坏了要不要赔偿');
+      await page.keyboard.press('Enter');
+      const quotation = page.getByRole('button', { name: '《团结茶桌法》第一条', exact: true });
+      await quotation.waitFor();
+      await page.getByText('AI生成').waitFor();
+      await page.getByText('借用他人茶桌，损坏的，应当赔偿。', { exact: true }).waitFor();
+      await show(page, `assistant-${size.name}-2-answer`);
+
+      await page.getByRole('button', { name: '不对题' }).first().click();
+      await page.getByRole('button', { name: '不对题', pressed: true }).waitFor();
+
+      await quotation.click();
+      const panel = page.getByRole('complementary');
+      await panel.getByText('核对至').waitFor();
+      await show(page, `assistant-${size.name}-3-article`);
+      await panel.getByRole('button', { name: '第二条' }).click();
+      await panel.getByText('茶桌不得摇晃。').waitFor();
+      await page.keyboard.press('Escape');
+      await panel.waitFor({ state: 'detached' });
+
+      await page.getByLabel('接着问').fill('那下一条呢');
+      await page.getByLabel('事情发生的日期（可不填）').fill('2021-03-01');
+      await page.getByRole('button', { name: '发送' }).click();
+      await page.getByText('按 2021-03-01 有效的法律').waitFor();
+      await page.getByRole('button', { name: '《团结茶桌法》第二条', exact: true }).waitFor();
+      await page.getByLabel('接着问').fill('邻居把水沟堵了，水淹了我家地，怎么办？');
+      await page.getByRole('button', { name: '发送' }).click();
+      await page.getByText('情理（不是法律）').waitFor();
+      await show(page, `assistant-${size.name}-4-talk`);
+
+      await page.getByRole('button', { name: '请人解答' }).click();
+      await page.getByText('已转给村居法律顾问').waitFor();
+      const adviser = await open(`adviser.${size.name}`, ADVISER_POST, size);
+      await adviser.page.getByRole('button', { name: '待我解答' }).click();
+      await show(adviser.page, `assistant-${size.name}-5-queue`);
+      await adviser.page.getByRole('button', { name: '承接' }).click();
+      await adviser.page.getByLabel('您的答复').fill('先一起去看沟，再谈赔多少。');
+      await show(adviser.page, `assistant-${size.name}-6-adviser`);
+      await adviser.page.getByRole('button', { name: '答复', exact: true }).click();
+      await page.getByText('先一起去看沟，再谈赔多少。').waitFor();
+      await page.getByText('毕文华（村居法律顾问）答复').waitFor();
+      await show(page, `assistant-${size.name}-7-person`);
+
+      await page.getByRole('button', { name: '新咨询' }).click();
+      await page.getByRole('heading', { name: '您想问什么？' }).waitFor();
+      await page.getByRole('button', { name: '以往咨询' }).click();
+      await page.getByRole('button', { name: /借用茶桌/ }).click();
+      await page.getByText('先一起去看沟，再谈赔多少。').waitFor();
+      await page.emulateMedia({ media: 'print' });
+      expect(await page.getByLabel('接着问').isVisible()).toBe(false);
+      expect(await page.getByText('AI生成').first().isVisible()).toBe(true);
+      expect([...complaints, ...adviser.complaints]).toEqual([]);
+      await page.context().close();
+      await adviser.page.context().close();
+    },
+    90_000,
+  );
+
+  it('says at once what matters when somebody is in danger, and why it takes no question', async () => {
+    const { page } = await open('ask.danger', MEDIATOR_POST, SIZES[0]);
+    await page.getByLabel('您的问题').fill('老公打我怎么办');
+    await page.getByRole('button', { name: '发送' }).click();
+    await page.getByText('先保证安全').waitFor();
+    await page.getByRole('link', { name: '110', exact: true }).first().waitFor();
+    await show(page, 'assistant-phone-8-danger');
+    await page.context().close();
+  });
+
+  it('may be shown in no frame, and loads from nowhere else', async () => {
+    const { headers } = await fetch(`${server.url}/assistant/`);
+    const policy = headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).not.toContain('unsafe');
+  });
+});
