@@ -3,6 +3,7 @@ import { type Command, InvalidArgumentError } from 'commander';
 import { isCorpusName } from '../domain/law/is-corpus-name.js';
 import type { Cli } from './cli.js';
 import { CommandError } from './command-error.js';
+import { addFeedback } from './corpus-feedback.js';
 import { addLearn } from './corpus-learn.js';
 import { progressLine } from './progress-line.js';
 import type { CorpusReport, ListedCorpus } from './wiring.js';
@@ -13,6 +14,7 @@ export function addCorpus(program: Command, cli: Cli): void {
   const corpus = program.command('corpus').description('the statutes that the assistant answers from');
   addImport(corpus, cli);
   addLearn(corpus, cli);
+  addFeedback(corpus, cli);
   corpus
     .command('list')
     .description('list the corpora; the one that is asked is marked')

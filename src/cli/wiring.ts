@@ -153,6 +153,8 @@ export interface Wiring {
     request: LearningRequest,
     onProgress: (progress: Progress) => void,
   ): Promise<LearningReport>;
+  /** @returns how many lines there were */
+  exportFeedback(config: Config, print: (line: string) => void): Promise<number>;
   /** @returns the ids of the best articles for each question, best first */
   retrieve(config: Config, request: RetrievalRequest): Promise<readonly (readonly string[])[]>;
 

@@ -40,6 +40,10 @@ export const wiring: Wiring = {
     const { chooseCorpus } = await import('./assistant.js');
     return chooseCorpus(config, name);
   },
+  async exportFeedback(config, print) {
+    const { exportFeedback } = await import('./feedback.js');
+    return exportFeedback(config, print);
+  },
   async learnCorpus(config, request, onProgress) {
     const { learnCorpus } = await import('./assistant.js');
     return learnCorpus(config, request, onProgress);

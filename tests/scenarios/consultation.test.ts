@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '../../src/domain/people/actor.js';
+import { type JudgedAnswer, judgedQuestions } from '../../src/services/assistant/judged-questions.js';
 import type { AuditEntry } from '../../src/store/audit/audit-entry.js';
 import { ask } from '../kit/ask.js';
 import { type Listening, listen } from '../kit/listen.js';
@@ -226,6 +227,15 @@ describe('a talk with the assistant', () => {
     await rate('茶桌法第一条');
     const { consultation } = await rate('茶桌法第一条');
     expect(consultation.turns[0]?.verdicts).toEqual([{ articleId: '茶桌法第一条', verdict: 'WRONG' }]);
+    const right = RATE.replace('WRONG', 'RIGHT');
+    await ask(server, PEOPLE.mediator, right, { id, article: '茶桌法第一条' });
+    const judged: JudgedAnswer[] = [];
+    for await (const one of judgedQuestions(server.hub.services.repositories)) judged.push(one);
+    expect(judged).toContainEqual({
+      text: '借用茶桌损坏了要不要赔偿',
+      gold: ['茶桌法第一条'],
+      wrong: [],
+    });
   });
 
   it('leaves a trace in the audit log of who did what, and none of what was said', async () => {
