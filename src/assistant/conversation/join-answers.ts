@@ -24,13 +24,17 @@ export function joinAnswers(said: string, first: Answer, second: Answer): Answer
   ];
   const isDanger = one.concern ?? two.concern;
   const leading = two.concern !== null && one.concern === null ? two : first.abstained ? two : one;
+  const kept = law.slice(0, MOST_ARTICLES);
+  const named = new Set(kept.map((article) => `《${article.law}》${article.article}`));
+  const plain = [...one.inPlainWords, ...two.inPlainWords];
   const sections: AnswerSections = {
-    label: one.label,
+    label: one.inPlainWords.length > 0 ? one.label : two.label,
     inOneLine: inOneLine(said),
     concern: isDanger,
     askedDate: one.askedDate ?? two.askedDate,
     missing: first.abstained && second.abstained ? (one.missing ?? two.missing) : null,
-    law: law.slice(0, MOST_ARTICLES),
+    law: kept,
+    inPlainWords: plain.filter(({ basis }) => basis.every((article) => named.has(article))),
     cards: cards.slice(0, MOST_CARDS),
     steps: leading.steps,
     deadlines: both('deadlines'),
@@ -38,7 +42,7 @@ export function joinAnswers(said: string, first: Answer, second: Answer): Answer
     cautions: both('cautions'),
     custom: isDanger === null ? both('custom') : [],
   };
-  const kept = new Set([...sections.law, ...sections.cards].map(({ id }) => id));
+  const cited = new Set([...sections.law, ...sections.cards].map(({ id }) => id));
   const citations = unique(
     [...first.citations, ...second.citations],
     ({ id, edition }) => `${id} ${edition}`,
@@ -48,7 +52,7 @@ export function joinAnswers(said: string, first: Answer, second: Answer): Answer
     question: said,
     sections,
     answer: sayAnswer(sections, first.date),
-    citations: citations.filter(({ id }) => kept.has(id)),
+    citations: citations.filter(({ id }) => cited.has(id)),
     abstained: first.abstained && second.abstained,
   };
 }

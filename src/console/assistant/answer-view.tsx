@@ -11,7 +11,8 @@ interface AnswerViewProps {
 
 /** An answer by its parts (解答): what has to be said first, the law in its own words, then what to do. */
 export function AnswerView({ day, sections, verdicts, onArticle, onRate }: AnswerViewProps) {
-  const { concern, askedDate, missing, law, cards, steps, deadlines, help, cautions, custom } = sections;
+  const { concern, askedDate, missing, law, inPlainWords, cards, steps, deadlines, help, cautions, custom } =
+    sections;
   return (
     <article className="answer">
       <p className="label">
@@ -40,9 +41,20 @@ export function AnswerView({ day, sections, verdicts, onArticle, onRate }: Answe
           ))}
         </section>
       )}
+      {inPlainWords.length > 0 && (
+        <section>
+          <h3>通俗说明（模型所写，以条文为准）</h3>
+          {inPlainWords.map(({ text, basis }) => (
+            <p key={text}>
+              {text}
+              <span className="hint">（依据{basis.join('、')}）</span>
+            </p>
+          ))}
+        </section>
+      )}
       {cards.length > 0 && (
         <section className="cards">
-          <h3>通俗说明</h3>
+          <h3>解纷卡片</h3>
           <p className="hint">本平台自编，不是法律原文</p>
           {cards.map(({ id, title, summary, law: of, article, reviewedBy }) => (
             <p key={id}>

@@ -6,7 +6,7 @@ import {
   resolveFollowUp,
 } from '../../assistant/conversation/resolve-follow-up.js';
 import { simplifyQuestion } from '../../assistant/retrieval/simplify-question.js';
-import type { Consultation, ConsultationTurn } from '../../domain/consultation/consultation.js';
+import type { Consultation, ConsultationTurn, Speaker } from '../../domain/consultation/consultation.js';
 import { SCHEMA_VERSION } from '../../domain/effects/schema-version.js';
 import type { Answer } from '../../domain/law/answer.js';
 import type { AskRefusal } from '../../domain/law/ask-refusal.js';
@@ -35,7 +35,9 @@ export async function answerTurn(
   );
   const asked = understood.questions[0] === simplified ? [turn.said] : understood.questions;
   const day = turn.date ?? date ?? (await dayOfCase(consultation, understood, context));
-  const answer = await answerAll(turn.said, asked, day, context);
+  // The people of a case are nobody's but the hub's: where one is talked about, no model is asked.
+  const asker = consultation.disputeId === undefined ? consultation.asker : undefined;
+  const answer = await answerAll(turn.said, asked, { day, asker }, context);
   if ('refused' in answer) return { state: 'refused', refusal: answer.message };
   await repositories.legalAnswers.insert({
     id,
@@ -54,13 +56,13 @@ export async function answerTurn(
 async function answerAll(
   said: string,
   questions: readonly string[],
-  date: IsoDate | undefined,
+  { day: date, asker }: { readonly day: IsoDate | undefined; readonly asker: Speaker | undefined },
   { assistant }: ServiceContext,
 ): Promise<Answer | AskRefusal> {
   const [question = said, about] = questions;
-  const first = await assistant.ask({ question, date });
+  const first = await assistant.ask({ question, date }, asker);
   if ('refused' in first || about === undefined) return first;
-  const second = await assistant.ask({ question: about, date });
+  const second = await assistant.ask({ question: about, date }, asker);
   return 'refused' in second ? first : joinAnswers(said, first, second);
 }
 

@@ -5,7 +5,16 @@ export const ANSWER_ID = 'sample-consultation:1';
 
 /** Puts the answer of one turn of a consultation on file. */
 export async function fileAnswer({ legalAnswers }: Repositories): Promise<void> {
-  const none = { law: [], cards: [], steps: [], deadlines: [], help: [], cautions: [], custom: [] };
+  const none = {
+    law: [],
+    inPlainWords: [],
+    cards: [],
+    steps: [],
+    deadlines: [],
+    help: [],
+    cautions: [],
+    custom: [],
+  };
   await legalAnswers.insert({
     id: ANSWER_ID,
     version: 1,
