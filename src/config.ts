@@ -139,17 +139,17 @@ export const SETTINGS = z
         'Platforms whose address is a sandbox, as grid,court; `hub start` sets it for its processes.',
       ),
 
-    filesS3Url: address('http', 'https')
+    filesUrl: address('http', 'https')
       .optional()
       .describe('S3-compatible store for photos and papers. Without it: the folder files in DATA_DIR.'),
-    filesS3Bucket: z
+    filesBucket: z
       .string()
       .regex(/^[a-z0-9][a-z0-9.-]{1,62}$/, 'must be the name of a bucket')
       .optional()
       .describe('Bucket in that store.'),
-    filesS3Region: z.string().default('us-east-1').describe('Region that signatures for that store name.'),
-    filesS3KeyId: z.string().min(1).optional().describe('Access key id for that store.'),
-    filesS3Secret: z
+    filesRegion: z.string().default('us-east-1').describe('Region that signatures for that store name.'),
+    filesKeyId: z.string().min(1).optional().describe('Access key id for that store.'),
+    filesSecret: z
       .string()
       .min(1)
       .optional()

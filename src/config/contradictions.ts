@@ -6,10 +6,10 @@ interface Settings {
   readonly gridSecret?: string | undefined;
   readonly governanceUrl?: string | undefined;
   readonly governanceSecret?: string | undefined;
-  readonly filesS3Url?: string | undefined;
-  readonly filesS3Bucket?: string | undefined;
-  readonly filesS3KeyId?: string | undefined;
-  readonly filesS3Secret?: string | undefined;
+  readonly filesUrl?: string | undefined;
+  readonly filesBucket?: string | undefined;
+  readonly filesKeyId?: string | undefined;
+  readonly filesSecret?: string | undefined;
   readonly courtUrl?: string | undefined;
   readonly courtSecret?: string | undefined;
   readonly wechatAppId?: string | undefined;
@@ -96,14 +96,14 @@ export function contradictions(settings: Settings): Contradiction[] {
       fault: 'goes with WECHAT_SECRET and WECHAT_TOKEN: set all or none',
     },
     {
-      setting: 'filesS3Url',
+      setting: 'filesUrl',
       broken:
         new Set(
-          [settings.filesS3Url, settings.filesS3Bucket, settings.filesS3KeyId, settings.filesS3Secret].map(
+          [settings.filesUrl, settings.filesBucket, settings.filesKeyId, settings.filesSecret].map(
             (one) => one === undefined,
           ),
         ).size > 1,
-      fault: 'goes with FILES_S3_BUCKET, FILES_S3_KEY_ID and FILES_S3_SECRET: set all or none',
+      fault: 'goes with FILES_BUCKET, FILES_KEY_ID and FILES_SECRET: set all or none',
     },
     {
       setting: 'subgraphKey',

@@ -7,20 +7,20 @@ import { s3FileStore } from '../store/files/s3-file-store.js';
 /** Where files lie by the settings (文件存储): in an S3-compatible store, or in the data folder. */
 export function fileStoreOf({
   dataDir,
-  filesS3Url,
-  filesS3Bucket,
-  filesS3Region,
-  filesS3KeyId,
-  filesS3Secret,
+  filesUrl,
+  filesBucket,
+  filesRegion,
+  filesKeyId,
+  filesSecret,
 }: Config): FileStore {
-  if (!filesS3Url || !filesS3Bucket || !filesS3KeyId || !filesS3Secret) {
+  if (!filesUrl || !filesBucket || !filesKeyId || !filesSecret) {
     return folderFileStore(join(dataDir, 'files'));
   }
   return s3FileStore({
-    endpoint: filesS3Url,
-    bucket: filesS3Bucket,
-    region: filesS3Region,
-    accessKeyId: filesS3KeyId,
-    secretAccessKey: filesS3Secret,
+    endpoint: filesUrl,
+    bucket: filesBucket,
+    region: filesRegion,
+    accessKeyId: filesKeyId,
+    secretAccessKey: filesSecret,
   });
 }
