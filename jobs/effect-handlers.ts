@@ -13,6 +13,7 @@ import { deliverOrderHandler } from './handlers/deliver-order-handler.js';
 import { dueHandlers } from './handlers/due-handlers.js';
 import { eraseRecordHandler } from './handlers/erase-record-handler.js';
 import { fetchFileHandler } from './handlers/fetch-file-handler.js';
+import { fileFactsHandler } from './handlers/file-facts-handler.js';
 import { liftProtectionsHandler } from './handlers/lift-protections-handler.js';
 import { mergeHandlers } from './handlers/merge-handlers.js';
 import { shareProtectionsHandler } from './handlers/share-protections-handler.js';
@@ -38,5 +39,6 @@ export const effectHandlers = (
   tellResidentsHandler(services),
   deliverNoticeHandler(adapters, services),
   ...dueHandlers(services.repositories.dues),
+  fileFactsHandler(services),
   auditChangeHandler(services.audit),
 ];

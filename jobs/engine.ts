@@ -45,6 +45,8 @@ export function createEngine(
     repositories.mergeProposals,
     repositories.consultations,
     repositories.legalAnswers,
+    repositories.caseFacts,
+    repositories.figureCorrections,
   ] as unknown as AggregateRepository<Aggregate>[];
   return {
     ...settings,

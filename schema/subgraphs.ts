@@ -5,6 +5,7 @@ import { courtSubgraph } from './court/subgraph.js';
 import { disputesSubgraph } from './disputes/subgraph.js';
 import { governanceSubgraph } from './governance/subgraph.js';
 import { gridSubgraph } from './grid/subgraph.js';
+import { insightSubgraph } from './insight/subgraph.js';
 import type { Subgraph } from './kit/index.js';
 import { peopleSubgraph } from './people/subgraph.js';
 
@@ -16,5 +17,6 @@ export const SUBGRAPHS: Readonly<Record<string, (services: ServiceContext) => Su
   disputes: disputesSubgraph,
   governance: governanceSubgraph,
   grid: gridSubgraph,
+  insight: insightSubgraph,
   people: peopleSubgraph,
 };

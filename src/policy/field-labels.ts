@@ -16,6 +16,7 @@
  * - `court`: what the court's platform says of a case, with its case number
  * - `attachment`: the bytes of a photo or paper: faces and doors, which no mask covers
  * - `consultation`: what was asked and answered in a talk about the law
+ * - `figure`: what figures come to; the cases behind them are labelled themselves
  * - `operate`: how the hub itself is doing, such as deliveries that wait
  * - `audit`: who looked at what, and who changed it
  * - `account`: what a person is shown of the account that he or she signed in with
@@ -38,6 +39,7 @@ export const FIELD_LABELS = {
   court: '诉调信息',
   attachment: '附件内容',
   consultation: '咨询内容',
+  figure: '统计数字',
   operate: '运行信息',
   audit: '审计记录',
   account: '本人账户',

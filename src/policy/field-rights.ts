@@ -80,6 +80,7 @@ export const FIELD_RIGHTS: RightsTable = {
     everywhere: ['hub'],
   },
   consultation: { 'own record': ROLES.filter((role) => role !== 'hub'), everywhere: ['hub'] },
+  figure: { 'own area': [...FIELD_STAFF, ...OFFICE, 'auditor'], everywhere: ['hub'] },
   operate: { 'own area': OFFICE, everywhere: ['hub'] },
   audit: { everywhere: ['auditor'] },
   account: { everywhere: ROLES },

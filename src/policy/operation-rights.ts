@@ -42,6 +42,7 @@ export const OPERATION_RIGHTS: Readonly<Record<Operation, readonly CallerRole[]>
   'decide-correction': ['desk'],
   erase: ['desk'],
   operate: [...OFFICE, 'hub'],
+  'read-figures': [...FIELD_STAFF, ...OFFICE, 'auditor', 'hub'],
   administer: ['administrator', 'hub'],
   secure: ['security-officer', 'hub'],
   'read-audit': ['auditor'],

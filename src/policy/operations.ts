@@ -21,6 +21,7 @@
  * - `decide-correction`: decides on such a correction where the hub owns the field
  * - `erase`: erases what is held about a person, where the law allows it
  * - `operate`: looks after the work of the hub itself
+ * - `read-figures`: reads figures of the own area
  * - `administer`: sets up accounts and posts
  * - `secure`: looks after keys and partner systems
  * - `read-audit`: reads the audit log
@@ -45,6 +46,7 @@ export const OPERATIONS = {
   'decide-correction': '决定更正',
   erase: '依法删除',
   operate: '运行管理',
+  'read-figures': '查阅统计',
   administer: '账户管理',
   secure: '安全管理',
   'read-audit': '审计查阅',

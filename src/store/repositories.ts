@@ -27,6 +27,8 @@ import { SessionRepository } from './identity/session-repository.js';
 import { SignInAttemptsRepository } from './identity/sign-in-attempts-repository.js';
 import { UserRepository } from './identity/user-repository.js';
 import { InboxRepository } from './inbox/inbox-repository.js';
+import { CaseFactRepository } from './insight/case-fact-repository.js';
+import { FigureCorrectionRepository } from './insight/figure-correction-repository.js';
 import { PartnerRepository } from './partners/partner-repository.js';
 import { ResidentRepository } from './residents/resident-repository.js';
 import { BlindIndexes } from './sealing/blind-indexes.js';
@@ -69,6 +71,8 @@ export interface Repositories {
   readonly modelUsage: ModelUsageRepository;
   readonly consultations: ConsultationRepository;
   readonly legalAnswers: LegalAnswerRepository;
+  readonly caseFacts: CaseFactRepository;
+  readonly figureCorrections: FigureCorrectionRepository;
 }
 
 /** What the repositories are opened with: the sealing keys come from outside, the sealer is made of them here. */
@@ -116,6 +120,8 @@ export async function openRepositories({ keys, ...outside }: RepositorySupport):
     modelUsage: new ModelUsageRepository(connection),
     consultations: new ConsultationRepository(support),
     legalAnswers: new LegalAnswerRepository(support),
+    caseFacts: new CaseFactRepository(support),
+    figureCorrections: new FigureCorrectionRepository(support),
   };
   await Promise.all(
     [
@@ -143,6 +149,8 @@ export async function openRepositories({ keys, ...outside }: RepositorySupport):
       repositories.bindings,
       repositories.consultations,
       repositories.legalAnswers,
+      repositories.caseFacts,
+      repositories.figureCorrections,
     ].map((repository) => repository.prepare()),
   );
   return repositories;

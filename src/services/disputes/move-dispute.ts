@@ -7,6 +7,7 @@ import type { Actor } from '../../domain/people/actor.js';
 import type { ServiceContext } from '../context.js';
 import { changeDispute } from './change-dispute.js';
 import { enterStep } from './enter-step.js';
+import { factEffect } from './fact-effect.js';
 
 /** A person moves a dispute on, sends it back or skips a step (流转、退回、跳过), as far as the table allows. */
 export function moveDispute(
@@ -21,7 +22,11 @@ export function moveDispute(
     (current) => {
       const row = decideMove(current, request, by);
       if (isRefusal(row)) return row;
-      return enterStep(applyMove(current, row, request, by, context.clock.now()));
+      const now = context.clock.now();
+      const moved = enterStep(applyMove(current, row, request, by, now));
+      if (row.from !== 'follow-up' || row.to !== 'closed') return moved;
+      const followedUp = factEffect(moved, { kind: 'followed-up' }, { at: now, knownAt: now, by });
+      return { ...moved, effects: [...moved.effects, followedUp] };
     },
     context,
   );

@@ -12,6 +12,7 @@ import type { ServiceContext } from '../context.js';
 import { matchDisputeEffect } from '../effects/match-dispute.js';
 import { shareProtections } from '../effects/share-protections.js';
 import { enterStep } from './enter-step.js';
+import { factEffect } from './fact-effect.js';
 import { OFFICE_DESK } from './office-desk.js';
 import { protectAtFiling } from './protect-at-filing.js';
 
@@ -86,5 +87,13 @@ export async function openDispute(
     { lane: 'merge', key: 'opened', notBefore: now },
     { mode: 'automatic' },
   );
-  await repositories.disputes.insert({ ...entered, effects: [...entered.effects, ...shared, match] });
+  const counted = factEffect(
+    entered,
+    { kind: 'entered', categoryCode: reported.categoryCode, platform: source.platform },
+    { at: source.reportedAt, knownAt: now, by },
+  );
+  await repositories.disputes.insert({
+    ...entered,
+    effects: [...entered.effects, ...shared, match, counted],
+  });
 }

@@ -2,6 +2,7 @@ import { calculateObjectSize } from 'bson';
 import { type Model, Schema } from 'mongoose';
 import type { Dispute } from '../../domain/disputes/dispute.js';
 import type { HistoryEntry } from '../../domain/disputes/history-entry.js';
+import { PROTECTIONS } from '../../domain/disputes/protection.js';
 import { shieldedBy } from '../../domain/disputes/shielded-by.js';
 import type { CandidateWindow } from '../../domain/matching/candidate-window.js';
 import type { Listing } from '../../policy/listing.js';
@@ -103,6 +104,14 @@ export class DisputeRepository extends AggregateRepository<Dispute> {
     return this.restore(
       await this.model.find(filter).sort({ stepEnteredAt: 1, _id: 1 }).skip(skip).limit(limit).lean(),
     );
+  }
+
+  /** The ids of all disputes with a protected person in them, and of what is part of those (保护对象案件). */
+  async protectedIds(): Promise<string[]> {
+    const found = await this.model
+      .find({ protections: { $in: [...PROTECTIONS] } }, { 'absorbs.disputeId': 1 })
+      .lean<{ _id: string; absorbs?: { disputeId: string }[] }[]>();
+    return found.flatMap(({ _id, absorbs = [] }) => [_id, ...absorbs.map(({ disputeId }) => disputeId)]);
   }
 
   /** The ids of disputes that happened in some areas and time, the latest first. */

@@ -42,6 +42,7 @@ export const disputeSchema = (): Schema => {
   schema.index({ areaCode: 1, categoryCode: 1 });
   schema.index({ step: 1, stepEnteredAt: 1 });
   schema.index({ broughtBy: 1 }, { sparse: true });
+  schema.index({ protections: 1 }, { sparse: true });
   schema.index({ 'owner.personId': 1 });
   return schema;
 };

@@ -2,6 +2,7 @@ import type { Dispute } from '../../../src/domain/disputes/dispute.js';
 import type { HistoryEntry, HistoryEvent } from '../../../src/domain/disputes/history-entry.js';
 import type { ReportedParty } from '../../../src/domain/disputes/party.js';
 import { setProtections } from '../../../src/domain/disputes/set-protections.js';
+import type { FactContent } from '../../../src/domain/figures/case-fact.js';
 import { deliverCommand } from '../../../src/services/effects/deliver-command.js';
 import type { Repositories } from '../../../src/store/repositories.js';
 import { idNumber } from '../../kit/id-number.js';
@@ -47,13 +48,23 @@ const EVENTS: readonly HistoryEvent[] = [
   { action: 'protected', partyId: 'D:1', protections: ['minor'], reason: '现场了解。' },
 ];
 
+/** The last strikes what nobody recorded, so that all of them count. */
+const FACTS: readonly FactContent[] = [
+  { kind: 'accepted', languages: ['cmn', 'ysy'] },
+  { kind: 'mediated', mode: 'on-site', languages: ['cmn'] },
+  { kind: 'ended', result: 'succeeded', amountFen: 100 },
+  { kind: 'followed-up' },
+  { kind: 'converted', to: 'suit' },
+  { kind: 'struck', factId: 'F-none' },
+];
+
 /** Puts a dispute on file of which no field is empty but what merging fills, with all that platforms know of it. */
 export async function fileSample(
   situation: Situation,
   repositories: Repositories,
   changes: Partial<Dispute> = {},
 ): Promise<Dispute> {
-  const { parties, consents, disputes, gridRecords, courtMediations } = repositories;
+  const { parties, consents, disputes, gridRecords, courtMediations, caseFacts } = repositories;
   const { place, protection } = situation;
   const id = `D-${place}-${protection}`.replaceAll(/[^\w-]+/g, '-');
   const areaCode = place.endsWith('other area') ? '530112010-001' : '530112010-007';
@@ -130,6 +141,21 @@ export async function fileSample(
     asOf: NOW,
   });
   await fileGovernanceSample(guarded, repositories);
+  for (const [index, content] of FACTS.entries()) {
+    await caseFacts.insert({
+      id: `${id}:fact:${index}`,
+      version: 1,
+      schemaVersion: 1,
+      effects: [],
+      disputeId: id,
+      areaCode,
+      at: NOW,
+      knownAt: NOW,
+      by: PEOPLE.desk,
+      content,
+      note: '回执一份。',
+    });
+  }
   await gridRecords.project({
     externalId: `G-${id}`,
     disputeId: id,

@@ -11,6 +11,7 @@ import {
 const BY_SCALAR: Readonly<Record<string, unknown>> = {
   Int: 1,
   Float: 1.5,
+  Fen: 100,
   Boolean: true,
   Day: '2026-05-01',
   Instant: '2026-05-01T00:00:00Z',

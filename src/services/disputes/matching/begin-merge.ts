@@ -8,6 +8,7 @@ import { revision } from '../../../domain/disputes/revision.js';
 import { whyNotMerged } from '../../../domain/disputes/why-not-merged.js';
 import type { ServiceContext } from '../../context.js';
 import { clearDue } from '../../effects/clear-due.js';
+import { factEffect } from '../fact-effect.js';
 import { STEP_LIMIT_DUE } from '../step-due.js';
 
 /**
@@ -38,6 +39,11 @@ export async function beginMerge(
         ...merged.effects,
         clearDue.emit({ lane: 'dues', key, notBefore: now }, { dueId: `${STEP_LIMIT_DUE}:${loser.id}` }),
         absorbDisputeEffect.emit({ lane: 'merge', key: mergeId, notBefore: now }, { mergeId }),
+        factEffect(
+          merged,
+          { kind: 'merged', into: winner.id, mergeId },
+          { at: now, knownAt: now, by: merge.by },
+        ),
       ],
     };
     return { next, result: next };

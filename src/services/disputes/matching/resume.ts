@@ -4,6 +4,7 @@ import { unmerge } from '../../../domain/disputes/unmerge.js';
 import type { Actor } from '../../../domain/people/actor.js';
 import { matchDisputeEffect } from '../../effects/match-dispute.js';
 import { releaseDisputeEffect } from '../../effects/release-dispute.js';
+import { factEffect } from '../fact-effect.js';
 import { newsEffects } from '../news-effects.js';
 import { stepDueEffect } from '../step-due.js';
 import { lastTold } from './last-told.js';
@@ -27,6 +28,7 @@ export function resume(loser: Dispute, reason: string, by: Actor, now: Date): Di
       ...(lastTold(loser) === alone.step ? [] : newsEffects(alone)),
       releaseDisputeEffect.emit(at, { winnerId, mergeId, reason, by, at: now }),
       matchDisputeEffect.emit(at, { mode: 'propose-only' }),
+      factEffect(alone, { kind: 'merge-undone', mergeId }, { at: now, knownAt: now, by }),
     ],
   };
 }

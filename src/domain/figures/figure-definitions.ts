@@ -1,0 +1,148 @@
+import type { FigureDefinition } from './figure-definition.js';
+
+const SINCE_2021 = { since: '2021-01-01' } as const;
+const TWO_YEARS = { lastYears: 2 } as const;
+const TWO_YEARS_RULE = '默认为截至统计日的近两年，可另选起止日；含起止当日。';
+const SINCE_RULE = '默认自2021年1月1日至统计日，可另选起止日；含起止当日。';
+const BOOKS = '以事实发生时间归期；每月关账（次月10日止）后才知道的事实，经登记的更正才计入。';
+
+const first = { version: 1, validFrom: '2021-01-01' } as const;
+
+/**
+ * What the figures mean (指标口径表). The populations differ: 11 cases, 42 cases and 28 case-times are not to be added
+ * up or compared, and neither are their times.
+ */
+export const FIGURE_DEFINITIONS: readonly FigureDefinition[] = [
+  {
+    ...first,
+    id: 'disputes',
+    name: 'Disputes',
+    chinese: '矛盾纠纷',
+    population: '进入闭环的全部矛盾纠纷，多来源并案的计一件。',
+    periodRule: SINCE_RULE,
+    source: `各来源的首次上报时间。${BOOKS}`,
+    unit: 'cases',
+    period: SINCE_2021,
+    counts: { of: 'entered', each: 'case', datedBy: 'fact' },
+  },
+  {
+    ...first,
+    id: 'cases-in-loop',
+    name: 'Economic, neighbour and tenure-legacy cases in the closed loop',
+    chinese: '闭环办理的经济、邻里、权属遗留纠纷',
+    population:
+      '网格走访排查上报并进入闭环的经济纠纷（06、08类）、邻里矛盾（02类）和权属遗留问题（0403、09类），并案的计一件。',
+    periodRule: SINCE_RULE,
+    source: `网格平台的上报时间与事件类别。${BOOKS}`,
+    unit: 'cases',
+    period: SINCE_2021,
+    counts: {
+      of: 'entered',
+      each: 'case',
+      datedBy: 'fact',
+      categories: ['02', '0403', '06', '08', '09'],
+      platforms: ['grid'],
+    },
+  },
+  {
+    ...first,
+    id: 'bilingual-mediations',
+    name: 'Bilingual mediations that succeeded, of those accepted',
+    chinese: '双语调解成功件数',
+    population: '受理时登记用普通话以外的语言调解的案件中，结果为调解成功的案件。',
+    periodRule: `${TWO_YEARS_RULE}以受理时间归期。`,
+    denominator: '同期受理的全部双语调解案件，包括不成、撤回、终止和尚未结束的。',
+    source: `受理登记与调解结果登记。${BOOKS}`,
+    unit: 'cases',
+    period: TWO_YEARS,
+    counts: {
+      of: 'ended',
+      each: 'case',
+      datedBy: 'acceptance',
+      bilingual: true,
+      results: ['succeeded'],
+    },
+    outOf: { of: 'accepted', each: 'case', datedBy: 'acceptance', bilingual: true },
+    partBy: 'result',
+  },
+  {
+    ...first,
+    id: 'bilingual-amount',
+    name: 'Amount of bilingual mediations that succeeded',
+    chinese: '双语调解成功涉案金额',
+    population: '双语调解成功案件登记的涉案金额之和，以分为单位的整数。',
+    periodRule: `${TWO_YEARS_RULE}以受理时间归期。`,
+    denominator: '同期受理并已登记结果的全部双语调解案件的涉案金额。',
+    source: `调解结果登记。${BOOKS}`,
+    unit: 'fen',
+    period: TWO_YEARS,
+    counts: { of: 'ended', each: 'fen', datedBy: 'acceptance', bilingual: true, results: ['succeeded'] },
+    outOf: { of: 'ended', each: 'fen', datedBy: 'acceptance', bilingual: true },
+  },
+  {
+    ...first,
+    id: 'follow-ups',
+    name: 'Follow-up visits',
+    chinese: '回访',
+    population: '登记的每一次回访；同一案件回访几次计几次。',
+    periodRule: TWO_YEARS_RULE,
+    source: `回访登记与回访环节的办结记录。${BOOKS}`,
+    unit: 'times',
+    period: TWO_YEARS,
+    counts: { of: 'followed-up', each: 'fact', datedBy: 'fact' },
+  },
+  {
+    ...first,
+    id: 'multi-mode-mediations',
+    name: 'Mediations in the four modes',
+    chinese: '多元调解',
+    population: '以调解员现场调解、警司联调、调解室专调、远程诉调四种方式进行的每一次调解；一件可计多次。',
+    periodRule: TWO_YEARS_RULE,
+    source: `调解登记。${BOOKS}`,
+    unit: 'case-times',
+    period: TWO_YEARS,
+    counts: { of: 'mediated', each: 'fact', datedBy: 'fact' },
+    partBy: 'mode',
+  },
+  {
+    ...first,
+    id: 'conversions',
+    name: 'Conversions by the day on which they happened',
+    chinese: '矛盾转化（按转化时间）',
+    population: '经人工凭证据确认的民转诉、民转刑、民转访，同一案件同一类计一件。',
+    periodRule: `${TWO_YEARS_RULE}以转化时间归期。`,
+    source: `转化确认登记。${BOOKS}`,
+    unit: 'cases',
+    period: TWO_YEARS,
+    counts: { of: 'converted', each: 'fact', datedBy: 'fact' },
+    partBy: 'conversion',
+  },
+  {
+    ...first,
+    id: 'conversions-of-cohort',
+    name: 'Conversions by when the dispute came in',
+    chinese: '矛盾转化（按立案批次）',
+    population: '经人工凭证据确认的民转诉、民转刑、民转访，归入纠纷进入闭环的时间。',
+    periodRule: `${TWO_YEARS_RULE}以纠纷进入闭环的时间归期。`,
+    denominator: '同期进入闭环的全部矛盾纠纷。',
+    source: `转化确认登记。${BOOKS}`,
+    unit: 'cases',
+    period: TWO_YEARS,
+    counts: { of: 'converted', each: 'fact', datedBy: 'entry' },
+    outOf: { of: 'entered', each: 'case', datedBy: 'fact' },
+  },
+  {
+    ...first,
+    id: 'conversion-rate',
+    name: 'Conversions per 100 disputes',
+    chinese: '每百件纠纷矛盾转化数',
+    population: '统计期内发生的、经确认的转化，除以同期进入闭环的纠纷，乘以一百。',
+    periodRule: TWO_YEARS_RULE,
+    denominator: '同期进入闭环的全部矛盾纠纷。',
+    source: `转化确认登记与首次上报时间。${BOOKS}`,
+    unit: 'per-hundred',
+    period: TWO_YEARS,
+    counts: { of: 'converted', each: 'fact', datedBy: 'fact' },
+    outOf: { of: 'entered', each: 'case', datedBy: 'fact' },
+  },
+];
