@@ -16,7 +16,7 @@ export const endOfDay = (day: IsoDate): Date => new Date(startOfDay(day).getTime
 export const monthOf = (at: Date): string => dayInShanghai(at).slice(0, 7);
 
 /** When the book of the month in which something happened is closed (关账时间). */
-export function booksCloseAt(at: Date): Date {
+function booksCloseAt(at: Date): Date {
   const [year = 0, month = 0] = monthOf(at).split('-').map(Number);
   const next = month === 12 ? `${year + 1}-01-01` : `${year}-${String(month + 1).padStart(2, '0')}-01`;
   return new Date(startOfDay(next).getTime() + GRACE_DAYS * DAY_MS);
