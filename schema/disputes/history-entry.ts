@@ -21,6 +21,7 @@ type Action = HistoryEvent['action'];
 
 const HistoryActionEnum = registerValues<Action>('HistoryAction', 'What happened to a dispute (办理动作).', {
   collected: 'It was taken down (采集).',
+  imported: 'It was taken over, closed, from a ledger (台账补录).',
   assigned: 'It was put into hands (指派).',
   moved: 'It went to another step (流转).',
   'handed-over': 'It was handed over to the court (移送法院).',

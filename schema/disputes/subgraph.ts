@@ -7,6 +7,7 @@ import { DisputeFields } from './dispute-fields.js';
 import { DisputeMutations } from './dispute-mutations.js';
 import { DisputeQueries } from './dispute-queries.js';
 import { DisputeSubscriptions } from './dispute-subscriptions.js';
+import { HistoricImport } from './historic-import.js';
 import { MergeResolvers } from './merge-resolvers.js';
 import { PersonOperations } from './person-operations.js';
 import { PersonalCopyOperations } from './personal-copy-operations.js';
@@ -25,6 +26,7 @@ export const disputesSubgraph = (services: ServiceContext): Subgraph =>
       PersonalCopyOperations,
       DisputeFields,
       MergeResolvers,
+      HistoricImport,
     ],
     references: { Dispute: ({ id }, { disputes }) => disputes.load(String(id)) },
     newContext: newDisputesContext(services),

@@ -5,8 +5,9 @@ import type { MediationMode } from '../../src/domain/figures/mediation-mode.js';
 import type { MediationResult } from '../../src/domain/figures/mediation-result.js';
 import { Labelled, OnRecord } from '../kit/index.js';
 import { Fen } from '../terms/fen.js';
+import { MediationModeEnum, MediationResultEnum } from '../terms/mediation.js';
 import type { InRecord } from './in-record.js';
-import { ConversionKindEnum, FactKindEnum, MediationModeEnum, MediationResultEnum } from './terms.js';
+import { ConversionKindEnum, FactKindEnum } from './terms.js';
 
 @ObjectType({ description: 'One thing about a case that figures count (统计事实).' })
 @Labelled('case')

@@ -3,9 +3,9 @@ import type { MediationMode } from '../../src/domain/figures/mediation-mode.js';
 import type { MediationResult } from '../../src/domain/figures/mediation-result.js';
 import { Labelled, OnRecord } from '../kit/index.js';
 import { Fen } from '../terms/fen.js';
+import { MediationModeEnum, MediationResultEnum } from '../terms/mediation.js';
 import { CaseFact } from './case-fact.js';
 import type { InRecord } from './in-record.js';
-import { MediationModeEnum, MediationResultEnum } from './terms.js';
 
 @ObjectType({ description: 'What was done in a case and how it came out, as figures count it (结案情况).' })
 @Labelled('case')

@@ -3,7 +3,8 @@ import type { ConversionKind } from '../../src/domain/figures/conversion-kind.js
 import type { MediationMode } from '../../src/domain/figures/mediation-mode.js';
 import type { MediationResult } from '../../src/domain/figures/mediation-result.js';
 import { Fen } from '../terms/fen.js';
-import { ConversionKindEnum, MediationModeEnum, MediationResultEnum } from './terms.js';
+import { MediationModeEnum, MediationResultEnum } from '../terms/mediation.js';
+import { ConversionKindEnum } from './terms.js';
 
 @InputType({ description: 'What every registration says (登记通用内容).' })
 class AboutCase {

@@ -1,15 +1,17 @@
 import { CASE_OF_RECORD, type DemoCase } from './demo-case.js';
+import { showFigures } from './figures.js';
 import { graphClient } from './graph-client.js';
 import { findRecord, openRecord } from './open-record.js';
 import { SCENES } from './scenes.js';
 import { Stage } from './stage.js';
 import { ASK, WHOLE_CASE } from './story-queries.js';
+import { until } from './until.js';
 
 /** What the demo needs to know of a running hub. */
 export interface DemoOptions {
   readonly graphqlUrl: string;
   readonly sandboxes: { readonly grid: string; readonly court: string };
-  /** Bearer tokens of `desk` and `mediator`. */
+  /** Bearer tokens of `desk`, `mediator` and `leader`. */
   readonly tokens: ReadonlyMap<string, string>;
   /** Names the run. A run that was played before is shown again, and nothing in it happens twice. */
   readonly run: string;
@@ -55,6 +57,11 @@ export async function runDemo(options: DemoOptions): Promise<void> {
     question: '邻居把水沟堵了，水淹了我家院子，怎么办？',
   });
   if (!answer.ask.citations?.length) throw new Error('the assistant cited nothing');
+
+  print(
+    `\n${SCENES.length + 4}. The office takes its old ledger over, and the leader asks for the figures (统计)`,
+  );
+  await showFigures(graph, print, until);
   summarize(end, print);
 }
 

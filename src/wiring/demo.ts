@@ -13,6 +13,7 @@ const CAST = {
     role: 'peoples-mediator',
     areaCode: '530112010-C01',
   },
+  leader: { personId: 'demo-leader', name: '王守成', role: 'leader', areaCode: '530112010' },
 };
 
 /**

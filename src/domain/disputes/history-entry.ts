@@ -19,6 +19,11 @@ interface EntryBase {
 /** What can happen to a dispute, as told in its history (办理经过). */
 export type HistoryEvent =
   | { readonly action: 'collected' }
+  | {
+      /** It was taken over, closed, from a ledger of the office (台账补录). */
+      readonly action: 'imported';
+      readonly reason: string;
+    }
   | { readonly action: 'assigned'; readonly owner: Owner }
   | {
       readonly action: 'moved';

@@ -1,0 +1,37 @@
+import type { FactContent, NewFact } from '../figures/case-fact.js';
+import { newFact } from '../figures/new-fact.js';
+import type { Actor } from '../people/actor.js';
+import type { Dispute } from './dispute.js';
+import type { HistoricCase } from './historic-case.js';
+
+/** What the books say of a case that was taken over from a ledger (历史台账统计事实). */
+export function historicFacts(
+  dispute: Pick<Dispute, 'id' | 'areaCode'>,
+  row: HistoricCase,
+  by: Actor,
+  knownAt: Date,
+): NewFact[] {
+  const { categoryCode, reportedOn, reportedAt, accepted, mediations, ended, followUps } = row;
+  const said: [FactContent, Date][] = [
+    [{ kind: 'entered', categoryCode, platform: reportedOn }, reportedAt],
+    ...(accepted
+      ? [[{ kind: 'accepted', languages: accepted.languages }, accepted.at] as [FactContent, Date]]
+      : []),
+    ...mediations.map(({ at, mode, languages }): [FactContent, Date] => [
+      { kind: 'mediated', mode, languages },
+      at,
+    ]),
+    ...(ended
+      ? [
+          [{ kind: 'ended', result: ended.result, amountFen: ended.amountFen }, ended.at] as [
+            FactContent,
+            Date,
+          ],
+        ]
+      : []),
+    ...followUps.map((at): [FactContent, Date] => [{ kind: 'followed-up' }, at]),
+  ];
+  return said.map(([content, at], index) =>
+    newFact(dispute, content, `ledger-${index}`, { at, knownAt, by }),
+  );
+}
