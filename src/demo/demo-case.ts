@@ -3,6 +3,12 @@ export interface DemoCase {
   readonly id: string;
   readonly step: string;
   readonly owner: { readonly personId: string };
+  readonly sources: readonly { readonly platform: string; readonly externalId: string }[];
+  readonly closing: {
+    readonly acceptedAt: string | null;
+    readonly modes: readonly string[];
+    readonly result: string | null;
+  } | null;
   readonly history: readonly {
     readonly action: string;
     readonly move: string | null;
@@ -26,6 +32,8 @@ query CaseOfRecord($record: ID!) {
     id
     step
     owner { personId name role }
+    sources { platform externalId }
+    closing { acceptedAt modes result }
     history { action move from to at by { name } }
     court { handOverState externalId status caseNumber }
   }

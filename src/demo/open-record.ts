@@ -1,3 +1,5 @@
+import { chinaToday } from './china-today.js';
+
 /** The id of the record by which a run of the demo is known, or `undefined` when there was no such run. */
 export async function findRecord(gridUrl: string, run: string): Promise<string | undefined> {
   const response = await fetch(`${gridUrl}/control/records`, { signal: AbortSignal.timeout(10_000) });
@@ -16,7 +18,7 @@ export async function openRecord(gridUrl: string, run: string): Promise<string> 
       request_key: `demo-${run}`,
       event_name: `水沟堵塞引发相邻纠纷（演示 ${run}）`,
       event_describe: '邻居垫高门前通道，堵住公共水沟，雨水倒灌进院，双方争执不下。',
-      happen_date: '2026-11-20 08:10:00',
+      happen_date: chinaToday('08:10:00'),
       happen_place_name: '谷律村8号',
       longitude: 102.45,
       latitude: 25.06,
@@ -26,7 +28,7 @@ export async function openRecord(gridUrl: string, run: string): Promise<string> 
       grid_num: '530112010-001',
       recorder: { recorder_id: 'demo-grid-worker', recorder_name: '普艳' },
       litigants: [
-        { litigant_name: '李光明', litigant_role: '1' },
+        { litigant_name: '李光明', litigant_role: '1', cert_num: '530112197803120011' },
         { litigant_name: '张桂兰', litigant_role: '2' },
       ],
     }),

@@ -1,5 +1,13 @@
 import { arrivals, type DemoCase } from './demo-case.js';
-import { ADVANCE, ASSIGN, HAND_OVER, SEND_BACK } from './mutations.js';
+import {
+  ACCEPT_MEDIATION,
+  ADVANCE,
+  ASSIGN,
+  END_MEDIATION,
+  HAND_OVER,
+  RECORD_MEDIATION,
+  SEND_BACK,
+} from './mutations.js';
 import type { Stage } from './stage.js';
 
 /** One scene of the story. */
@@ -24,6 +32,9 @@ const advance = (
   play: (stage, { id }) => stage.act(who, ADVANCE, { id, evidence }),
 });
 
+/** Chinese and Sanie (撒尼语). */
+const LANGUAGES = ['cmn', 'ysy'];
+
 /** The story, in order, from the desk's assessment to the end of the loop. */
 export const SCENES: readonly Scene[] = [
   advance('The desk takes the report up (研判)', 'desk', 'ASSESS'),
@@ -47,6 +58,28 @@ export const SCENES: readonly Scene[] = [
   advance('The mediator begins to handle it (处置)', 'desk', 'HANDLE', [
     { kind: 'ROUTING_DECISION', text: '由谷律社区调委会调解，承办人毕文华。' },
   ]),
+  {
+    title: 'The mediator takes it on in two languages (受理双语调解)',
+    done: ({ closing }) => closing?.acceptedAt != null,
+    play: (stage, { id }) =>
+      stage.act('mediator', ACCEPT_MEDIATION, { id, key: `demo-${id}`, languages: LANGUAGES }),
+  },
+  {
+    title: 'The parties are mediated in the yard (现场双语调解)',
+    done: ({ closing }) => (closing?.modes.length ?? 0) > 0,
+    play: (stage, { id }) =>
+      stage.act('mediator', RECORD_MEDIATION, { id, key: `demo-${id}`, languages: LANGUAGES }),
+  },
+  {
+    title: 'They agree (达成协议)',
+    done: ({ closing }) => closing?.result != null,
+    play: (stage, { id }) =>
+      stage.act('mediator', END_MEDIATION, {
+        id,
+        key: `demo-${id}`,
+        note: '三日内清通水沟，赔偿8600元；用撒尼语向双方宣读，双方确认。',
+      }),
+  },
   {
     title: 'The mediator hands it over to the court for confirmation (移送法院)',
     done: ({ court }) => court?.handOverState === 'DELIVERED',

@@ -2,11 +2,15 @@ import { CASE_OF_RECORD, type DemoCase } from './demo-case.js';
 import type { GraphClient } from './graph-client.js';
 import { until } from './until.js';
 
+/** Base addresses of the four sandboxes. */
+export type DemoSandboxes = Readonly<Record<'grid' | 'governance-app' | 'court' | 'public-account', string>>;
+
 /** Everything a scene can do: speak to the hub as somebody, and be the platforms. */
 export class Stage {
   constructor(
     readonly graph: GraphClient,
-    private readonly sandboxes: { readonly grid: string; readonly court: string },
+    readonly sandboxes: DemoSandboxes,
+    readonly run: string,
     /** The grid platform's id of the record that the story is about. */
     readonly record: string,
     readonly print: (line: string) => void,
@@ -36,7 +40,7 @@ export class Stage {
       variables,
     );
     const [outcome] = Object.values(data);
-    if (outcome?.__typename !== 'DisputeChanged') throw new Error(`refused: ${outcome?.message}`);
+    if (!outcome || outcome.__typename.endsWith('Refusal')) throw new Error(`refused: ${outcome?.message}`);
   }
 
   /** Lets the court say something. */

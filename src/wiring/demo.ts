@@ -27,11 +27,12 @@ export async function demo(
   { run, resume }: DemoRun,
   print: (line: string) => void,
 ): Promise<void> {
-  const { grid, court } = sandboxes;
-  if (url === undefined || grid === undefined || court === undefined) {
-    throw new Error('the demo needs the sandboxes of both platforms; this hub is connected to real ones');
+  const { grid, 'governance-app': app, court, 'public-account': account } = sandboxes;
+  if (url === undefined || !grid || !app || !court || !account) {
+    throw new Error('the demo needs the sandboxes of all platforms; this hub is connected to real ones');
   }
   const tokens = new Map<string, string>();
   for (const [who, person] of Object.entries(CAST)) tokens.set(who, await issueToken(config, person));
-  await runDemo({ graphqlUrl: `${url}/graphql`, sandboxes: { grid, court }, tokens, run, resume, print });
+  const all = { grid, 'governance-app': app, court, 'public-account': account };
+  await runDemo({ graphqlUrl: `${url}/graphql`, sandboxes: all, tokens, run, resume, print });
 }

@@ -24,7 +24,12 @@ export async function playRound(hub: RunningHub, run: string): Promise<void> {
     systemClock,
   );
   const auditor = await issueDevelopmentToken(key, PEOPLE.auditor, systemClock);
-  const sandboxes = { grid: hub.address('grid-sandbox'), court: hub.address('court-sandbox') };
+  const sandboxes = {
+    grid: hub.address('grid-sandbox'),
+    'governance-app': hub.address('governance-app-sandbox'),
+    court: hub.address('court-sandbox'),
+    'public-account': hub.address('public-account-sandbox'),
+  };
   const graph = graphClient(
     `${hub.address('http')}/graphql`,
     new Map([
@@ -35,7 +40,7 @@ export async function playRound(hub: RunningHub, run: string): Promise<void> {
     () => {},
   );
   const record = await persist('the report', () => openRecord(sandboxes.grid, run));
-  const stage = new Stage(graph, sandboxes, record, () => {});
+  const stage = new Stage(graph, sandboxes, run, record, () => {});
   const acknowledged: string[] = [];
   for (const scene of SCENES) {
     await persist(scene.title, async () => {
