@@ -13,7 +13,7 @@ export async function reportInApp(stage: Stage): Promise<void> {
     kind: 'JF02',
     scale: 'small',
     peopleCount: 2,
-    happenedAt: `${chinaToday('08:25:00').replace(' ', 'T')}+08:00`,
+    happenedAt: `${chinaToday(stage.now(), '08:25:00').replace(' ', 'T')}+08:00`,
     place: '谷律村8号',
     areaCode: '530112010-001',
     reporter: { userId: 'demo-worker', userName: '杨丽琼' },

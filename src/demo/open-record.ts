@@ -10,7 +10,7 @@ export async function findRecord(gridUrl: string, run: string): Promise<string |
 }
 
 /** A grid worker takes the dispute of the story down on the grid platform; the same run does so once. */
-export async function openRecord(gridUrl: string, run: string): Promise<string> {
+export async function openRecord(gridUrl: string, run: string, now = new Date()): Promise<string> {
   const response = await fetch(`${gridUrl}/control/records`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -18,7 +18,7 @@ export async function openRecord(gridUrl: string, run: string): Promise<string> 
       request_key: `demo-${run}`,
       event_name: `水沟堵塞引发相邻纠纷（演示 ${run}）`,
       event_describe: '邻居垫高门前通道，堵住公共水沟，雨水倒灌进院，双方争执不下。',
-      happen_date: chinaToday('08:10:00'),
+      happen_date: chinaToday(now, '08:10:00'),
       happen_place_name: '谷律村8号',
       longitude: 102.45,
       latitude: 25.06,

@@ -20,6 +20,8 @@ export interface DemoOptions {
   /** Whether the run must have been begun before. */
   readonly resume: boolean;
   print(line: string): void;
+  /** The hub's clock. */
+  now(): Date;
 }
 
 const QUESTION = '邻居把水沟堵了，水淹了我家院子，怎么办？';
@@ -42,9 +44,9 @@ export async function runDemo(options: DemoOptions): Promise<void> {
   }
   print(`Run ${run}. If it is interrupted: npm run -s hub -- demo --resume ${run}`);
   print('\n1. A grid worker reports a dispute on the grid platform (采集、上报)');
-  const record = await openRecord(sandboxes.grid, run);
+  const record = await openRecord(sandboxes.grid, run, options.now());
   const graph = graphClient(graphqlUrl, tokens, print);
-  const stage = new Stage(graph, sandboxes, run, record, print);
+  const stage = new Stage(graph, sandboxes, run, record, print, () => options.now());
   await stage.untilCase('the report', () => true);
   await graph.show('desk', CASE_OF_RECORD, { record });
 

@@ -14,6 +14,8 @@ export class Stage {
     /** The grid platform's id of the record that the story is about. */
     readonly record: string,
     readonly print: (line: string) => void,
+    /** The hub's clock. */
+    readonly now = () => new Date(),
   ) {}
 
   /** The dispute as it stands, or `undefined` while there is none. */

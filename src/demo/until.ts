@@ -1,10 +1,10 @@
-const PATIENCE_MS = 30_000;
+const PATIENCE_MS = 60_000;
 const PAUSE_MS = 150;
 
 /**
  * Looks again and again until there is something to see.
  *
- * @throws Error naming what did not come within half a minute
+ * @throws Error naming what did not come within a minute
  */
 export async function until<Seen>(what: string, look: () => Promise<Seen | undefined>): Promise<Seen> {
   const end = Date.now() + PATIENCE_MS;

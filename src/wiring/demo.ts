@@ -3,6 +3,7 @@ import type { Config } from '../config.js';
 import { runDemo } from '../demo/run-demo.js';
 import type { LiveHub } from '../supervisor/live-hub.js';
 import { issueToken } from './issue-token.js';
+import { clockOf } from './process-parts.js';
 
 /** Who appears in the story, by the names that it uses. */
 const CAST = {
@@ -31,8 +32,17 @@ export async function demo(
   if (url === undefined || !grid || !app || !court || !account) {
     throw new Error('the demo needs the sandboxes of all platforms; this hub is connected to real ones');
   }
+  const clock = clockOf(config);
   const tokens = new Map<string, string>();
   for (const [who, person] of Object.entries(CAST)) tokens.set(who, await issueToken(config, person));
   const all = { grid, 'governance-app': app, court, 'public-account': account };
-  await runDemo({ graphqlUrl: `${url}/graphql`, sandboxes: all, tokens, run, resume, print });
+  await runDemo({
+    graphqlUrl: `${url}/graphql`,
+    sandboxes: all,
+    tokens,
+    run,
+    resume,
+    print,
+    now: () => clock.now(),
+  });
 }

@@ -46,6 +46,7 @@ describe('the demonstration: one quarrel, told three times (scenario 1)', () => 
       run,
       resume: false,
       print: (line) => printed.push(line),
+      now: () => server.hub.clock.now(),
       ...changes,
     });
     return printed.join('\n');
