@@ -6,13 +6,11 @@ query WholeCase($record: ID!, $question: String!) {
     title
     step
     sources { platform externalId reportedAt }
-    absorbs { id title merge { score by { role } reasons { words } } }
+    absorbs { id title appReports { externalId title reporterName asOf } accountReports { number boundAt } merge { score by { role } reasons { words } } }
     parties { side name }
     history { number at action move from to reason by { name role } }
     gridRecords { externalId reporterName grid { name above { name } } asOf }
-    appReports { externalId title reporterName asOf }
     supervisionOrders { id }
-    accountReports { number boundAt }
     closing { acceptedAt languages modes result amountFen followUps }
     court { handOverState externalId status caseNumber events { sequence status at caseNumber } asOf }
   }

@@ -87,5 +87,5 @@ describe('the demonstration: one quarrel, told three times (scenario 1)', () => 
     expect(again).toContain('0 taken over');
     expect(await ask(server, PEOPLE.desk, ALL)).toEqual(counted);
     await expect(play('never-begun', { resume: true })).rejects.toThrow('there is no run never-begun');
-  });
+  }, 240_000);
 });
