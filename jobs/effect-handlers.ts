@@ -10,6 +10,7 @@ import { correctionHandlers } from './handlers/correction-handlers.js';
 import { deliverCommandHandler } from './handlers/deliver-command-handler.js';
 import { deliverNoticeHandler } from './handlers/deliver-notice-handler.js';
 import { deliverOrderHandler } from './handlers/deliver-order-handler.js';
+import { draftSummaryHandler } from './handlers/draft-summary-handler.js';
 import { dueHandlers } from './handlers/due-handlers.js';
 import { eraseRecordHandler } from './handlers/erase-record-handler.js';
 import { fetchFileHandler } from './handlers/fetch-file-handler.js';
@@ -29,6 +30,7 @@ export const effectHandlers = (
   shareProtectionsHandler(services),
   liftProtectionsHandler(services),
   eraseRecordHandler(services),
+  draftSummaryHandler(services),
   ...mergeHandlers(services),
   deliverCommandHandler(adapters, services),
   deliverOrderHandler(adapters, services.clock),

@@ -47,6 +47,7 @@ export function createEngine(
     repositories.legalAnswers,
     repositories.caseFacts,
     repositories.figureCorrections,
+    repositories.caseSummaries,
   ] as unknown as AggregateRepository<Aggregate>[];
   return {
     ...settings,

@@ -1,5 +1,6 @@
 import type { ServiceContext } from '../../src/services/context.js';
 import { buildSubgraph, type Subgraph } from '../kit/index.js';
+import { CaseSummaryOperations } from './case-summary-operations.js';
 import { ConsentOperations } from './consent-operations.js';
 import { type DisputesContext, newDisputesContext } from './context.js';
 import { CorrectionOperations } from './correction-operations.js';
@@ -24,6 +25,7 @@ export const disputesSubgraph = (services: ServiceContext): Subgraph =>
       ConsentOperations,
       CorrectionOperations,
       PersonalCopyOperations,
+      CaseSummaryOperations,
       DisputeFields,
       MergeResolvers,
       HistoricImport,

@@ -10,6 +10,8 @@ import type { CorpusVersion } from '../domain/law/corpus-version.js';
 import { dayInShanghai } from '../domain/law/day-in-shanghai.js';
 import type { IsoDate } from '../domain/law/iso-date.js';
 import type { QuotedArticle } from '../domain/law/quoted-article.js';
+import type { SummaryLine } from '../domain/papers/case-summary.js';
+import type { SourceRecord } from '../domain/papers/source-record.js';
 import type { Clock } from '../domain/time/clock.js';
 import { CorpusRepository } from '../store/corpus/corpus-repository.js';
 import { CorpusVersionGoneError } from '../store/corpus/corpus-version-gone-error.js';
@@ -27,6 +29,7 @@ import type { LearningProgress, LearningReport } from './learning/learning-repor
 import { readQuestionFile } from './learning/read-question-file.js';
 import { type Asker, helped, type ModelHelp } from './model/helped.js';
 import type { ModelAid } from './model/model-aid.js';
+import { summarise } from './model/summarise.js';
 import { writeKnowledge } from './ranking/knowledge-text.js';
 import { CorpusSnapshots } from './retrieval/corpus-snapshots.js';
 
@@ -71,6 +74,8 @@ export interface Assistant {
   explain(question: Question, asker?: Asker): Promise<Explanation | AskRefusal>;
   /** All versions of an article in the corpus in use, the newest first; none where it is not there. */
   articleVersions(law: string, article: string): Promise<readonly QuotedArticle[]>;
+  /** The overview of a case from its records, by a model and checked; nothing without one. */
+  summarise(records: readonly SourceRecord[], asker: Asker): Promise<readonly SummaryLine[]>;
   /**
    * Imports statutes as a new version of a corpus, of the one in use unless another is named.
    *
@@ -134,6 +139,8 @@ export function createAssistant({ connection, dataDir, clock, model }: Assistant
       const snapshot = await snapshots.current();
       return snapshot ? versionsOf(law, article, snapshot, dayInShanghai(clock.now())) : [];
     },
+    summarise: async (records, { personId }) =>
+      model ? summarise(records, personId, { ...model, clock }) : [],
     importCorpus: async (path, onProgress, corpus) =>
       importCorpus(
         path,

@@ -19,6 +19,7 @@ import { auditMetrics } from './metrics/audit-metrics.js';
 import { callbackMetrics } from './metrics/callback-metrics.js';
 import { metricsPlugin } from './metrics/metrics-plugin.js';
 import { type OauthPluginOptions, oauthPlugin } from './oauth/oauth-plugin.js';
+import { papersPlugin } from './papers/papers-plugin.js';
 import { type WechatSignInOptions, wechatSignInPlugin } from './residents/wechat-sign-in-plugin.js';
 import { safeHeaders } from './safe-headers.js';
 import { sessionPlugin } from './session/session-plugin.js';
@@ -91,6 +92,7 @@ export async function startHttpServer(
   await app.register(sessionPlugin, { sessions, logger, refusalMs });
   const callers = { identify, sessions, refused: identityRefusals(services, logger) };
   await app.register(graphqlPlugin, { ...callers, gateway, log: logger });
+  await app.register(papersPlugin, { ...callers, services, log: logger });
   await app.register(streamPlugin, { ...callers, gateway, hints, recheckMs, log: logger });
   await app.register(filesPlugin, { ...callers, services, log: logger });
   await app.register(callbacksPlugin, { adapters, services, metrics: callbackMetrics(registry), logger });

@@ -29,6 +29,7 @@ import { UserRepository } from './identity/user-repository.js';
 import { InboxRepository } from './inbox/inbox-repository.js';
 import { CaseFactRepository } from './insight/case-fact-repository.js';
 import { FigureCorrectionRepository } from './insight/figure-correction-repository.js';
+import { CaseSummaryRepository } from './papers/case-summary-repository.js';
 import { PartnerRepository } from './partners/partner-repository.js';
 import { ResidentRepository } from './residents/resident-repository.js';
 import { BlindIndexes } from './sealing/blind-indexes.js';
@@ -67,6 +68,7 @@ export interface Repositories {
   readonly conversations: ConversationRepository;
   readonly notices: NoticeRepository;
   readonly bindings: BindingRepository;
+  readonly caseSummaries: CaseSummaryRepository;
   readonly modelRuns: ModelRunRepository;
   readonly modelUsage: ModelUsageRepository;
   readonly consultations: ConsultationRepository;
@@ -116,6 +118,7 @@ export async function openRepositories({ keys, ...outside }: RepositorySupport):
     conversations: new ConversationRepository(support),
     notices: new NoticeRepository(support),
     bindings: new BindingRepository(connection),
+    caseSummaries: new CaseSummaryRepository(support),
     modelRuns: new ModelRunRepository(connection, sealer),
     modelUsage: new ModelUsageRepository(connection),
     consultations: new ConsultationRepository(support),
@@ -151,6 +154,7 @@ export async function openRepositories({ keys, ...outside }: RepositorySupport):
       repositories.legalAnswers,
       repositories.caseFacts,
       repositories.figureCorrections,
+      repositories.caseSummaries,
     ].map((repository) => repository.prepare()),
   );
   return repositories;

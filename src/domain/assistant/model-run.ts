@@ -1,5 +1,5 @@
-/** What a model was asked for one question (模型用途): to say it again for the search, to order what was found, to write. */
-export type ModelTask = 'rewrite' | 'rerank' | 'write';
+/** What a model was asked (模型用途): to say a question again for the search, to order what was found, to write; to sum up a case. */
+export type ModelTask = 'rewrite' | 'rerank' | 'write' | 'summarise';
 
 /** One request to a model, and what came of it. */
 export interface ModelCall {
