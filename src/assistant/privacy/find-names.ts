@@ -13,7 +13,8 @@ const FAMILIAR = /[老小阿](\p{Script=Han})(?!\p{Script=Han}?(?:法|律|区|�
 
 /** What looks like people's names in a text (疑似姓名). Takes too much rather than too little. */
 export function findNames(text: string, tagger: Tagger): string[] {
-  const words = tagger.tag(text, true);
+  // 申请人 is nobody of the family 申.
+  const words = tagger.tag(text.replace(/申(?=[请诉报])/gu, '、'), true);
   return [
     ...(text.match(IN_PARTS) ?? []),
     ...[...text.matchAll(CALLED)].map(([, name = '']) => name),

@@ -1,4 +1,4 @@
-import type { SummaryLine, SummaryPart } from './case-summary.js';
+import { SUMMARY_PARTS, type SummaryLine, type SummaryPart } from './case-summary.js';
 import type { SourceKind, SourceRecord } from './source-record.js';
 
 /** By what words a sentence shows where it belongs, the plainest first. */
@@ -61,9 +61,7 @@ export function extractSummary(records: readonly SourceRecord[]): SummaryLine[] 
       })),
   );
   const unique = [...new Map(lines.map((line) => [line.text, line])).values()];
-  return SIGNS.map(([part]) => part).flatMap((part) =>
-    unique.filter((line) => line.part === part).slice(-MOST_LINES),
-  );
+  return SUMMARY_PARTS.flatMap((part) => unique.filter((line) => line.part === part).slice(-MOST_LINES));
 }
 
 const sentencesOf = (text: string): string[] =>

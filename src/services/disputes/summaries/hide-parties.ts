@@ -9,6 +9,8 @@ import type { SourceRecord } from '../../../domain/papers/source-record.js';
 
 const SIDES: Readonly<Record<Party['side'], string>> = { applicant: '申请人', respondent: '被申请人' };
 
+const LEFT_OUT = '（已隐去）';
+
 /**
  * Records without who the people in them are (当事人信息隐去): a party is called by its side, a child 孩子, everybody else
  * 某人; numbers, telephones and addresses are left out.
@@ -32,15 +34,19 @@ export async function hideParties(
       return [[party.name, `${SIDES[party.side]}${which}`] as const];
     })
     .sort(([one], [other]) => other.length - one.length);
+  const secrets = parties.flatMap(({ idNumber, phone, address }) =>
+    [idNumber, phone, address].flatMap((secret) => (secret ? [[secret, LEFT_OUT] as const] : [])),
+  );
   const sided = records.map(({ text }) =>
-    called.reduce((rest, [name, side]) => rest.replaceAll(name, side), text.normalize('NFKC')),
+    [...secrets, ...called].reduce(
+      (rest, [said, instead]) => rest.replaceAll(said, instead),
+      text.normalize('NFKC'),
+    ),
   );
   const hidden = hidePersonalData(
     sided,
     {
-      values: parties.flatMap(({ idNumber, phone, address }) =>
-        [idNumber, phone, address].flatMap((one) => one ?? []),
-      ),
+      values: [],
       childNames: parties.filter(isChild).map(({ name }) => name),
     },
     await loadDictionary(),
@@ -49,6 +55,6 @@ export async function hideParties(
     ...record,
     text: (hidden.texts[index] ?? '')
       .replace(/【人\d+】/gu, '某人')
-      .replace(/【\p{Script=Han}+\d+】/gu, '（已隐去）'),
+      .replace(/【\p{Script=Han}+\d+】/gu, LEFT_OUT),
   }));
 }
