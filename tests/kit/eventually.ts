@@ -1,5 +1,5 @@
 /** What it waits for takes milliseconds; a machine that has other things to do takes longer. */
-const PATIENCE_MS = 25_000;
+const PATIENCE_MS = 60_000;
 
 /** Looks until there is something to see; for what other processes or sockets do in their own time. */
 export async function eventually<Seen>(what: string, look: () => Promise<Seen | undefined>): Promise<Seen> {

@@ -41,6 +41,13 @@ const REPORT = {
 };
 const EVIDENCE = '女方右臂淤青，已由卫生院包扎，孩子暂住外婆家。';
 const REASON = '女方当晚又被威胁，须先行隔离后再研判。';
+const CORRECTION = { value: '老水井西侧新房', evidence: '户口簿第三页已核对。' };
+const CORRECT = `mutation ($party: ID!, $value: String!, $evidence: String!) {
+  requestCorrection(partyId: $party, field: ADDRESS, value: $value, evidence: $evidence) {
+    ... on CorrectionFiled { correction { id } } } }`;
+const ASKED = '本人持身份证到窗口申请查阅。';
+const COPY = `query ($party: ID!, $reason: String!) { personalDataCopy(partyId: $party, reason: $reason) {
+  ... on PersonalCopy { records { summary party { name idNumber phone } } } } }`;
 /** Not personal: shows that what is logged is searched. It stands in the data folder's name, which a warning names. */
 const LOGGED = '植入日志的一句话';
 
@@ -100,6 +107,8 @@ describe('what a thief finds in the hub’s files', () => {
       id,
       reason: REASON,
     });
+    await ask(CORRECT, { party: `${id}:1`, ...CORRECTION });
+    await ask(COPY, { party: `${id}:1`, reason: ASKED });
     // An operation that fails with personal data in it is logged.
     await ask('mutation ($input: ReportInput!) { reportDispute(input: $input) { nothing } }', {
       input: REPORT,
@@ -114,9 +123,9 @@ describe('what a thief finds in the hub’s files', () => {
     words = await sealedWords(connection, new KeyFile(join(dataDir, 'keys', 'sealing-keys.json')));
   });
   afterAll(async () => {
-    await connection.close();
-    redis.disconnect();
-    await hub.stop();
+    await connection?.close();
+    redis?.disconnect();
+    await hub?.stop();
     rmSync(parent, { recursive: true, force: true });
   });
 
@@ -153,6 +162,8 @@ describe('what a thief finds in the hub’s files', () => {
       REPORT.place.address,
       EVIDENCE,
       REASON,
+      ASKED,
+      ...Object.values(CORRECTION),
       ...[wife, husband].flatMap((party) => [party?.name, party?.idNumber, party?.phone]),
       '邻居垫高门前通道，堵住公共水沟，雨水倒灌进院，双方争执不下。',
       '谷律村8号',
@@ -168,6 +179,9 @@ describe('what a thief finds in the hub’s files', () => {
     );
     expect([...fields].sort()).toEqual(
       expect.arrayContaining([
+        'audit reason',
+        'corrections evidence',
+        'corrections value',
         'disputes history.n.evidence.n.text',
         'disputes history.n.reason',
         'disputes place',

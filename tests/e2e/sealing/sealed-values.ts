@@ -2,6 +2,7 @@ import type { Connection } from 'mongoose';
 import type { KeySource } from '../../../src/sealing/key-source.js';
 import { openValue } from '../../../src/sealing/open-value.js';
 import { parseSealed } from '../../../src/sealing/sealed-text.js';
+import { openRepositories } from '../../../src/store/repositories.js';
 import { DataKeyRepository } from '../../../src/store/sealing/data-key-repository.js';
 import { DataKeys } from '../../../src/store/sealing/data-keys.js';
 
@@ -12,11 +13,12 @@ export interface SealedWord {
   readonly text: string;
 }
 
-/** Opens whatever is sealed in these collections, wherever in a document it stands, without being told the fields. */
+/** Opens whatever is sealed anywhere in the store, without being told the collections or the fields. */
 export async function sealedWords(connection: Connection, keys: KeySource): Promise<SealedWord[]> {
+  const collections = await collectionsOf(connection, keys);
   const dataKeys = new DataKeys(new DataKeyRepository(connection), keys);
   const words: SealedWord[] = [];
-  for (const { name: collection } of COLLECTIONS) {
+  for (const collection of collections) {
     for (const document of await connection.collection<{ _id: string }>(collection).find().toArray()) {
       for (const [field, value] of leaves(document, [])) {
         const sealed = parseSealed(value);
@@ -32,23 +34,14 @@ export async function sealedWords(connection: Connection, keys: KeySource): Prom
   return words;
 }
 
-const COLLECTIONS = [
-  'disputes',
-  'history',
-  'parties',
-  'inbox',
-  'gridRecords',
-  'courtMediations',
-  'audit',
-  'users',
-  'residents',
-  'conversations',
-  'notices',
-  'consents',
-  'mergeProposals',
-  'consultations',
-  'legalAnswers',
-].map((name) => ({ name }));
+/** Every collection that any repository of the hub keeps, so that a new one is looked into unasked. */
+async function collectionsOf(connection: Connection, keys: KeySource): Promise<string[]> {
+  const waker = { wake: async () => {} };
+  if (!connection.modelNames().includes('disputes')) {
+    await openRepositories({ connection, waker, checkpoint: async () => {}, keys });
+  }
+  return Object.values(connection.models).map(({ collection }) => collection.name);
+}
 
 function leaves(value: unknown, path: readonly string[]): [field: string, leaf: unknown][] {
   if (typeof value !== 'object' || value === null || value instanceof Date) return [[path.join('.'), value]];
