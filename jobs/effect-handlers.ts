@@ -15,6 +15,7 @@ import { dueHandlers } from './handlers/due-handlers.js';
 import { eraseRecordHandler } from './handlers/erase-record-handler.js';
 import { fetchFileHandler } from './handlers/fetch-file-handler.js';
 import { fileFactsHandler } from './handlers/file-facts-handler.js';
+import { keepClocksHandler } from './handlers/keep-clocks-handler.js';
 import { liftProtectionsHandler } from './handlers/lift-protections-handler.js';
 import { mergeHandlers } from './handlers/merge-handlers.js';
 import { shareProtectionsHandler } from './handlers/share-protections-handler.js';
@@ -32,6 +33,7 @@ export const effectHandlers = (
   eraseRecordHandler(services),
   draftSummaryHandler(services),
   ...mergeHandlers(services),
+  keepClocksHandler(services),
   deliverCommandHandler(adapters, services),
   deliverOrderHandler(adapters, services.clock),
   fetchFileHandler(adapters, services),

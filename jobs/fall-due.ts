@@ -1,11 +1,16 @@
 import type { Logger } from 'pino';
 import type { Due } from '../src/domain/time/due.js';
 import type { ServiceContext } from '../src/services/context.js';
+import { raiseClockWarning } from '../src/services/court/raise-clock-warning.js';
+import { ENROLMENT_DUE, watchEnrolment } from '../src/services/court/watch-enrolment.js';
+import { STATUTORY_CLOCK_DUE } from '../src/services/court/with-clock-due.js';
 import { markStepOverdue } from '../src/services/disputes/mark-step-overdue.js';
 import { STEP_LIMIT_DUE, STEP_UNATTENDED_DUE } from '../src/services/disputes/step-due.js';
 import { ORDER_CARD_DUE } from '../src/services/governance/order-effects.js';
 import { showOrderCard } from '../src/services/governance/show-order-card.js';
 import { superviseStep } from '../src/services/governance/supervise-step.js';
+import { tellOfRound } from '../src/services/grid/tell-of-round.js';
+import { ROUND_DUE } from '../src/services/grid/with-round-due.js';
 
 const DUES_PER_TICK = 500;
 
@@ -15,6 +20,9 @@ const HANDLERS: Readonly<Record<string, DueHandler>> = {
   [STEP_LIMIT_DUE]: markStepOverdue,
   [STEP_UNATTENDED_DUE]: superviseStep,
   [ORDER_CARD_DUE]: showOrderCard,
+  [STATUTORY_CLOCK_DUE]: raiseClockWarning,
+  [ENROLMENT_DUE]: watchEnrolment,
+  [ROUND_DUE]: tellOfRound,
 };
 
 /** Does what has fallen due by the clock (到期处理), and then takes it off the list, never the other way round. */

@@ -3,11 +3,11 @@ import type { LaneAddress } from '../src/domain/effects/waker.js';
 /** Wake-ups for lanes (唤醒). A job carries an address and nothing else; what is to be done lies in the store. */
 export const EFFECTS_QUEUE = 'effects';
 
-/** The heartbeat of the hub (节拍): sweep, dues, pulls and the rotation of keys. */
+/** The heartbeat of the hub (节拍): sweep, dues, rounds, pulls and the rotation of keys. */
 export const TICKS_QUEUE = 'ticks';
 
 /** What is done at each beat. */
-export type TickName = 'sweep' | 'dues' | 'keys' | 'pull';
+export type TickName = 'sweep' | 'dues' | 'rounds' | 'keys' | 'pull';
 
 /** The data of a wake-up job. */
 export type WakeUp = LaneAddress;

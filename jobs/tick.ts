@@ -3,6 +3,7 @@ import type { PlatformAdapter } from '../adapters/port.js';
 import type { Waker } from '../src/domain/effects/waker.js';
 import type { PlatformName } from '../src/domain/platforms/platform-name.js';
 import type { ServiceContext } from '../src/services/context.js';
+import { openRounds } from '../src/services/grid/open-rounds.js';
 import type { Engine } from './engine.js';
 import { fallDue } from './fall-due.js';
 import { pullPlatform } from './pull-platform.js';
@@ -26,6 +27,8 @@ export async function tick(name: TickName, context: TickContext): Promise<void> 
       return sweep(context.engine, context.waker);
     case 'dues':
       return fallDue(context.services, context.logger);
+    case 'rounds':
+      return openRounds(context.services);
     case 'keys':
       return rotateKeys(context.services, context.logger);
     case 'pull':

@@ -17,6 +17,9 @@ export interface WorkerSettings {
 
 const SCHEDULES_CHECKED_EVERY_MS = 2_000;
 
+/** A new period begins twice a month; a minute late is early enough. */
+const ROUNDS_EVERY_MS = 60_000;
+
 /** Starts the workers of this process (作业进程). */
 export async function startWorker(
   context: TickContext,
@@ -70,6 +73,7 @@ function keepScheduled(
   const every: Readonly<Record<TickName, number>> = {
     sweep: settings.sweepEveryMs,
     dues: settings.sweepEveryMs,
+    rounds: ROUNDS_EVERY_MS,
     keys: settings.sweepEveryMs,
     pull: settings.pullEveryMs,
   };

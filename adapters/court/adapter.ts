@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import type { Delivery } from '../../src/domain/platforms/delivery.js';
-import type { HandOverCommand, PlatformCommand } from '../../src/domain/platforms/platform-command.js';
+import type {
+  FilingCommand,
+  HandOverCommand,
+  PlatformCommand,
+} from '../../src/domain/platforms/platform-command.js';
 import { parseShape } from '../kit/parse-json.js';
 import { identifier } from '../kit/plain-text.js';
 import { type PlatformAddress, platformClient } from '../kit/platform-client.js';
@@ -9,14 +13,13 @@ import { signedJsonInbound } from '../kit/signed-json.js';
 import { toDelivery } from '../kit/to-delivery.js';
 import { WeakSecretError } from '../kit/weak-secret-error.js';
 import type { PlatformAdapter } from '../port.js';
-import { toHandOver, toReport } from './mapping.js';
-import { handOverShape, keyShape, progressShape } from './shapes.js';
+import { FILINGS, toFiling } from './filings.js';
+import { toCourtReport, toHandOver } from './mapping.js';
+import { courtEventShape, handOverShape, keyShape } from './shapes.js';
 
-const caseShape = z.object({ caseId: identifier });
-const casesShape = z.object({ items: z.array(caseShape).max(1) });
-
-/** The wire form of a hand-over, found out here to be sendable or not. */
-const messageShape = z.object({ key: keyShape, json: handOverShape });
+const caseShape = z.object({ caseId: identifier }).transform(({ caseId }) => caseId);
+const filingShape = z.object({ filingNo: identifier }).transform(({ filingNo }) => filingNo);
+const listOf = (shape: z.ZodType<string>) => z.object({ items: z.array(shape).max(1) });
 
 /**
  * The court's online mediation platform (法院在线调解平台), as `contract.yaml` in this folder describes it.
@@ -29,38 +32,54 @@ export function createCourtAdapter(address: PlatformAddress): PlatformAdapter {
   return {
     name: 'court',
     ...signedJsonInbound(
-      { platform: 'court', path: '/progress', shape: progressShape, toReport },
+      { platform: 'court', path: '/progress', shape: courtEventShape, toReport: toCourtReport },
       address,
       client,
     ),
     replayClass: () => 'keyed',
 
     async deliver(command): Promise<Delivery> {
-      if (command.kind !== 'hand-over') return refusedHere('unsupported-command', command.kind);
+      if (!isForCourt(command)) return refusedHere('unsupported-command', command.kind);
       const message = messageOf(command);
       if (!message.ok) return refusedHere('unsendable', message.detail);
       const { key, json } = message.value;
-      const exchange = await client({
-        method: 'POST',
-        path: '/cases',
-        json,
-        headers: { 'idempotency-key': key },
-      });
-      return toDelivery(exchange, (body) => deliveredAs(caseShape.safeParse(body).data));
+      const { path, answer } = doorOf(command);
+      const exchange = await client({ method: 'POST', path, json, headers: { 'idempotency-key': key } });
+      return toDelivery(exchange, (body) => deliveredAs(answer.safeParse(body).data));
     },
 
     async find(command: PlatformCommand): Promise<Delivery | undefined> {
-      if (command.kind !== 'hand-over' || !keyShape.safeParse(command.key).success) return undefined;
-      const exchange = await client({ method: 'GET', path: '/cases', query: { key: command.key } });
-      const list = exchange.kind === 'answered' ? casesShape.safeParse(exchange.body).data : undefined;
+      if (!isForCourt(command) || !keyShape.safeParse(command.key).success) return undefined;
+      const { path, answer } = doorOf(command);
+      const exchange = await client({ method: 'GET', path, query: { key: command.key } });
+      const list = exchange.kind === 'answered' ? listOf(answer).safeParse(exchange.body).data : undefined;
       if (list && list.items.length === 0) return undefined;
       return toDelivery(exchange, () => deliveredAs(list?.items[0]));
     },
   };
 }
 
-const deliveredAs = (found: { readonly caseId: string } | undefined): Delivery | undefined =>
-  found && { outcome: 'delivered', externalId: found.caseId };
+type CourtCommand = HandOverCommand | FilingCommand;
 
-const messageOf = (command: HandOverCommand) =>
-  parseShape({ key: command.key, json: toHandOver(command) }, messageShape);
+const isForCourt = (command: PlatformCommand): command is CourtCommand =>
+  command.kind === 'hand-over' || Object.hasOwn(FILINGS, command.kind);
+
+const doorOf = (command: CourtCommand): { readonly path: string; readonly answer: z.ZodType<string> } =>
+  command.kind === 'hand-over'
+    ? { path: '/cases', answer: caseShape }
+    : { path: FILINGS[command.kind].path, answer: filingShape };
+
+const deliveredAs = (externalId: string | undefined): Delivery | undefined =>
+  externalId === undefined ? undefined : { outcome: 'delivered', externalId };
+
+/** The wire form of a command, found out here to be sendable or not. */
+const messageOf = (command: CourtCommand) =>
+  command.kind === 'hand-over'
+    ? parseShape(
+        { key: command.key, json: toHandOver(command) },
+        z.object({ key: keyShape, json: handOverShape }),
+      )
+    : parseShape(
+        { key: command.key, json: toFiling(command) },
+        z.object({ key: keyShape, json: FILINGS[command.kind].shape as z.ZodType<unknown> }),
+      );

@@ -1,15 +1,26 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { z } from 'zod';
 import type { Clock } from '../../src/domain/time/clock.js';
 import { formatChinaTime } from '../kit/china-time.js';
 import { demand } from '../kit/sandbox/demand.js';
 import { pageOf } from '../kit/sandbox/page-of.js';
 import type { Route } from '../kit/sandbox/route.js';
 import { SandboxFault } from '../kit/sandbox/sandbox-fault.js';
+import { FILINGS } from './filings.js';
 import type { CourtLedger } from './sandbox-ledger.js';
 import { handOverShape, keyShape } from './shapes.js';
 
 /** What the court platform's contract names, served from the ledger. */
 export function courtContract(ledger: CourtLedger, clock: Clock): Route[] {
+  const numberFor = (prefix: string, count: number): string => {
+    const day = formatChinaTime(clock.now()).slice(0, 10).replaceAll('-', '');
+    return `${prefix}${day}${String(count + 1).padStart(5, '0')}`;
+  };
+  const mustEqual = (known: unknown, sent: unknown): void => {
+    if (!isDeepStrictEqual(known, sent)) {
+      throw new SandboxFault(409, 'key-taken', 'this key was used for something else');
+    }
+  };
   return [
     {
       method: 'POST',
@@ -19,15 +30,11 @@ export function courtContract(ledger: CourtLedger, clock: Clock): Route[] {
         const handOver = demand(json, handOverShape);
         const known = ledger.withKey(key);
         if (!known) {
-          const now = clock.now();
-          const day = formatChinaTime(now).slice(0, 10).replaceAll('-', '');
-          const caseId = `TJ${day}${String(ledger.cases.length + 1).padStart(5, '0')}`;
-          ledger.open({ key, caseId, handOver, receivedAt: now.toISOString() });
+          const caseId = numberFor('TJ', ledger.cases.length);
+          ledger.open({ key, caseId, handOver, receivedAt: clock.now().toISOString() });
           return { status: 201, json: { caseId } };
         }
-        if (!isDeepStrictEqual(known.handOver, handOver)) {
-          throw new SandboxFault(409, 'key-taken', 'this key was used for another hand-over');
-        }
+        mustEqual(known.handOver, handOver);
         ledger.sentAgain(key);
         return { status: 200, json: { caseId: known.caseId } };
       },
@@ -40,6 +47,38 @@ export function courtContract(ledger: CourtLedger, clock: Clock): Route[] {
         return { status: 200, json: { items: known ? [{ caseId: known.caseId }] : [] } };
       },
     },
+    ...Object.values(FILINGS).flatMap(({ path, shape }) => filingRoutes(path, shape)),
     { method: 'GET', path: '/progress', handle: ({ query }) => pageOf(ledger.events, query) },
   ];
+
+  /** Whatever is filed besides cases is kept alike: one thing for one key. */
+  function filingRoutes(path: string, shape: z.ZodType): Route[] {
+    return [
+      {
+        method: 'POST',
+        path,
+        handle({ headers, json }) {
+          const key = demand(headers['idempotency-key'], keyShape);
+          const body = demand(json, shape as z.ZodType<unknown>);
+          const known = ledger.filings.get(key);
+          if (!known) {
+            const filingNo = numberFor('SQ', ledger.filings.size);
+            ledger.file({ path, key, filingNo, body, receivedAt: clock.now().toISOString() });
+            return { status: 201, json: { filingNo } };
+          }
+          mustEqual({ path: known.path, body: known.body }, { path, body });
+          return { status: 200, json: { filingNo: known.filingNo } };
+        },
+      },
+      {
+        method: 'GET',
+        path,
+        handle({ query }) {
+          const known = ledger.filings.get(demand(query.get('key'), keyShape));
+          const isHere = known?.path === path;
+          return { status: 200, json: { items: isHere ? [{ filingNo: known.filingNo }] : [] } };
+        },
+      },
+    ];
+  }
 }

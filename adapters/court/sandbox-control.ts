@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { COURT_STATUSES, type CourtStatus } from '../../src/domain/platforms/platform-report.js';
+import type { EndingGround } from '../../src/domain/court/ending-grounds.js';
+import { MEDIATION_PHASES } from '../../src/domain/court/mediation-term.js';
+import {
+  COURT_STATUSES,
+  type CourtStatus,
+  FILING_STATES,
+} from '../../src/domain/platforms/platform-report.js';
 import type { Clock } from '../../src/domain/time/clock.js';
 import { formatChinaTime } from '../kit/china-time.js';
 import { plainText } from '../kit/plain-text.js';
@@ -7,18 +13,30 @@ import type { CallbackSender } from '../kit/sandbox/callback-sender.js';
 import { demand } from '../kit/sandbox/demand.js';
 import type { Route } from '../kit/sandbox/route.js';
 import { SandboxFault } from '../kit/sandbox/sandbox-fault.js';
-import { COURT_STATES } from './court-states.js';
+import { COURT_ENDINGS, COURT_FILING_STATES, COURT_PHASES, COURT_STATES } from './court-states.js';
 import type { CourtCase, CourtLedger } from './sandbox-ledger.js';
-import type { CourtEvent } from './shapes.js';
+import type { CourtEvent, CourtFilingEvent } from './shapes.js';
 
 const progressControlShape = z.object({
   status: z.enum(COURT_STATUSES),
   /** Where there is none, the sandbox numbers the case itself when its handling calls for a number. */
   caseNumber: plainText(80).exactOptional(),
   remark: plainText(1_000).exactOptional(),
+  ending: z.enum(Object.keys(COURT_ENDINGS) as EndingGround[]).exactOptional(),
+  phase: z.enum(MEDIATION_PHASES).exactOptional(),
+  extendedTo: z.iso.date().exactOptional(),
   /** When it happened. @defaultValue now */
   occurredAt: z.iso.datetime({ offset: true }).exactOptional(),
   /** `false` keeps the callback back: the hub finds it by its next pull, or after `deliver`. */
+  send: z.boolean().default(true),
+});
+
+const filingControlShape = z.object({
+  state: z.enum(FILING_STATES),
+  caseNumber: plainText(80).exactOptional(),
+  remark: plainText(1_000).exactOptional(),
+  beginsAt: z.iso.datetime({ offset: true }).exactOptional(),
+  until: z.iso.date().exactOptional(),
   send: z.boolean().default(true),
 });
 
@@ -53,6 +71,36 @@ export function courtControl(ledger: CourtLedger, sender: CallbackSender, clock:
         const deliveryIds = chosen.map((event) => sender.send(event.eventId, found.caseId, event));
         return { status: 202, json: { deliveryIds } };
       },
+    },
+    {
+      method: 'POST',
+      path: '/control/filings/{filingNo}/progress',
+      handle({ params, json }) {
+        const found = ledger.filingWithNumber(params.filingNo ?? '');
+        if (!found) throw new SandboxFault(404, 'no-such-filing', 'nothing was filed under this number');
+        const { send, state, caseNumber, remark, beginsAt, until } = demand(json, filingControlShape);
+        const sequence = found.events.length + 1;
+        const event: CourtFilingEvent = {
+          eventId: `${found.filingNo}:${sequence}`,
+          filingNo: found.filingNo,
+          filingKey: found.key,
+          sequence,
+          state: COURT_FILING_STATES[state],
+          occurredAt: clock.now().toISOString(),
+          ...(caseNumber === undefined ? {} : { caseNo: caseNumber }),
+          ...(remark === undefined ? {} : { remark }),
+          ...(beginsAt === undefined ? {} : { startTime: beginsAt }),
+          ...(until === undefined ? {} : { validTo: until }),
+        };
+        ledger.sayOfFiling(event);
+        if (send) sender.send(event.eventId, found.filingNo, event);
+        return { status: 201, json: event };
+      },
+    },
+    {
+      method: 'GET',
+      path: '/control/filings',
+      handle: () => ({ status: 200, json: { items: [...ledger.filings.values()] } }),
     },
     {
       method: 'GET',
@@ -93,6 +141,9 @@ function draw(
     occurredAt: said.occurredAt ?? now.toISOString(),
     ...(number === undefined ? {} : { mediationCaseNo: number }),
     ...(said.remark === undefined ? {} : { remark: said.remark }),
+    ...(said.ending === undefined ? {} : { endReason: COURT_ENDINGS[said.ending] }),
+    ...(said.phase === undefined ? {} : { phase: COURT_PHASES[said.phase] }),
+    ...(said.extendedTo === undefined ? {} : { extendedTo: said.extendedTo }),
   };
 }
 
@@ -115,7 +166,9 @@ function numberFor(
   const own = events.findLast(({ mediationCaseNo }) => mediationCaseNo?.includes(kind))?.mediationCaseNo;
   if (own !== undefined) return own;
   const prefix = `（${formatChinaTime(now).slice(0, 4)}）云0112${kind}`;
-  const taken = new Set(ledger.events.map(({ mediationCaseNo }) => mediationCaseNo));
+  const taken = new Set(
+    ledger.events.map((event) => ('mediationCaseNo' in event ? event.mediationCaseNo : undefined)),
+  );
   let next = 1;
   while (taken.has(`${prefix}${next}号`)) next += 1;
   return `${prefix}${next}号`;

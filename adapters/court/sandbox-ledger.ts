@@ -1,7 +1,15 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { Journal } from '../kit/sandbox/journal.js';
-import { type CourtEvent, type CourtHandOver, handOverShape, keyShape, progressShape } from './shapes.js';
+import {
+  type CourtEvent,
+  type CourtFilingEvent,
+  type CourtHandOver,
+  filingEventShape,
+  handOverShape,
+  keyShape,
+  progressShape,
+} from './shapes.js';
 
 const entryShape = z.discriminatedUnion('type', [
   z.object({
@@ -13,6 +21,15 @@ const entryShape = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('sent-again'), key: keyShape }),
   z.object({ type: z.literal('progress'), event: progressShape }),
+  z.object({
+    type: z.literal('filed'),
+    path: z.string(),
+    key: keyShape,
+    filingNo: z.string(),
+    body: z.unknown(),
+    receivedAt: z.string(),
+  }),
+  z.object({ type: z.literal('filing-progress'), event: filingEventShape }),
 ]);
 
 type Entry = z.infer<typeof entryShape>;
@@ -29,12 +46,25 @@ export interface CourtCase {
   readonly events: CourtEvent[];
 }
 
+/** Something else that was filed, as the court's sandbox keeps it. */
+export interface CourtFiled {
+  readonly path: string;
+  readonly key: string;
+  readonly filingNo: string;
+  readonly body: unknown;
+  readonly receivedAt: string;
+  /** By sequence, from 1. */
+  readonly events: CourtFilingEvent[];
+}
+
 /** What the court platform's sandbox remembers: cases by idempotency key, and what was said about each. */
 export class CourtLedger {
   /** In the order they were made. */
   readonly cases: CourtCase[] = [];
-  /** Of all cases, in the order they were said. */
-  readonly events: CourtEvent[] = [];
+  /** Of all cases and filings, in the order they were said. */
+  readonly events: (CourtEvent | CourtFilingEvent)[] = [];
+  /** Whatever else was filed, by its key. */
+  readonly filings = new Map<string, CourtFiled>();
   readonly #byKey = new Map<string, CourtCase>();
   readonly #byId = new Map<string, CourtCase>();
   readonly #journal: Journal<Entry>;
@@ -64,6 +94,18 @@ export class CourtLedger {
     this.#write({ type: 'progress', event });
   }
 
+  file(made: Omit<CourtFiled, 'events'>): void {
+    this.#write({ type: 'filed', ...made });
+  }
+
+  filingWithNumber(filingNo: string): CourtFiled | undefined {
+    return [...this.filings.values()].find((one) => one.filingNo === filingNo);
+  }
+
+  sayOfFiling(event: CourtFilingEvent): void {
+    this.#write({ type: 'filing-progress', event });
+  }
+
   close(): void {
     this.#journal.close();
   }
@@ -88,6 +130,15 @@ export class CourtLedger {
         if (known) known.timesSent += 1;
         return;
       }
+      case 'filed': {
+        const { type: _filed, ...made } = entry;
+        this.filings.set(made.key, { ...made, events: [] });
+        return;
+      }
+      case 'filing-progress':
+        this.events.push(entry.event);
+        this.filings.get(entry.event.filingKey)?.events.push(entry.event);
+        return;
       case 'progress':
         this.events.push(entry.event);
         this.#byId.get(entry.event.caseId)?.events.push(entry.event);

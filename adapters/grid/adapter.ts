@@ -8,8 +8,8 @@ import { signedJsonInbound } from '../kit/signed-json.js';
 import { toDelivery } from '../kit/to-delivery.js';
 import { WeakSecretError } from '../kit/weak-secret-error.js';
 import type { PlatformAdapter } from '../port.js';
-import { toCorrection, toProgress, toReport } from './mapping.js';
-import { correctionShape, messageShape, progressShape } from './shapes.js';
+import { toCorrection, toProgress, toReport, toTask } from './mapping.js';
+import { correctionShape, messageShape, progressShape, taskShape } from './shapes.js';
 
 const acknowledgementShape = z.object({ key: z.string() });
 const logShape = z.object({ items: z.array(z.object({ key: z.string() })) });
@@ -29,6 +29,7 @@ export function createGridAdapter(address: PlatformAddress): PlatformAdapter {
       address,
       client,
     ),
+
     replayClass: () => 'query-first',
 
     async deliver(command): Promise<Delivery> {
@@ -65,6 +66,10 @@ function messageOf(command: PlatformCommand) {
       return sendable(command, 'progress', () => parseShape(toProgress(command), progressShape));
     case 'correction':
       return sendable(command, 'corrections', () => parseShape(toCorrection(command), correctionShape));
+    case 'round-task': {
+      const task = parseShape(toTask(command), taskShape);
+      return task.ok ? ({ ok: true, value: { path: '/tasks', json: task.value } } as const) : task;
+    }
     default:
       return undefined;
   }

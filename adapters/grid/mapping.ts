@@ -1,21 +1,46 @@
 import type { CorrectableField } from '../../src/domain/disputes/correctable-field.js';
 import type { ReportedParty } from '../../src/domain/disputes/party.js';
-import type { CorrectionCommand, ProgressCommand } from '../../src/domain/platforms/platform-command.js';
-import type { CorrectionDecided, DisputeReport } from '../../src/domain/platforms/platform-report.js';
+import { FINDINGS } from '../../src/domain/grid/round.js';
+import type {
+  CorrectionCommand,
+  ProgressCommand,
+  RoundTaskCommand,
+} from '../../src/domain/platforms/platform-command.js';
+import type {
+  CorrectionDecided,
+  DisputeReport,
+  HintReport,
+  StopReport,
+} from '../../src/domain/platforms/platform-report.js';
 import { formatChinaTime, parseChinaTime } from '../kit/china-time.js';
+import { FOUND_CODES } from './found-codes.js';
+import { knownCategory, knownScale, recordDetails } from './record-details.js';
 import type {
   GridCorrection,
   GridDecision,
   GridEvent,
+  GridHintEvent,
   GridMessage,
   GridProgress,
   GridRecord,
+  GridStopEvent,
+  GridTask,
 } from './shapes.js';
 import { STAGES } from './stages.js';
 
 /** What the grid platform says, in the hub's words. */
-export const toReport = (message: GridMessage): CorrectionDecided | DisputeReport =>
-  message.event === 'correction.decided' ? toDecision(message) : toDisputeReport(message);
+export function toReport(message: GridMessage): CorrectionDecided | DisputeReport | StopReport | HintReport {
+  switch (message.event) {
+    case 'correction.decided':
+      return toDecision(message);
+    case 'dispute.recorded':
+      return toDisputeReport(message);
+    case 'stop.recorded':
+      return toStopReport(message);
+    case 'hint.recorded':
+      return toHintReport(message);
+  }
+}
 
 /** The grid platform's record in the hub's words. */
 function toDisputeReport({ event_id, record }: GridEvent): DisputeReport {
@@ -28,8 +53,8 @@ function toDisputeReport({ event_id, record }: GridEvent): DisputeReport {
     occurredAt: instant(record.update_time),
     title: record.event_name,
     summary: record.event_describe,
-    categoryCode: record.dispute_event_type,
-    scaleCode: record.event_size_code,
+    categoryCode: knownCategory(record.dispute_event_type),
+    scaleCode: knownScale(record.event_size_code),
     peopleInvolved: record.involved_amount,
     happenedOn: instant(record.happen_date),
     place: {
@@ -40,8 +65,64 @@ function toDisputeReport({ event_id, record }: GridEvent): DisputeReport {
     gridCode: record.grid_num,
     parties: record.litigants.map(toParty),
     reporter: { id: record.recorder.recorder_id, name: record.recorder.recorder_name },
+    details: recordDetails(record),
   };
 }
+
+/** That a worker was at a stop, in the hub's words. */
+function toStopReport(event: GridStopEvent): StopReport {
+  const { event_id, record_num, task_id, stop_id, done_date, found, note, recorder, update_time } = event;
+  return {
+    kind: 'stop-recorded',
+    platform: 'grid',
+    eventId: event_id,
+    externalId: record_num,
+    occurredAt: instant(update_time),
+    roundId: task_id,
+    stopId: stop_id,
+    doneOn: done_date,
+    found: FINDINGS.find((one) => FOUND_CODES[one] === found) ?? 'nothing',
+    ...(note === undefined ? {} : { note }),
+    worker: { id: recorder.recorder_id, name: recorder.recorder_name },
+  };
+}
+
+/** An early sign in the hub's words. */
+function toHintReport(event: GridHintEvent): HintReport {
+  const { event_id, hint_num, grid_num, notice_date, content, recorder, update_time } = event;
+  return {
+    kind: 'hint-reported',
+    platform: 'grid',
+    eventId: event_id,
+    externalId: hint_num,
+    occurredAt: instant(update_time),
+    gridCode: grid_num,
+    text: content,
+    noticedOn: notice_date,
+    reporter: { id: recorder.recorder_id, name: recorder.recorder_name },
+  };
+}
+
+/** A route in the grid platform's words. */
+export const toTask = ({
+  key,
+  taskId,
+  round,
+  gridCode,
+  from,
+  to,
+  worker,
+  stops,
+}: RoundTaskCommand): GridTask => ({
+  key,
+  task_id: taskId,
+  task_kind: round === 'visit' ? '01' : '02',
+  grid_num: gridCode,
+  begin_date: from,
+  end_date: to,
+  worker: { recorder_id: worker.personId, recorder_name: worker.name },
+  stops: stops.map(({ id, name }) => ({ stop_id: id, stop_name: name })),
+});
 
 /** A step of the loop in the grid platform's words. */
 export function toProgress({ key, externalId, step, at }: ProgressCommand): GridProgress {

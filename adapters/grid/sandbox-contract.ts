@@ -3,7 +3,7 @@ import { pageOf } from '../kit/sandbox/page-of.js';
 import type { Route } from '../kit/sandbox/route.js';
 import { SandboxFault } from '../kit/sandbox/sandbox-fault.js';
 import type { GridLedger } from './sandbox-ledger.js';
-import { correctionShape, progressShape } from './shapes.js';
+import { correctionShape, progressShape, taskShape } from './shapes.js';
 
 /** What the grid platform's contract names, served from the ledger. */
 export function gridContract(ledger: GridLedger): Route[] {
@@ -11,6 +11,26 @@ export function gridContract(ledger: GridLedger): Route[] {
     if (!ledger.latest(eventNum)) throw new SandboxFault(404, 'no-such-record', 'no record has this number');
   };
   return [
+    {
+      method: 'POST',
+      path: '/tasks',
+      handle({ json }) {
+        const task = demand(json, taskShape);
+        ledger.addTask(task);
+        return { status: 200, json: { key: task.key } };
+      },
+    },
+    {
+      method: 'GET',
+      path: '/tasks',
+      handle({ query }) {
+        const key = query.get('key');
+        return {
+          status: 200,
+          json: { items: ledger.tasks.filter((task) => key === null || task.key === key) },
+        };
+      },
+    },
     { method: 'GET', path: '/records', handle: ({ query }) => pageOf(ledger.messages, query) },
     {
       method: 'POST',

@@ -6,7 +6,14 @@ import { demand } from '../kit/sandbox/demand.js';
 import type { Route, SandboxAnswer } from '../kit/sandbox/route.js';
 import { SandboxFault } from '../kit/sandbox/sandbox-fault.js';
 import type { GridLedger } from './sandbox-ledger.js';
-import { draftShape, type GridDecision, type GridDraft, type GridEvent } from './shapes.js';
+import {
+  draftShape,
+  type GridDecision,
+  type GridDraft,
+  type GridEvent,
+  hintEventShape,
+  stopEventShape,
+} from './shapes.js';
 
 /** What a grid worker does at the platform, with what a test wants of it. */
 const optionsShape = z.object({
@@ -23,6 +30,8 @@ const answerShape = z.object({
   reason: z.string().max(200).exactOptional(),
   send: z.boolean().default(true),
 });
+/** What a worker does on a round: a stop, or an early sign; the platform numbers it. */
+const walkedShape = z.looseObject({ event: z.enum(['stop.recorded', 'hint.recorded']) });
 
 /** Lets tests and the demo act as grid workers, and see what the platform received. */
 export function gridControl(ledger: GridLedger, sender: CallbackSender, clock: Clock): Route[] {
@@ -95,9 +104,31 @@ export function gridControl(ledger: GridLedger, sender: CallbackSender, clock: C
       },
     },
     {
+      method: 'POST',
+      path: '/control/walked',
+      handle({ json }) {
+        const { send } = demand(json, optionsShape);
+        const number = `ZF${ledger.messages.length + 1}`;
+        const now = formatChinaTime(clock.now());
+        const drawn = { ...demand(json, walkedShape), event_id: `${number}:1`, update_time: now };
+        const event = demand(
+          { ...drawn, [drawn.event === 'stop.recorded' ? 'record_num' : 'hint_num']: number },
+          z.union([stopEventShape, hintEventShape]),
+        );
+        ledger.walked(event);
+        if (send) sender.send(event.event_id, number, event);
+        return { status: 201, json: event };
+      },
+    },
+    {
       method: 'GET',
       path: '/control/corrections',
       handle: () => ({ status: 200, json: { items: ledger.corrections } }),
+    },
+    {
+      method: 'GET',
+      path: '/control/tasks',
+      handle: () => ({ status: 200, json: { items: ledger.tasks } }),
     },
     {
       method: 'GET',

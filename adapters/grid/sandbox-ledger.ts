@@ -8,9 +8,15 @@ import {
   type GridCorrection,
   type GridDecision,
   type GridEvent,
+  type GridHintEvent,
   type GridMessage,
   type GridProgress,
+  type GridStopEvent,
+  type GridTask,
+  hintEventShape,
   progressShape,
+  stopEventShape,
+  taskShape,
 } from './shapes.js';
 
 const entryShape = z.discriminatedUnion('type', [
@@ -18,6 +24,8 @@ const entryShape = z.discriminatedUnion('type', [
   z.object({ type: z.literal('progress'), progress: progressShape }),
   z.object({ type: z.literal('correction'), correction: correctionShape }),
   z.object({ type: z.literal('decided'), decision: decisionShape }),
+  z.object({ type: z.literal('walked'), event: z.union([stopEventShape, hintEventShape]) }),
+  z.object({ type: z.literal('task'), task: taskShape }),
 ]);
 
 type Entry = z.infer<typeof entryShape>;
@@ -30,6 +38,8 @@ export class GridLedger {
   readonly messages: GridMessage[] = [];
   /** In the order they came in, repetitions included. */
   readonly corrections: GridCorrection[] = [];
+  /** The routes that were given out, in the order they came in, repetitions included. */
+  readonly tasks: GridTask[] = [];
   /** In the order it came in, repetitions included: the platform itself recognises none. */
   readonly progress: GridProgress[] = [];
   readonly #latest = new Map<string, GridEvent>();
@@ -76,6 +86,15 @@ export class GridLedger {
     this.#write({ type: 'decided', decision });
   }
 
+  /** A stop that was walked, or an early sign. */
+  walked(event: GridStopEvent | GridHintEvent): void {
+    this.#write({ type: 'walked', event });
+  }
+
+  addTask(task: GridTask): void {
+    this.#write({ type: 'task', task });
+  }
+
   close(): void {
     this.#journal.close();
   }
@@ -92,6 +111,12 @@ export class GridLedger {
         return;
       case 'correction':
         this.corrections.push(entry.correction);
+        return;
+      case 'walked':
+        this.messages.push(entry.event);
+        return;
+      case 'task':
+        this.tasks.push(entry.task);
         return;
       case 'decided':
         this.messages.push(entry.decision);

@@ -1,9 +1,12 @@
 import type { PlatformAdapter } from '../../adapters/port.js';
+import type { CourtFiling } from '../../src/domain/court/court-filing.js';
 import type { Dispute } from '../../src/domain/disputes/dispute.js';
+import type { Aggregate } from '../../src/domain/effects/aggregate.js';
 import type { Delivery } from '../../src/domain/platforms/delivery.js';
-import type { PlatformCommand } from '../../src/domain/platforms/platform-command.js';
+import type { FilingCommand, PlatformCommand } from '../../src/domain/platforms/platform-command.js';
 import type { PlatformName } from '../../src/domain/platforms/platform-name.js';
 import type { ServiceContext } from '../../src/services/context.js';
+import { recordFilingDelivery } from '../../src/services/court/record-filing-delivery.js';
 import { missingConsent } from '../../src/services/disputes/missing-consent.js';
 import { recordDelivery } from '../../src/services/disputes/record-delivery.js';
 import { deliverCommand } from '../../src/services/effects/deliver-command.js';
@@ -15,33 +18,44 @@ const CONSENT_MISSING: Delivery = {
   reason: '监护人的同意已撤回，未移送法院。',
 };
 
+const isFiling = (command: PlatformCommand): command is FilingCommand =>
+  ['apply-confirmation', 'book-session', 'enrol', 'withdraw-filing'].includes(command.kind);
+
+/** A no of the court is an answer, and part of the record; any other waits for a person. */
+const isRecorded = (command: PlatformCommand): boolean =>
+  command.kind === 'hand-over' || (isFiling(command) && command.kind !== 'withdraw-filing');
+
 /** Sends commands to the platforms (向平台发送). */
 export function deliverCommandHandler(
   adapters: ReadonlyMap<PlatformName, PlatformAdapter>,
   services: Pick<ServiceContext, 'clock' | 'repositories'>,
-): EffectHandler<Dispute> {
+): EffectHandler {
   const adapterFor = ({ platform }: PlatformCommand): PlatformAdapter => {
     const adapter = adapters.get(platform);
     if (!adapter) throw new Error(`platform ${platform} is not connected`);
     return adapter;
   };
   /** A consent may be withdrawn while the court's platform is away: then the hand-over stays here. */
-  const withdrawn = async (command: PlatformCommand, dispute: Dispute): Promise<boolean> => {
+  const withdrawn = async (command: PlatformCommand, aggregate: Aggregate): Promise<boolean> => {
     if (command.kind !== 'hand-over') return false;
+    const dispute = aggregate as Dispute;
     const parties = await services.repositories.parties.findMany(dispute.partyIds);
     return (await missingConsent(dispute, parties, 'court-transfer', services)).length > 0;
   };
-  const settle = (command: PlatformCommand, delivery: Delivery): EffectOutcome<Dispute> => {
+  const settle = (command: PlatformCommand, delivery: Delivery): EffectOutcome => {
     if (delivery.outcome === 'deferred') {
       const { reason, retryAfterMs } = delivery;
       return { outcome: 'retry', reason, ...(retryAfterMs === undefined ? {} : { afterMs: retryAfterMs }) };
     }
-    if (delivery.outcome === 'refused' && command.kind !== 'hand-over') {
+    if (delivery.outcome === 'refused' && !isRecorded(command)) {
       return { outcome: 'park', cause: `${delivery.code}: ${delivery.reason}` };
     }
     return {
       outcome: 'done',
-      change: (dispute) => recordDelivery(dispute, command, delivery, services.clock.now()),
+      change: (aggregate) =>
+        isFiling(command)
+          ? recordFilingDelivery(aggregate as CourtFiling, command, delivery, services.clock.now())
+          : recordDelivery(aggregate as Dispute, command, delivery, services.clock.now()),
     };
   };
   return {
@@ -50,9 +64,9 @@ export function deliverCommandHandler(
       const { command } = deliverCommand.payloadOf(effect);
       return adapterFor(command).replayClass(command);
     },
-    async run(effect, dispute) {
+    async run(effect, aggregate) {
       const { command } = deliverCommand.payloadOf(effect);
-      if (await withdrawn(command, dispute)) return settle(command, CONSENT_MISSING);
+      if (await withdrawn(command, aggregate)) return settle(command, CONSENT_MISSING);
       return settle(command, await adapterFor(command).deliver(command));
     },
     async find(effect) {

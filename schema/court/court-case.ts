@@ -1,10 +1,13 @@
 import { Field, ID, ObjectType } from 'type-graphql';
+import type { EndingGround } from '../../src/domain/court/ending-grounds.js';
+import type { HandOverGap } from '../../src/domain/court/hand-over-package.js';
 import type { HandOver } from '../../src/domain/disputes/dispute.js';
 import type { CourtStatus } from '../../src/domain/platforms/platform-report.js';
 import type { RecordFacts } from '../../src/policy/record-facts.js';
 import { Labelled, OnRecord, registerValues } from '../kit/index.js';
 import { CourtStatusEnum } from '../terms/court-status.js';
 import { CourtEvent } from './court-event.js';
+import { EndingGroundEnum } from './ending.js';
 
 const HandOverStateEnum = registerValues<HandOver['state']>(
   'HandOverState',
@@ -15,6 +18,15 @@ const HandOverStateEnum = registerValues<HandOver['state']>(
     refused: 'The court did not take it (不予接收).',
   },
 );
+
+const HandOverGapEnum = registerValues<HandOverGap>('HandOverGap', 'What a hand-over lacks (移送缺项).', {
+  identity: 'An identity number (身份信息).',
+  phone: 'A telephone (联系电话).',
+  'delivery-address': 'An address for papers (电子送达地址).',
+  claims: 'What is asked for (诉求).',
+  evidence: 'What proves it (证据清单).',
+  consent: 'That the parties agree to it (同意在线调解).',
+});
 
 @ObjectType({ description: "A dispute as the court's platform has it (法院在线调解案件)." })
 @Labelled('court')
@@ -41,6 +53,23 @@ export class CourtCase {
 
   @Field(() => String, { nullable: true, description: 'Case number of the latest ruling (案号).' })
   caseNumber?: string;
+
+  @Field(() => [HandOverGapEnum], {
+    nullable: true,
+    description: 'What the court asks for and was not given (移送缺项).',
+  })
+  gaps?: HandOverGap[];
+
+  @Field(() => [String], { nullable: true, description: 'What the parties ask for (诉求).' })
+  @Labelled('narrative')
+  claims?: string[];
+
+  @Field(() => [String], { nullable: true, description: 'What there is to prove it (证据清单).' })
+  @Labelled('narrative')
+  evidence?: string[];
+
+  @Field(() => EndingGroundEnum, { nullable: true, description: 'Why mediation ended (终结情形).' })
+  ending?: EndingGround;
 
   @Field(() => [CourtEvent], { nullable: true, description: "All it said, in the court's order (进展)." })
   events?: CourtEvent[];

@@ -1,6 +1,9 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { Labelled } from '../kit/index.js';
+import { JudicialConfirmation } from './confirmation.js';
 import { CourtCase } from './court-case.js';
+import { CourtSession } from './court-session.js';
+import { StatutoryClock } from './statutory-clock.js';
 
 @ObjectType({ description: 'A dispute: one case, however many platforms reported it (矛盾纠纷).' })
 @Directive('@key(fields: "id")')
@@ -14,4 +17,19 @@ export class Dispute {
     description: 'What the court knows of it; absent when it was never handed over (法院案件).',
   })
   court?: CourtCase;
+
+  @Field(() => [StatutoryClock], {
+    nullable: true,
+    description: 'The terms that the law sets in it, whichever ends first (法定期限).',
+  })
+  clocks?: StatutoryClock[];
+
+  @Field(() => [JudicialConfirmation], {
+    nullable: true,
+    description: 'The confirmations of its agreements, oldest first (司法确认).',
+  })
+  confirmations?: JudicialConfirmation[];
+
+  @Field(() => [CourtSession], { nullable: true, description: 'Its remote sessions (远程调解).' })
+  courtSessions?: CourtSession[];
 }

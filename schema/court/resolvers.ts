@@ -1,4 +1,5 @@
 import { Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { ENDING_GROUNDS } from '../../src/domain/court/ending-grounds.js';
 import { COURT_STATUSES, type CourtStatus } from '../../src/domain/platforms/platform-report.js';
 import { recordOfDispute } from '../../src/policy/record-of-dispute.js';
 import { Permitted } from '../kit/index.js';
@@ -6,6 +7,7 @@ import { CourtStatusEnum } from '../terms/court-status.js';
 import type { CourtContext } from './context.js';
 import { CourtCase } from './court-case.js';
 import { Dispute } from './dispute.js';
+import { EndingGroundName } from './ending.js';
 
 /** What the court adds to a dispute. */
 @Resolver(() => Dispute)
@@ -17,6 +19,18 @@ export class CourtDisputeResolver {
   @Permitted('look-up')
   courtStatuses(): CourtStatus[] {
     return [...COURT_STATUSES];
+  }
+
+  @Query(() => [EndingGroundName], {
+    nullable: true,
+    description: 'The eight grounds on which mediation ends, by code (终结情形列表).',
+  })
+  @Permitted('look-up')
+  endingGrounds(): EndingGroundName[] {
+    return Object.entries(ENDING_GROUNDS).map(([ground, named]) => ({
+      ground: ground as EndingGroundName['ground'],
+      ...named,
+    }));
   }
 
   @FieldResolver(() => CourtCase, { nullable: true })
@@ -35,6 +49,10 @@ export class CourtDisputeResolver {
       externalId: handOver.externalId ?? mediation?.externalId,
       status: court?.status,
       caseNumber: court?.caseNumber,
+      gaps: handOver.gaps,
+      claims: handOver.package?.claims,
+      evidence: handOver.package?.evidence.map(({ name }) => name),
+      ending: mediation?.events.findLast((event) => event.ending)?.ending,
       events: (mediation?.events ?? []).map((event) => ({ ...event, of })),
       asOf: mediation?.asOf,
     };

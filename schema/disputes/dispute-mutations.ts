@@ -14,6 +14,7 @@ import { StepEnum } from '../terms/step.js';
 import type { DisputesContext } from './context.js';
 import { DisputeResult } from './dispute-result.js';
 import { EvidenceInput } from './evidence.js';
+import { HandOverPackageInput, packageOf } from './hand-over-package.js';
 import { OwnerInput } from './person.js';
 import { ReportInput } from './report-input.js';
 
@@ -106,9 +107,15 @@ export class DisputeMutations {
   async handOverToCourt(
     @Arg('id', () => ID, ID_OF_DISPUTE) id: string,
     @Arg('seenRevision', () => Int, SEEN) seen: number | null,
+    @Arg('package', () => HandOverPackageInput, {
+      nullable: true,
+      description: 'What goes with it: claims, evidence, addresses for papers, consent (移送材料).',
+    })
+    given: HandOverPackageInput | null,
     @Ctx() context: DisputesContext,
   ) {
-    return result(await handOverToCourt(id, seenBy(seen), actorOf(context), context.services));
+    const asked = { ...seenBy(seen), ...(given ? { package: packageOf(given) } : {}) };
+    return result(await handOverToCourt(id, asked, actorOf(context), context.services));
   }
 
   private async move(

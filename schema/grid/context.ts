@@ -8,17 +8,21 @@ import type { OwnContext, SubgraphContext } from '../kit/index.js';
 
 /** What the resolvers of this subgraph work with during one request. */
 export interface GridContext extends SubgraphContext {
+  readonly services: ServiceContext;
   readonly disputes: DataLoader<string, Dispute | undefined>;
   readonly recordsOfDispute: DataLoader<string, GridRecord[]>;
 }
 
 export const newGridContext =
-  ({ repositories }: ServiceContext) =>
+  (services: ServiceContext) =>
   (caller: Caller): OwnContext<GridContext> => ({
     caller,
-    disputes: new DataLoader(async (ids) => byId(ids, await repositories.disputes.findShielded(ids))),
+    services,
+    disputes: new DataLoader(async (ids) =>
+      byId(ids, await services.repositories.disputes.findShielded(ids)),
+    ),
     recordsOfDispute: new DataLoader(async (ids) => {
-      const records = await repositories.gridRecords.ofDisputes(ids);
+      const records = await services.repositories.gridRecords.ofDisputes(ids);
       return ids.map((id) => records.filter(({ disputeId }) => disputeId === id));
     }),
   });

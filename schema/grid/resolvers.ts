@@ -3,6 +3,7 @@ import type { Area as AreaOnFile } from '../../src/domain/areas/area.js';
 import { AREAS } from '../../src/domain/areas/areas.js';
 import { findArea } from '../../src/domain/areas/find-area.js';
 import type { GridRecord as GridRecordOnFile } from '../../src/domain/grid/grid-record.js';
+import type { RecordFacts } from '../../src/policy/record-facts.js';
 import { recordOfDispute } from '../../src/policy/record-of-dispute.js';
 import { Permitted } from '../kit/index.js';
 import { Area } from './area.js';
@@ -34,6 +35,19 @@ export class AreaResolver {
   }
 }
 
+/** A record as part of its dispute. */
+function gridRecordOf({ details, ...record }: GridRecordOnFile, of: RecordFacts) {
+  const { resolvePerson, department, unknownCodes, litigants: _kept, ...told } = details ?? {};
+  return {
+    ...told,
+    ...record,
+    of,
+    resolvePersonName: resolvePerson?.name,
+    departmentName: department?.name,
+    unknownCodes: (unknownCodes ?? []).map((code) => ({ ...code, of })),
+  };
+}
+
 /** What the grid platform adds to a dispute. */
 @Resolver(() => Dispute)
 export class GridDisputeResolver {
@@ -45,7 +59,7 @@ export class GridDisputeResolver {
     const of = recordOfDispute(dispute);
     const ids = [id, ...(dispute.absorbs ?? []).map((one) => one.disputeId)];
     const records = await Promise.all(ids.map((one) => recordsOfDispute.load(one)));
-    return records.flat().map((record) => ({ ...record, of }));
+    return records.flat().map((record) => gridRecordOf(record, of));
   }
 }
 

@@ -3,13 +3,15 @@ import type { ServiceContext } from '../../src/services/context.js';
 import { buildSubgraph, type Subgraph } from '../kit/index.js';
 import { type GridContext, newGridContext } from './context.js';
 import { Dispute } from './dispute.js';
+import { HintOperations } from './hint-operations.js';
 import { AreaResolver, GridDisputeResolver, GridRecordResolver } from './resolvers.js';
+import { RoundOperations } from './round-operations.js';
 
-/** The subgraph `grid` (网格): areas, and what the grid platform knows of disputes. */
+/** The subgraph `grid` (网格): areas, visits, sweeps and early signs, and what the grid platform knows of disputes. */
 export const gridSubgraph = (services: ServiceContext): Subgraph =>
   buildSubgraph<GridContext>({
     name: 'grid',
-    resolvers: [AreaResolver, GridDisputeResolver, GridRecordResolver],
+    resolvers: [AreaResolver, GridDisputeResolver, GridRecordResolver, RoundOperations, HintOperations],
     orphanedTypes: [Dispute],
     references: { Dispute: ({ id }) => ({ id }), Area: ({ code }) => findArea(String(code)) },
     newContext: newGridContext(services),

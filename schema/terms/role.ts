@@ -12,6 +12,7 @@ export const RoleEnum = registerValues<Role>('Role', 'What somebody acts as (身
   'village-legal-adviser': 'Lawyer who advises a village (村居法律顾问).',
   notary: 'Notary (公证员).',
   'court-staff': 'Court staff (法院工作人员).',
+  'community-secretary': 'Secretary of a community (社区书记).',
   desk: 'Desk of the subdistrict (街道综治中心).',
   leader: 'Member of the leading group (领导小组成员).',
   auditor: 'Auditor, who reads the audit log (审计员).',

@@ -19,6 +19,8 @@
  * - `own-copy`: gets such a copy of oneself
  * - `ask-correction`: has something about a person corrected
  * - `decide-correction`: decides on such a correction where the hub owns the field
+ * - `walk`: takes down visits, sweeps and early signs in a grid
+ * - `direct-rounds`: plans visits and sweeps, and sees how far they have come
  * - `erase`: erases what is held about a person, where the law allows it
  * - `operate`: looks after the work of the hub itself
  * - `read-figures`: reads figures of the own area
@@ -44,6 +46,8 @@ export const OPERATIONS = {
   'own-copy': '本人查阅',
   'ask-correction': '申请更正',
   'decide-correction': '决定更正',
+  walk: '走访排查',
+  'direct-rounds': '走访排查安排',
   erase: '依法删除',
   operate: '运行管理',
   'read-figures': '查阅统计',

@@ -9,7 +9,11 @@ import { ModelUsageRepository } from './assistant/model-usage-repository.js';
 import { AuditRepository } from './audit/audit-repository.js';
 import { ConsultationRepository } from './consultations/consultation-repository.js';
 import { LegalAnswerRepository } from './consultations/legal-answer-repository.js';
+import { ConfirmationRepository } from './court/confirmation-repository.js';
 import { CourtMediationRepository } from './court/court-mediation-repository.js';
+import { CourtSessionRepository } from './court/court-session-repository.js';
+import { EnrolmentRepository } from './court/enrolment-repository.js';
+import { StatutoryClockRepository } from './court/statutory-clock-repository.js';
 import { ConsentRepository } from './disputes/consent-repository.js';
 import { CorrectionRepository } from './disputes/correction-repository.js';
 import { DisputeRepository } from './disputes/dispute-repository.js';
@@ -23,6 +27,9 @@ import { AttachedFileRepository } from './files/attached-file-repository.js';
 import { AppReportRepository } from './governance/app-report-repository.js';
 import { SupervisionOrderRepository } from './governance/supervision-order-repository.js';
 import { GridRecordRepository } from './grid/grid-record-repository.js';
+import { HintRepository } from './grid/hint-repository.js';
+import { RoundRepository } from './grid/round-repository.js';
+import { RouteRepository } from './grid/route-repository.js';
 import { SessionRepository } from './identity/session-repository.js';
 import { SignInAttemptsRepository } from './identity/sign-in-attempts-repository.js';
 import { UserRepository } from './identity/user-repository.js';
@@ -54,7 +61,14 @@ export interface Repositories {
   readonly appReports: AppReportRepository;
   readonly supervisionOrders: SupervisionOrderRepository;
   readonly attachedFiles: AttachedFileRepository;
+  readonly hints: HintRepository;
+  readonly rounds: RoundRepository;
+  readonly routes: RouteRepository;
   readonly courtMediations: CourtMediationRepository;
+  readonly confirmations: ConfirmationRepository;
+  readonly courtSessions: CourtSessionRepository;
+  readonly enrolments: EnrolmentRepository;
+  readonly statutoryClocks: StatutoryClockRepository;
   readonly inbox: InboxRepository;
   readonly dues: DueRepository;
   readonly leases: LeaseRepository;
@@ -104,7 +118,14 @@ export async function openRepositories({ keys, ...outside }: RepositorySupport):
     appReports: new AppReportRepository(support),
     supervisionOrders: new SupervisionOrderRepository(support),
     attachedFiles: new AttachedFileRepository(connection, sealer),
+    hints: new HintRepository(support),
+    rounds: new RoundRepository(support),
+    routes: new RouteRepository(support),
     courtMediations: new CourtMediationRepository(support),
+    confirmations: new ConfirmationRepository(support),
+    courtSessions: new CourtSessionRepository(support),
+    enrolments: new EnrolmentRepository(support),
+    statutoryClocks: new StatutoryClockRepository(support),
     inbox: new InboxRepository(support),
     dues: new DueRepository(connection),
     leases: new LeaseRepository(connection),
@@ -138,7 +159,14 @@ export async function openRepositories({ keys, ...outside }: RepositorySupport):
       repositories.appReports,
       repositories.supervisionOrders,
       repositories.attachedFiles,
+      repositories.hints,
+      repositories.rounds,
+      repositories.routes,
       repositories.courtMediations,
+      repositories.confirmations,
+      repositories.courtSessions,
+      repositories.enrolments,
+      repositories.statutoryClocks,
       repositories.inbox,
       repositories.dues,
       repositories.users,

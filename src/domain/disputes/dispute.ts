@@ -1,3 +1,4 @@
+import type { HandOverGap, HandOverPackage } from '../court/hand-over-package.js';
 import type { Aggregate } from '../effects/aggregate.js';
 import type { Owner } from '../people/owner.js';
 import type { CourtStatus } from '../platforms/platform-report.js';
@@ -18,6 +19,10 @@ export interface HandOver {
   readonly externalId?: string;
   readonly deliveredAt?: Date;
   readonly reason?: string;
+  /** What was handed over with it. */
+  readonly package?: HandOverPackage;
+  /** What the court asks for and was not given (缺项). */
+  readonly gaps?: readonly HandOverGap[];
 }
 
 /** A party that is protected (保护对象), and as what; at least one. */

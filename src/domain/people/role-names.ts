@@ -12,6 +12,7 @@ export const ROLE_NAMES: Readonly<Record<Role, string>> = {
   'village-legal-adviser': '村居法律顾问',
   notary: '公证员',
   'court-staff': '法院工作人员',
+  'community-secretary': '社区书记',
   desk: '街道综治专干',
   leader: '领导小组成员',
   auditor: '审计员',

@@ -7,7 +7,7 @@
  *   `police-coordinator` 警调协作员: those who find disputes and mediate
  * - `village-elder` 乡贤, `legal-volunteer` 法律明白人, `village-legal-adviser` 村居法律顾问,
  *   `notary` 公证员, `court-staff` 法院工作人员: those who help
- * - `desk` 街道综治专干, `leader` 领导小组成员: those who direct
+ * - `community-secretary` 社区书记, `desk` 街道综治专干, `leader` 领导小组成员: those who direct
  * - `auditor` 审计员, `security-officer` 安全员, `administrator` 系统管理员: those who watch over the hub, and each other
  * - `partner` 合作平台: another system
  */
@@ -22,6 +22,7 @@ export const ROLES = [
   'village-legal-adviser',
   'notary',
   'court-staff',
+  'community-secretary',
   'desk',
   'leader',
   'auditor',

@@ -1,7 +1,12 @@
+import type { EndingGround } from '../court/ending-grounds.js';
+import type { MediationPhase } from '../court/mediation-term.js';
 import type { DisputeFacts } from '../disputes/dispute-facts.js';
 import type { ReportedParty } from '../disputes/party.js';
 import type { OrderNews } from '../governance/order-news.js';
 import type { ReportedFile } from '../governance/reported-file.js';
+import type { RecordDetails } from '../grid/record-details.js';
+import type { Finding } from '../grid/round.js';
+import type { IsoDate } from '../law/iso-date.js';
 import type { PlatformName } from './platform-name.js';
 
 interface ReportBase {
@@ -22,12 +27,20 @@ export interface DisputeReport extends ReportBase, DisputeFacts {
   readonly parties: readonly ReportedParty[];
   /** The grid worker (网格员) who recorded it. */
   readonly reporter: { readonly id: string; readonly name: string };
+  /** What its record says besides; absent where the platform keeps no such record. */
+  readonly details?: RecordDetails;
 }
 
 /** What the court's platform can say of a dispute that was handed over to it. */
 export const COURT_STATUSES = [
+  'returned', // 已退回申请
   'accepted', // 已受理
+  'mediator-assigned', // 已指定调解员
+  'mediator-accepted', // 调解员已接受
   'mediating', // 调解中
+  'appraisal-began', // 鉴定评估中
+  'appraisal-ended', // 鉴定评估完成
+  'extended', // 已延长调解期限
   'succeeded', // 调解成功
   'failed', // 调解不成
   'confirmation-applied', // 已申请司法确认
@@ -49,6 +62,52 @@ export interface CourtProgress extends ReportBase {
   /** 案号, for example (2026)云0112诉前调确1号. */
   readonly caseNumber?: string;
   readonly note?: string;
+  /** Why mediation ended (终结情形). */
+  readonly ending?: EndingGround;
+  /** In which phase it mediates (调解阶段). */
+  readonly phase?: MediationPhase;
+  /** The last day that all parties agreed on (合意延长至). */
+  readonly extendedTo?: IsoDate;
+}
+
+/**
+ * What the court can say of something that was filed with it (提交事项的状态): an application for confirmation, a remote
+ * session or an enrolment.
+ */
+export const FILING_STATES = [
+  'received', // 已收到
+  'supplement', // 需补正材料
+  'accepted', // 已受理
+  'not-accepted', // 不予受理
+  'confirmed', // 裁定有效
+  'refused', // 裁定驳回
+  'withdrawn', // 已撤回
+  'booked', // 已排期
+  'held', // 已召开
+  'not-held', // 未能召开
+  'cancelled', // 已取消
+  'enrolled', // 已入驻
+  'not-enrolled', // 未通过
+  'ended', // 已停用
+] as const;
+
+export type FilingState = (typeof FILING_STATES)[number];
+
+/** One numbered step of something that was filed with the court (提交事项进展). */
+export interface FilingProgress extends ReportBase {
+  readonly kind: 'filing-progress';
+  readonly platform: 'court';
+  /** The key that it was filed under. */
+  readonly filingKey: string;
+  /** The court's own count per filing from 1. */
+  readonly sequence: number;
+  readonly state: FilingState;
+  readonly caseNumber?: string;
+  readonly note?: string;
+  /** When a session begins (开庭调解时间), where it is booked or moved. */
+  readonly beginsAt?: Date;
+  /** The last day of an enrolment (有效期至). */
+  readonly until?: IsoDate;
 }
 
 /** What the platform that owns a party's field decided on a correction that it was asked for (更正结果). */
@@ -105,11 +164,37 @@ export interface OrderTold extends ReportBase {
   readonly news: OrderNews;
 }
 
+/** That a grid worker was at a stop of a round, by the grid platform (走访登记). */
+export interface StopReport extends ReportBase {
+  readonly kind: 'stop-recorded';
+  readonly platform: 'grid';
+  /** The round, as the hub named it when it gave the route out. */
+  readonly roundId: string;
+  readonly stopId: string;
+  readonly doneOn: IsoDate;
+  readonly found: Finding;
+  readonly note?: string;
+  readonly worker: { readonly id: string; readonly name: string };
+}
+
+/** An early sign that a grid worker noticed (苗头). */
+export interface HintReport extends ReportBase {
+  readonly kind: 'hint-reported';
+  readonly platform: 'grid';
+  readonly gridCode: string;
+  readonly text: string;
+  readonly noticedOn: IsoDate;
+  readonly reporter: { readonly id: string; readonly name: string };
+}
+
 /** Whatever a platform can tell the hub. */
 export type PlatformReport =
   | CorrectionDecided
   | DisputeReport
   | CourtProgress
+  | FilingProgress
+  | StopReport
+  | HintReport
   | AccountMessage
   | AppReported
   | OrderTold;

@@ -10,3 +10,6 @@ export const addDays = (day: IsoDate, days: number): IsoDate =>
 
 /** How many days later the second day is than the first (相隔天数). */
 export const daysBetween = (from: IsoDate, to: IsoDate): number => epochDay(to) - epochDay(from);
+
+/** The instant at which a day begins in Shanghai (当日零时). */
+export const startOfDay = (day: IsoDate): Date => new Date(`${day}T00:00:00+08:00`);

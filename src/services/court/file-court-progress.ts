@@ -4,6 +4,7 @@ import type { Effect } from '../../domain/effects/effect.js';
 import { SCHEMA_VERSION } from '../../domain/effects/schema-version.js';
 import type { CourtProgress } from '../../domain/platforms/platform-report.js';
 import type { ServiceContext } from '../context.js';
+import { CLOCK_LANE, keepClocks } from '../effects/keep-clocks.js';
 import { tellDispute } from '../effects/tell-dispute.js';
 import type { Application } from '../inbox/application.js';
 
@@ -16,6 +17,7 @@ export async function fileCourtProgress(
   { repositories, clock }: ServiceContext,
 ): Promise<Application> {
   const { handOverKey, externalId, sequence, status, occurredAt, caseNumber, note } = report;
+  const { ending, phase, extendedTo } = report;
   const dispute = await repositories.disputes.find(handOverKey.split(':')[0] ?? '');
   if (dispute?.handOver?.key !== handOverKey) {
     return { applied: false, reason: `no such hand-over: ${handOverKey}` };
@@ -27,16 +29,23 @@ export async function fileCourtProgress(
     at: occurredAt,
     ...(caseNumber === undefined ? {} : { caseNumber }),
     ...(note === undefined ? {} : { note }),
+    ...(ending === undefined ? {} : { ending }),
+    ...(phase === undefined ? {} : { phase }),
+    ...(extendedTo === undefined ? {} : { extendedTo }),
   };
   const tell: Effect = tellDispute.emit(
     { lane: 'dispute', key: String(sequence), notBefore: now },
     { disputeId: dispute.id, event },
   );
+  const clocks: Effect = keepClocks.emit(
+    { lane: CLOCK_LANE, key: String(sequence), notBefore: now },
+    { handOver: handOverKey },
+  );
   const first: CourtMediation = {
     id: handOverKey,
     version: 1,
     schemaVersion: SCHEMA_VERSION,
-    effects: [tell],
+    effects: [tell, clocks],
     disputeId: dispute.id,
     externalId,
     events: [event],
@@ -47,7 +56,7 @@ export async function fileCourtProgress(
     const events = addCourtEvent(current.events, event);
     if (!events) return { result: undefined };
     return {
-      next: { ...current, events, asOf: now, effects: [...current.effects, tell] },
+      next: { ...current, events, asOf: now, effects: [...current.effects, tell, clocks] },
       result: undefined,
     };
   });

@@ -1,12 +1,16 @@
 import { areaReaches } from '../../domain/areas/area-reaches.js';
+import { checkHandOverPackage } from '../../domain/court/check-hand-over-package.js';
+import { type HandOverPackage, handOverGaps } from '../../domain/court/hand-over-package.js';
 import type { Dispute } from '../../domain/disputes/dispute.js';
 import type { Party } from '../../domain/disputes/party.js';
 import { recordEvent } from '../../domain/disputes/record-event.js';
 import type { Refusal } from '../../domain/disputes/refusal.js';
 import { refuse } from '../../domain/disputes/refuse.js';
+import { dayInShanghai } from '../../domain/law/day-in-shanghai.js';
 import type { Actor } from '../../domain/people/actor.js';
 import type { HandOverCommand } from '../../domain/platforms/platform-command.js';
 import type { ServiceContext } from '../context.js';
+import { courtParty } from '../court/court-party.js';
 import { deliverCommand } from '../effects/deliver-command.js';
 import { changeDispute } from './change-dispute.js';
 import { missingConsent } from './missing-consent.js';
@@ -18,7 +22,7 @@ import { missingConsent } from './missing-consent.js';
  */
 export async function handOverToCourt(
   id: string,
-  { seenRevision }: { readonly seenRevision?: number },
+  { seenRevision, package: given }: { readonly seenRevision?: number; readonly package?: HandOverPackage },
   by: Actor,
   context: ServiceContext,
 ): Promise<Dispute | Refusal> {
@@ -30,12 +34,26 @@ export async function handOverToCourt(
     id,
     seenRevision,
     (current) => {
-      const refusal = mayHandOver(current, parties, by) ?? mayShare(current, unasked);
-      if (refusal) return refusal;
       const now = clock.now();
-      const command = handOverCommand(current, parties);
+      const fault = given && checkHandOverPackage(given, current.partyIds, dayInShanghai(now));
+      const refusal =
+        mayHandOver(current, parties, by) ??
+        mayShare(current, unasked) ??
+        (fault === undefined ? undefined : refuse('invalid-input', fault));
+      if (refusal) return refusal;
+      const command = handOverCommand(current, parties, given);
+      const gaps = handOverGaps(parties, given);
       const noted = recordEvent(
-        { ...current, handOver: { key: command.key, state: 'pending', requestedAt: now } },
+        {
+          ...current,
+          handOver: {
+            key: command.key,
+            state: 'pending',
+            requestedAt: now,
+            gaps,
+            ...(given ? { package: given } : {}),
+          },
+        },
         { action: 'handed-over' },
         by,
         now,
@@ -71,7 +89,11 @@ const mayShare = ({ step }: Dispute, unasked: readonly Party[]): Refusal | undef
     ? undefined
     : refuse('consent-missing', '当事人不满十四周岁的，移送法院前须登记其监护人的同意。', step);
 
-function handOverCommand(dispute: Dispute, parties: readonly Party[]): HandOverCommand {
+function handOverCommand(
+  dispute: Dispute,
+  parties: readonly Party[],
+  given: HandOverPackage | undefined,
+): HandOverCommand {
   const { id, title, summary, categoryCode, areaCode, owner } = dispute;
   return {
     kind: 'hand-over',
@@ -83,7 +105,11 @@ function handOverCommand(dispute: Dispute, parties: readonly Party[]): HandOverC
     categoryCode,
     areaCode,
     mediator: { id: owner.personId, name: owner.name },
-    parties: parties.map(({ name, side }) => ({ name, side })),
+    parties: parties.map((party) => {
+      const served = given?.deliveryAddresses.find(({ partyId }) => partyId === party.id);
+      return { ...courtParty(party), ...(served ? { deliveryAddress: served.address } : {}) };
+    }),
+    ...(given ? { package: given } : {}),
   };
 }
 

@@ -4,6 +4,8 @@ import { HUB_ACTOR } from '../../domain/people/hub-actor.js';
 import type { Delivery } from '../../domain/platforms/delivery.js';
 import type { PlatformCommand } from '../../domain/platforms/platform-command.js';
 
+import { CLOCK_LANE, keepClocks } from '../effects/keep-clocks.js';
+
 type Settled = Exclude<Delivery, { outcome: 'deferred' }>;
 
 /** The dispute after a platform took a command or turned it down for good. */
@@ -17,8 +19,13 @@ export function recordDelivery(
   if (command.kind !== 'hand-over' || handOver?.key !== command.key) return dispute;
   if (delivery.outcome === 'delivered') {
     const { externalId } = delivery;
+    const clocks = keepClocks.emit(
+      { lane: CLOCK_LANE, key: command.key, notBefore: at },
+      { handOver: command.key },
+    );
     return {
       ...dispute,
+      effects: [...dispute.effects, clocks],
       handOver: {
         ...handOver,
         state: 'delivered',

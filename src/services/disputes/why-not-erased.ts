@@ -17,7 +17,13 @@ export interface ErasureFacts {
   readonly hasOthers: boolean;
 }
 
-const COURT_ENDS: readonly CourtStatus[] = ['failed', 'confirmed', 'confirmation-dismissed', 'withdrawn'];
+const COURT_ENDS: readonly CourtStatus[] = [
+  'returned',
+  'failed',
+  'confirmed',
+  'confirmation-dismissed',
+  'withdrawn',
+];
 
 /** Refuses what may not be erased, with the legal ground (不予删除的依据). */
 export function whyNotErased(

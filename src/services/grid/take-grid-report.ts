@@ -28,6 +28,7 @@ export async function takeGridReport(report: DisputeReport, context: ServiceCont
     reporter,
     happenedOn: report.happenedOn,
     asOf: occurredAt,
+    ...(report.details ? { details: report.details } : {}),
   });
   return { applied: true };
 }

@@ -3,10 +3,12 @@ import type { CorrectionDecided, PlatformReport } from '../../domain/platforms/p
 import { fileReply } from '../account/file-reply.js';
 import type { ServiceContext } from '../context.js';
 import { fileCourtProgress } from '../court/file-court-progress.js';
+import { fileFilingProgress } from '../court/file-filing-progress.js';
 import { takeCorrectionDecision } from '../disputes/settle-correction.js';
 import { fileOrderNews } from '../governance/file-order-news.js';
 import { takeAppReport } from '../governance/take-app-report.js';
 import { takeGridReport } from '../grid/take-grid-report.js';
+import { takeHintReport, takeStopReport } from '../grid/take-round-reports.js';
 import type { Application } from './application.js';
 
 /** Applies a stored report (处理收件). Doing it again changes nothing. */
@@ -22,6 +24,12 @@ export function applyReport(report: PlatformReport, context: ServiceContext): Pr
       return fileOrderNews(report, context);
     case 'correction-decided':
       return takeDecision(report, context);
+    case 'filing-progress':
+      return fileFilingProgress(report, context);
+    case 'stop-recorded':
+      return takeStopReport(report, context);
+    case 'hint-reported':
+      return takeHintReport(report, context);
     case 'account-message':
       return fileReply(report, context);
   }

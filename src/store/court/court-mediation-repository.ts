@@ -5,7 +5,16 @@ import { AggregateRepository, type AggregateSupport } from '../aggregates/aggreg
 import { aggregateSchema } from '../aggregates/aggregate-schema.js';
 
 const eventSchema = new Schema(
-  { sequence: Number, status: String, at: Date, caseNumber: String, note: String },
+  {
+    sequence: Number,
+    status: String,
+    at: Date,
+    caseNumber: String,
+    note: String,
+    ending: String,
+    phase: String,
+    extendedTo: String,
+  },
   { _id: false },
 );
 

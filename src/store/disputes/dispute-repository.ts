@@ -25,6 +25,7 @@ const SEALED: SealedFields = {
   'history[].reason': ERASED,
   'history[].evidence[].text': ERASED,
   'handOver.reason': ERASED,
+  'handOver.package': undefined,
   'mergedInto.reason': ERASED,
 };
 

@@ -8,7 +8,7 @@ import { SubjectErasedError } from '../sealing/subject-erased-error.js';
 
 type StoredRecord = Omit<GridRecord, 'externalId'> & { _id: string };
 
-const SEALED: SealedFields = { title: ERASED };
+const SEALED: SealedFields = { title: ERASED, details: undefined };
 
 const schema = new Schema<StoredRecord>(
   {
@@ -18,6 +18,7 @@ const schema = new Schema<StoredRecord>(
     title: { type: String, required: true },
     reporter: { type: new Schema({ id: String, name: String }, { _id: false }), required: true },
     happenedOn: { type: Date, required: true },
+    details: Schema.Types.Mixed,
     asOf: { type: Date, required: true },
   },
   { versionKey: false, strict: 'throw', autoIndex: false, autoCreate: false },

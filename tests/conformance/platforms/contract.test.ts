@@ -2,8 +2,16 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { COURT_STATES } from '../../../adapters/court/court-states.js';
-import { progressShape as courtProgressShape, handOverShape } from '../../../adapters/court/shapes.js';
+import { COURT_ENDINGS, COURT_FILING_STATES, COURT_STATES } from '../../../adapters/court/court-states.js';
+import {
+  confirmationShape,
+  progressShape as courtProgressShape,
+  enrolmentShape,
+  filingEventShape,
+  handOverShape,
+  sessionShape,
+  withdrawalShape,
+} from '../../../adapters/court/shapes.js';
 import { ACT_WORDS, LEVEL_WORDS } from '../../../adapters/governance-app/order-codes.js';
 import { REPORT_KINDS } from '../../../adapters/governance-app/report-kinds.js';
 import { REPORT_SCALES } from '../../../adapters/governance-app/report-scales.js';
@@ -16,14 +24,16 @@ import {
   reportShape,
 } from '../../../adapters/governance-app/shapes.js';
 import { STAGES as APP_STAGES } from '../../../adapters/governance-app/stages.js';
-import { EVENT_SCALES } from '../../../adapters/grid/event-scales.js';
 import {
   correctionShape,
   decisionShape,
   eventShape,
   progressShape as gridProgressShape,
+  hintEventShape,
   litigantShape,
   recordShape,
+  stopEventShape,
+  taskShape,
 } from '../../../adapters/grid/shapes.js';
 import { STAGES } from '../../../adapters/grid/stages.js';
 import { courtUnderTest } from './court-under-test.js';
@@ -141,8 +151,16 @@ describe.each([
   ['governance-app', 'Progress', appProgressShape],
   ['grid', 'Correction', correctionShape],
   ['grid', 'Decision', decisionShape],
+  ['grid', 'StopEvent', stopEventShape],
+  ['grid', 'HintEvent', hintEventShape],
+  ['grid', 'Task', taskShape],
   ['court', 'HandOver', handOverShape],
   ['court', 'Progress', courtProgressShape],
+  ['court', 'Confirmation', confirmationShape],
+  ['court', 'Session', sessionShape],
+  ['court', 'Enrolment', enrolmentShape],
+  ['court', 'Withdrawal', withdrawalShape],
+  ['court', 'FilingEvent', filingEventShape],
 ] as const)('%s: %s', (name, schema, shape) => {
   it('has the same fields in the contract as in the code, and needs the same ones', () => {
     const written = read(name).contract.components.schemas[schema];
@@ -164,7 +182,8 @@ describe('the codes in the contracts', () => {
     expect(enumOf('governance-app', 'OrderAct', 'act')).toEqual(Object.values(ACT_WORDS));
     expect(enumOf('governance-app', 'OrderAct', 'level')).toEqual(Object.values(LEVEL_WORDS));
     expect(enumOf('governance-app', 'Progress', 'stage')).toEqual(Object.values(APP_STAGES));
-    expect(enumOf('grid', 'Record', 'event_size_code')).toEqual(Object.keys(EVENT_SCALES.names));
+    expect(enumOf('court', 'Progress', 'endReason')).toEqual(Object.values(COURT_ENDINGS));
+    expect(enumOf('court', 'FilingEvent', 'state')).toEqual(Object.values(COURT_FILING_STATES));
     expect(enumOf('grid', 'Progress', 'stage_code')).toEqual(Object.values(STAGES).map(({ code }) => code));
   });
 });

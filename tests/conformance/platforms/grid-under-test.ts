@@ -65,7 +65,7 @@ export const gridUnderTest: PlatformUnderTest = {
   wrongEvents: [
     { ...validEvent, event: 'dispute.deleted' },
     { ...validEvent, event_id: 'a b' },
-    { ...validEvent, record: { ...record, dispute_event_type: '9901' } },
+    { ...validEvent, record: { ...record, dispute_event_type: '二〇一' } },
     { ...validEvent, record: { ...record, happen_date: '2026-02-30' } },
     { ...validEvent, record: { ...record, involved_amount: 10_000_000 } },
     { ...validEvent, record: { ...record, event_name: '\ud800' } },

@@ -74,6 +74,7 @@ export async function recordsWithin(
 const BEHIND: Readonly<Record<string, (dispute: Dispute) => object>> = {
   'grid Area': () => ({ parent: '530112010' }),
   'assistant ConsultationTurn': () => ({ answerId: ANSWER_ID }),
+  'grid Coverage': () => ({ areaCode: '530112010' }),
   'people Viewer': () => ({ personId: CALLER.personId }),
   'disputes DisputeConnection': () => ({ listing: listingOf(PEOPLE.desk) }),
   'disputes MergeProposal': ({ id }) => ({ disputeIds: [id] }),

@@ -8,6 +8,7 @@ import type { Repositories } from '../../../src/store/repositories.js';
 import { idNumber } from '../../kit/id-number.js';
 import { PEOPLE } from '../../kit/people.js';
 import { DITCH } from '../../kit/reports.js';
+import { fileCourtSamples } from './sample-filings.js';
 import { fileGovernanceSample } from './sample-governance.js';
 import type { Situation } from './situations.js';
 
@@ -122,6 +123,12 @@ export async function fileSample(
       deliveredAt: NOW,
       externalId: `C-${id}`,
       reason: '材料齐全。',
+      gaps: ['phone'],
+      package: {
+        claims: ['恢复水沟。'],
+        evidence: [{ name: '现场照片' }],
+        deliveryAddresses: [],
+      },
     },
     court: { sequence: 1, status: 'accepted', at: NOW, caseNumber: '(2026)云0112诉前调1号' },
   };
@@ -136,10 +143,20 @@ export async function fileSample(
     disputeId: id,
     externalId: `C-${id}`,
     events: [
-      { sequence: 1, status: 'accepted', at: NOW, caseNumber: '(2026)云0112诉前调1号', note: '已受理。' },
+      {
+        sequence: 1,
+        status: 'failed',
+        at: NOW,
+        caseNumber: '(2026)云0112诉前调1号',
+        note: '分歧较大。',
+        ending: 'too-far-apart',
+        phase: 'before-filing',
+        extendedTo: '2026-12-31',
+      },
     ],
     asOf: NOW,
   });
+  await fileCourtSamples(repositories, guarded, NOW);
   await fileGovernanceSample(guarded, repositories);
   for (const [index, content] of FACTS.entries()) {
     await caseFacts.insert({
@@ -164,6 +181,22 @@ export async function fileSample(
     reporter: { id: 'W-7', name: '普艳' },
     happenedOn: NOW,
     asOf: NOW,
+    details: {
+      scaleCode: '01',
+      categoryCode: '0201',
+      involvedUnit: '谷律砂场',
+      resolveBy: '2026-12-20',
+      resolveWayCode: '07',
+      resolveOrg: '谷律调委会',
+      resolvePerson: { name: '毕文华' },
+      succeeded: true,
+      situation: '已恢复水沟。',
+      evaluatedOn: '2026-12-25',
+      evaluation: '规范。',
+      department: { name: '街道综治中心' },
+      litigants: [{}],
+      unknownCodes: [{ field: 'resolve_way_code', code: '07', table: '代码表未公布' }],
+    },
   });
   return guarded;
 }

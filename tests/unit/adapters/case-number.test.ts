@@ -30,6 +30,8 @@ describe("a court's case number", () => {
     ['(2024)粤0604诉前调确1716号', '(2024)粤0604诉前调确1716号'],
     ['(2025)云民终5号', '(2025)云民终5号'],
     ['(2025)最高法民申1号', '(2025)最高法民申1号'],
+    ['（２０１２）西法调确字第 12 号', '(2012)西法调确字第12号'],
+    ['〔2015〕西法民初字第123号', '(2015)西法民初字第123号'],
     ['(2026)云0112民初9号之一', '(2026)云0112民初9号之一'],
     ['(2026)云0112民初9号之十二', '(2026)云0112民初9号之十二'],
     ['(2026)云0112民初9号之12', '(2026)云0112民初9号之十二'],
@@ -50,7 +52,9 @@ describe("a court's case number", () => {
     '(2026)云0112诉前调确1',
     '(2026)云0112诉前调确1号之',
     '(2026)云0112诉前调确1号之十十',
-    '(2015)西法民初字第123号',
+    '(2026)西法调确字第1号',
+    '(2012)西法调确字第0号',
+    '(2012)西法调确第1号',
     '(2026)云0112诉前调确1号; DROP',
     `(2026)云0112诉前调确${'1'.repeat(100)}号`,
   ])('is not %s', (text) => {
@@ -68,6 +72,23 @@ describe("a court's case number", () => {
       fc.property(numbers, fc.option(fc.integer({ min: 1, max: 99 })), (parts, part) => {
         const number = part === null ? parts : { ...parts, part };
         expect(parseCaseNumber(formatCaseNumber(number))).toEqual(number);
+      }),
+      { seed: 20_261_123 },
+    );
+  });
+
+  it('comes back from before 2016, too, however it is spaced and bracketed', () => {
+    const older = fc.record({
+      year: fc.integer({ min: 1990, max: 2015 }),
+      court: fc.constant(''),
+      kind: fc.constantFrom('西法调确字', '昆民终字', '西法民初字'),
+      number: fc.integer({ min: 1, max: 999_999_999 }),
+    });
+    const spaced = (text: string, gap: string) =>
+      text.replaceAll(/./gu, `$&${gap}`).replace('(', '（').replace(')', '〕');
+    fc.assert(
+      fc.property(older, fc.constantFrom('', ' ', '\u3000', '\u200b'), (number, gap) => {
+        expect(parseCaseNumber(spaced(formatCaseNumber(number), gap))).toEqual(number);
       }),
       { seed: 20_261_123 },
     );

@@ -64,6 +64,7 @@ describe("a grid worker's record", () => {
         { name: '张桂兰', side: 'respondent' },
       ],
       reporter: { id: 'puyan', name: '普艳' },
+      details: { scaleCode: '01', categoryCode: '0201', litigants: [{}, {}], unknownCodes: [] },
     });
   });
 
@@ -82,13 +83,65 @@ describe("a grid worker's record", () => {
     expect(reportOf({ event_size_code: code })).toMatchObject({ scaleCode: code });
   });
 
+  it('is kept whole, with codes that no table has', () => {
+    const report = reportOf({
+      dispute_event_type: '0298',
+      event_size_code: '04',
+      involved_unit: '谷律砂场',
+      resolve_limit_date: '2026-12-20',
+      resolve_way_code: '07',
+      resolve_org_name: '谷律调委会',
+      resolve_person_name: '毕文华',
+      resolve_person_contact: '13800000009',
+      is_success: '1',
+      resolve_situation: '已恢复水沟。',
+      exam_date: '2026-12-25',
+      exam_advise: '规范。',
+      competent_dept_name: '街道综治中心',
+      litigants: [
+        {
+          litigant_name: '李光明',
+          litigant_role: '1',
+          sex: '1',
+          nation: '99',
+          education: '70',
+          cert_type: '111',
+        },
+      ],
+    });
+    expect(report).toMatchObject({ categoryCode: '02', scaleCode: '02' });
+    expect('details' in report && report.details).toEqual({
+      scaleCode: '04',
+      categoryCode: '0298',
+      involvedUnit: '谷律砂场',
+      resolveBy: '2026-12-20',
+      resolveWayCode: '07',
+      resolveOrg: '谷律调委会',
+      resolvePerson: { name: '毕文华', contact: '13800000009' },
+      succeeded: true,
+      situation: '已恢复水沟。',
+      evaluatedOn: '2026-12-25',
+      evaluation: '规范。',
+      department: { name: '街道综治中心' },
+      litigants: [{ sex: '1', ethnicity: '99', education: '70', certType: '111' }],
+      unknownCodes: [
+        { field: 'event_size_code', code: '04', table: 'GB/T 31000-2015' },
+        { field: 'dispute_event_type', code: '0298', table: 'GB/T 31000-2015' },
+        { field: 'resolve_way_code', code: '07', table: '代码表未公布' },
+        { field: 'nation', code: '99', table: 'GB/T 3304-1991（部分）' },
+      ],
+    });
+    expect(reportOf({ dispute_event_type: '77' })).toMatchObject({ categoryCode: '99' });
+  });
+
   it.each([
-    { dispute_event_type: '0298' },
     { dispute_event_type: '２０１' },
     { dispute_event_type: 'constructor' },
+    { resolve_limit_date: '2026-02-30' },
+    { is_success: '是' },
     { dispute_event_type: '__proto__' },
     { dispute_event_type: 201 },
-    { event_size_code: '04' },
+    { event_size_code: '004' },
     { event_name: '字'.repeat(101) },
     { event_name: '' },
     { happen_date: '2026-02-30' },
