@@ -22,6 +22,9 @@ import type { AskedQuestion } from './answer/asked-question.js';
 import { retrieveArticles } from './answer/retrieve-articles.js';
 import { type Question, takeQuestion } from './answer/take-question.js';
 import { versionsOf } from './answer/versions-of.js';
+import { compareCorpora, type LawDifference } from './corpus/compare-corpora.js';
+import { type ArticleFile, describeArticle } from './corpus/describe-article.js';
+import { fetchCorpus } from './corpus/fetch-corpus.js';
 import { importCorpus } from './corpus/import-corpus.js';
 import type { ImportProgress, ImportReport } from './corpus/import-report.js';
 import { learnCorpus } from './learning/learn-corpus.js';
@@ -87,6 +90,29 @@ export interface Assistant {
     onProgress?: (progress: ImportProgress) => void,
     corpus?: string,
   ): Promise<ImportReport>;
+  /**
+   * The same from a git repository (获取语料).
+   *
+   * @throws CorpusImportError when the address is not fetched, or git brings nothing
+   */
+  fetchCorpus(
+    address: string,
+    onProgress?: (progress: ImportProgress) => void,
+    corpus?: string,
+  ): Promise<ImportReport>;
+  /**
+   * What is different in `newer`, each the name of a corpus or the id of a version that is kept.
+   *
+   * @throws UnknownCorpusError when there is none of this name or id
+   */
+  compare(older: string, newer: string): Promise<readonly LawDifference[]>;
+  /** An article with its versions and what it refers to; undefined where none is in force on the day. */
+  describe(request: {
+    readonly law: string;
+    readonly article: string;
+    readonly day?: IsoDate | undefined;
+    readonly corpus?: string | undefined;
+  }): Promise<ArticleFile | undefined>;
   /** All corpora, each in the version in use. */
   corpora(): Promise<readonly CorpusVersion[]>;
   /** Name of the corpus that questions are answered from. */
@@ -148,6 +174,21 @@ export function createAssistant({ connection, dataDir, clock, model }: Assistant
         { repository, indexFolder, clock },
         onProgress,
       ),
+    fetchCorpus: async (address, onProgress, corpus) =>
+      fetchCorpus(
+        address,
+        corpus ?? (await repository.nameInUse()),
+        { repository, indexFolder, clock },
+        onProgress,
+      ),
+    async compare(older, newer) {
+      const [before, after] = await Promise.all([older, newer].map((one) => repository.articlesIn(one)));
+      return compareCorpora(before ?? [], after ?? []);
+    },
+    async describe({ law, article, day = dayInShanghai(clock.now()), corpus }) {
+      const snapshot = await snapshots.current(corpus);
+      return snapshot && describeArticle(law, article, day, snapshot);
+    },
     corpora: () => repository.all(),
     corpusInUse: () => repository.nameInUse(),
     chooseCorpus: (name) => repository.use(name),
@@ -161,13 +202,14 @@ export function createAssistant({ connection, dataDir, clock, model }: Assistant
     async learn(request, onProgress) {
       const snapshot = await snapshots.current(request.corpus);
       if (!snapshot) throw new UnknownCorpusError(request.corpus);
-      const { search, hints, articlesAt } = snapshot;
+      const { search, captions, hints, articlesAt } = snapshot;
       const { report, knowledge, shipped } = await learnCorpus(
         {
           name: request.corpus,
           index: search.index,
           segment: search.segment,
           articlesAt,
+          captions,
           hints,
           day: dayInShanghai(clock.now()),
         },

@@ -24,7 +24,10 @@ export function addLearn(corpus: Command, cli: Cli): void {
     .command('learn')
     .description('learn from answered questions how to find articles; in use from the next question on')
     .requiredOption('--as <name>', 'name of the corpus')
-    .requiredOption('--questions <files...>', 'JSON lines with text and gold, the ids of the right articles')
+    .requiredOption(
+      '--questions <files...>',
+      'JSON lines with text and gold, the ids of the right articles; wrong, where some were refused',
+    )
     .option(
       '--cv <parts>',
       'measure each of so many parts by what is learned from the others',
@@ -55,7 +58,14 @@ export function addLearn(corpus: Command, cli: Cli): void {
     });
 }
 
-function reportLines({ questions, unanswerable, measured, trees, expandedWords }: LearningReport): string[] {
+function reportLines({
+  questions,
+  unanswerable,
+  measured,
+  abstention,
+  trees,
+  expandedWords,
+}: LearningReport): string[] {
   const rows = Object.entries(measured ?? {}).map(
     ([name, { recall5, recall10, recall100, mrr10 }]) =>
       `  ${name.padEnd(10)} ${[recall5, recall10, recall100, mrr10].map((score) => score.toFixed(3)).join(' / ')}`,
@@ -64,5 +74,8 @@ function reportLines({ questions, unanswerable, measured, trees, expandedWords }
     `Learned from ${questions} questions: ${trees} trees, ${expandedWords} words.`,
     ...(unanswerable > 0 ? [`${unanswerable} questions have no article in this corpus.`] : []),
     ...(rows.length > 0 ? ['Cross-validated, R@5 / R@10 / R@100 / MRR@10:', ...rows] : []),
+    ...Object.entries(abstention ?? {}).map(
+      ([name, auroc]) => `Knows when its articles were taken out (AUROC), ${name}: ${auroc.toFixed(3)}`,
+    ),
   ];
 }

@@ -1,20 +1,26 @@
 import { resolve } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
+import type { Config } from '../config.js';
 import { isCorpusName } from '../domain/law/is-corpus-name.js';
 import type { Cli } from './cli.js';
 import { CommandError } from './command-error.js';
+import { addArticle } from './corpus-article.js';
+import { addDiff } from './corpus-diff.js';
 import { addFeedback } from './corpus-feedback.js';
 import { addLearn } from './corpus-learn.js';
 import { progressLine } from './progress-line.js';
-import type { CorpusReport, ListedCorpus } from './wiring.js';
+import type { CorpusReport, ListedCorpus, Progress } from './wiring.js';
 import { withStore } from './with-store.js';
 
-/** `hub corpus import|list|use`: the corpora (语料库) that articles are found in. */
+/** `hub corpus import|fetch|learn|feedback|list|diff|article|use`: the corpora (语料库) that articles are found in. */
 export function addCorpus(program: Command, cli: Cli): void {
   const corpus = program.command('corpus').description('the statutes that the assistant answers from');
   addImport(corpus, cli);
+  addFetch(corpus, cli);
   addLearn(corpus, cli);
   addFeedback(corpus, cli);
+  addDiff(corpus, cli);
+  addArticle(corpus, cli);
   corpus
     .command('list')
     .description('list the corpora; the one that is asked is marked')
@@ -43,18 +49,34 @@ function addImport(corpus: Command, cli: Cli): void {
     .description('import statutes; until it has finished, the version in use stays in use')
     .argument('<path>', 'a folder with statutes as markdown, or a file of JSON lines (.jsonl, .jsonl.gz)')
     .option('--as <name>', 'name of the corpus; the one that is asked when it is left out', corpusName)
-    .action(async (path: string, { as }: { as?: string }) => {
-      const progress = progressLine(process.stderr);
-      try {
-        const report = await withStore(cli, (config) =>
-          cli.wiring.importCorpus(config, resolve(path), as, progress.show),
-        );
-        progress.end();
-        for (const line of reportLines(report)) cli.print(line);
-      } finally {
-        progress.end();
-      }
-    });
+    .action((path: string, { as }: { as?: string }) =>
+      importing(cli, (config, onProgress) => cli.wiring.importCorpus(config, resolve(path), as, onProgress)),
+    );
+}
+
+function addFetch(corpus: Command, cli: Cli): void {
+  corpus
+    .command('fetch')
+    .description('import the newest state of a git repository of statutes as markdown')
+    .argument('<url>', 'its address, with https:')
+    .option('--as <name>', 'name of the corpus; the one that is asked when it is left out', corpusName)
+    .action((url: string, { as }: { as?: string }) =>
+      importing(cli, (config, onProgress) => cli.wiring.fetchCorpus(config, url, as, onProgress)),
+    );
+}
+
+async function importing(
+  cli: Cli,
+  work: (config: Config, onProgress: (progress: Progress) => void) => Promise<CorpusReport>,
+): Promise<void> {
+  const progress = progressLine(process.stderr);
+  try {
+    const report = await withStore(cli, (config) => work(config, progress.show));
+    progress.end();
+    for (const line of reportLines(report)) cli.print(line);
+  } finally {
+    progress.end();
+  }
 }
 
 function corpusName(name: string): string {
@@ -62,9 +84,19 @@ function corpusName(name: string): string {
   throw new InvalidArgumentError('a name has up to 40 small letters, figures and hyphens');
 }
 
-const listLine = ({ corpus, inUse, id, articles, units, corpusDate }: ListedCorpus): string =>
+const listLine = ({
+  corpus,
+  inUse,
+  id,
+  articles,
+  units,
+  corpusDate,
+  previous,
+  source,
+}: ListedCorpus): string =>
   `${inUse ? '*' : ' '} ${corpus}: ${articles} articles, ${units - articles} documents without articles; ` +
-  `current to ${corpusDate}; version ${id}`;
+  `current to ${corpusDate}; version ${id}${previous === undefined ? '' : `, before it ${previous}`}` +
+  (source === undefined ? '' : `; from ${source}`);
 
 function reportLines(report: CorpusReport): string[] {
   const { files, articles, wholeDocuments, corpusDate, version, corpus, unchanged, unread, doubtful } =

@@ -1,6 +1,7 @@
 import type { AuditReport } from '../audit/verify-audit.js';
 import type { Config } from '../config.js';
 import type { Explanation } from '../domain/assistant/explanation.js';
+import type { Article } from '../domain/law/article.js';
 import type { AskRefusal } from '../domain/law/ask-refusal.js';
 import type { LiveHub } from '../supervisor/live-hub.js';
 import type { Running } from '../supervisor/running.js';
@@ -41,6 +42,40 @@ export interface ListedCorpus {
   readonly articles: number;
   readonly units: number;
   readonly corpusDate: string;
+  /** The version before, which is kept. */
+  readonly previous?: string | undefined;
+  /** Address and commit of the repository that it was fetched from. */
+  readonly source?: string | undefined;
+}
+
+/** One law in which two versions differ; articles by label (语料差异). */
+export interface LawDifference {
+  readonly law: string;
+  readonly added: readonly string[];
+  readonly removed: readonly string[];
+  readonly changed: readonly string[];
+  readonly renumbered: readonly (readonly [from: string, to: string])[];
+}
+
+/** An article that is asked for by its number. */
+export interface ArticleRequest {
+  readonly law: string;
+  readonly article: string;
+  readonly corpus?: string | undefined;
+  /** YYYY-MM-DD; today when it is left out. */
+  readonly day?: string | undefined;
+}
+
+/** An article with its versions and what it refers to (条文档案). */
+export interface DescribedArticle {
+  readonly article: Article;
+  readonly otherVersions: readonly Article[];
+  readonly references: readonly {
+    readonly text: string;
+    readonly meant: Article | undefined;
+    readonly now: Article | undefined;
+  }[];
+  readonly transitional: readonly Article[];
 }
 
 /** What a corpus is to learn from. */
@@ -58,6 +93,8 @@ export interface LearningReport {
   readonly unanswerable: number;
   /** Averages by way of ranking, where they were measured. */
   readonly measured: Readonly<Record<string, LearningScores>> | undefined;
+  /** AUROC of telling whether the corpus has the articles, by way of ranking. */
+  readonly abstention?: { readonly shipped: number; readonly neighbours: number } | undefined;
   readonly trees: number;
   readonly expandedWords: number;
 }
@@ -146,6 +183,14 @@ export interface Wiring {
     corpus: string | undefined,
     onProgress: (progress: Progress) => void,
   ): Promise<CorpusReport>;
+  fetchCorpus(
+    config: Config,
+    url: string,
+    corpus: string | undefined,
+    onProgress: (progress: Progress) => void,
+  ): Promise<CorpusReport>;
+  compareCorpora(config: Config, older: string, newer: string): Promise<readonly LawDifference[]>;
+  describeArticle(config: Config, request: ArticleRequest): Promise<DescribedArticle | undefined>;
   listCorpora(config: Config): Promise<readonly ListedCorpus[]>;
   chooseCorpus(config: Config, name: string): Promise<void>;
   learnCorpus(

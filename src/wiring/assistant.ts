@@ -8,7 +8,7 @@ import {
 } from '../assistant/create-assistant.js';
 import type { LearningProgress, LearningReport } from '../assistant/learning/learning-report.js';
 import type { ModelHelp } from '../assistant/model/helped.js';
-import type { ListedCorpus } from '../cli/wiring.js';
+import type { ArticleRequest, DescribedArticle, LawDifference, ListedCorpus } from '../cli/wiring.js';
 import type { Config } from '../config.js';
 import type { Explanation } from '../domain/assistant/explanation.js';
 import type { AskRefusal } from '../domain/law/ask-refusal.js';
@@ -42,7 +42,43 @@ export async function importCorpus(
   corpus: string | undefined,
   onProgress: (progress: ImportProgress) => void,
 ): Promise<ImportReport> {
-  const report = await withAssistant(config, (assistant) => assistant.importCorpus(path, onProgress, corpus));
+  return recorded(
+    config,
+    await withAssistant(config, (assistant) => assistant.importCorpus(path, onProgress, corpus)),
+  );
+}
+
+/** `hub corpus fetch`: the same from a git repository. */
+export async function fetchCorpus(
+  config: Config,
+  url: string,
+  corpus: string | undefined,
+  onProgress: (progress: ImportProgress) => void,
+): Promise<ImportReport> {
+  return recorded(
+    config,
+    await withAssistant(config, (assistant) => assistant.fetchCorpus(url, onProgress, corpus)),
+  );
+}
+
+/** `hub corpus diff`: what is different between two versions. */
+export function compareCorpora(
+  config: Config,
+  older: string,
+  newer: string,
+): Promise<readonly LawDifference[]> {
+  return withAssistant(config, (assistant) => assistant.compare(older, newer));
+}
+
+/** `hub corpus article`: an article with its versions and what it refers to. */
+export function describeArticle(
+  config: Config,
+  request: ArticleRequest,
+): Promise<DescribedArticle | undefined> {
+  return withAssistant(config, (assistant) => assistant.describe(request));
+}
+
+async function recorded(config: Config, report: ImportReport): Promise<ImportReport> {
   if (!report.unchanged) {
     await recordOperation(config, 'changed', { type: 'Corpus', ids: [report.version] }, 'corpus-imported');
   }

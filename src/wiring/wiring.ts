@@ -32,6 +32,18 @@ export const wiring: Wiring = {
     const { importCorpus } = await import('./assistant.js');
     return importCorpus(config, path, corpus, onProgress);
   },
+  async fetchCorpus(config, url, corpus, onProgress) {
+    const { fetchCorpus } = await import('./assistant.js');
+    return fetchCorpus(config, url, corpus, onProgress);
+  },
+  async compareCorpora(config, older, newer) {
+    const { compareCorpora } = await import('./assistant.js');
+    return compareCorpora(config, older, newer);
+  },
+  async describeArticle(config, request) {
+    const { describeArticle } = await import('./assistant.js');
+    return describeArticle(config, request);
+  },
   async listCorpora(config) {
     const { listCorpora } = await import('./assistant.js');
     return listCorpora(config);

@@ -1,4 +1,5 @@
 import type { AnswerSections } from '../../domain/law/answer-sections.js';
+import type { AbsentArticle } from '../captions/caption-index.js';
 import type { SafetyConcern } from '../guard/safety-concern.js';
 import { ANSWER_LABEL } from './answer-label.js';
 import type { AskedQuestion } from './asked-question.js';
@@ -44,9 +45,17 @@ function missing(reason: DeclineReason, day: string): string | null {
       return '语料库中没有可以回答这个问题的内容：尚未导入法律条文，现有的解纷卡片也没有讲到。';
     case 'unsupported':
       return '语料库中没有可以回答这个问题的条文。请换个说法，说明是什么纠纷；如果不是法律问题，这里答不了。';
+    case 'elsewhere':
+      return `语料库里多半没有管这件事的条文，这里不猜。${likely(reason.absent)}请向司法所或者法律援助机构问清适用哪部法律，再导入语料库。`;
     case 'not-in-force':
       return `语料库中没有在${day}有效、又能回答这个问题的条文。请核对日期；语料库只收有限的版本。`;
     case 'no-such-article':
       return `语料库中没有在${day}有效的${reason.named.map(({ law, article }) => `《${law}》${article}`).join('、')}。请核对法律名称、条号和日期。`;
   }
 }
+
+/** Names the article that fits best of those that are not there; our catchwords know more laws than a corpus may hold. */
+const likely = (absent: AbsentArticle | undefined): string =>
+  absent === undefined
+    ? ''
+    : `这类事常由《${absent.law}》${absent.article}管，语料库没有收那一条当日有效的文本，请查原文。`;

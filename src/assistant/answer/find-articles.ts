@@ -1,5 +1,6 @@
 import type { Article } from '../../domain/law/article.js';
 import { isInForce } from '../../domain/law/is-in-force.js';
+import type { AbsentArticle } from '../captions/caption-index.js';
 import type { CardMatch } from '../cards/match-cards.js';
 import type { CorpusSnapshot } from '../retrieval/corpus-snapshot.js';
 import type { NamedArticle } from '../retrieval/law-lookup.js';
@@ -13,6 +14,11 @@ import { SURE_FROM } from './fitting-cards.js';
  * 98 % of the off-topic ones below.
  */
 const SUPPORTED_FROM = 0.62;
+/**
+ * A question that no card fits and that is judged less likely than this to be answered here is declined. One in
+ * twenty development questions that have an answer lies below.
+ */
+const ANSWERED_FROM = 0.04;
 const MOST_ARTICLES = 5;
 /** An article is quoted beside the best one only when it comes at least this near to it. */
 const QUOTED_FROM = 0.7;
@@ -23,6 +29,7 @@ const IN_FORCE_SHARE = 0.5;
 export type Finding =
   | { readonly articles: readonly Article[] }
   | { readonly missing: 'unsupported' | 'not-in-force' }
+  | { readonly missing: 'elsewhere'; readonly absent: AbsentArticle | undefined }
   | { readonly missing: 'no-such-article'; readonly named: readonly NamedArticle[] };
 
 /**
@@ -46,11 +53,16 @@ export async function findArticles(
     cards.length > 0 ||
     questionSupport(simplified, search.index, search.segment) >= SUPPORTED_FROM;
   if (!supported) return { missing: 'unsupported' };
+  const inForceShare = search.inForceShare(simplified, day);
+  if (found.length === 0 && cards.length === 0 && inForceShare >= IN_FORCE_SHARE) {
+    const { likelihood, absent } = search.judge(simplified, day);
+    if (likelihood < ANSWERED_FROM) return { missing: 'elsewhere', absent };
+  }
 
   const sure = cards.filter(({ fit }) => fit >= SURE_FROM);
   const byCard = sure.flatMap(({ card }) => lookup.find(card.law, card.article, day) ?? []);
   const fixed = await snapshot.articlesAt([...new Set([...found, ...byCard])]);
-  const articles = unique([...fixed, ...best(await retrieve(), search.inForceShare(simplified, day))])
+  const articles = unique([...fixed, ...best(await retrieve(), inForceShare)])
     .filter((article) => isInForce(article, day))
     .slice(0, MOST_ARTICLES);
   return articles.length > 0 ? { articles } : { missing: 'not-in-force' };

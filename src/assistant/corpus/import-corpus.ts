@@ -26,6 +26,7 @@ export interface ImportSupport {
  *
  * @param path a folder of markdown, or a file of JSON lines
  * @param corpus name of the corpus
+ * @param source where it was fetched from, to be kept with the version
  * @throws CorpusImportError when nothing there can be read
  * @throws ImportOvertakenError when another import of the corpus began meanwhile
  */
@@ -34,6 +35,7 @@ export async function importCorpus(
   corpus: string,
   { repository, indexFolder, clock }: ImportSupport,
   onProgress: (progress: ImportProgress) => void = () => {},
+  source?: string,
 ): Promise<ImportReport> {
   const now = clock.now();
   const { articles, corpusDate, digest, ...rest } = await readCorpus(path, dayInShanghai(now), onProgress);
@@ -63,6 +65,7 @@ export async function importCorpus(
     importedAt: now,
     articles: numbered,
     units: articles.length,
+    source,
   });
   if (!(await repository.active())) await repository.use(corpus);
   await dropOtherIndexes(indexFolder, corpus, [version, ...(inUse ? [inUse.id] : [])]);

@@ -32,7 +32,7 @@ export interface ImportReport {
 
 /** How far an import has come, for a progress bar. */
 export interface ImportProgress {
-  readonly phase: 'read' | 'index' | 'store';
+  readonly phase: 'fetch' | 'read' | 'index' | 'store';
   readonly done: number;
   readonly total: number;
 }

@@ -5,6 +5,7 @@ import type { IsoDate } from '../../domain/law/iso-date.js';
  * the newer text took over. A title without brackets is meant exactly.
  */
 export const KNOWN_NEWER: readonly { readonly title: string; readonly replacedFrom: IsoDate }[] = [
+  { title: '婚姻登记条例', replacedFrom: '2025-05-10' },
   { title: '最高人民法院关于限制被执行人高消费的若干规定', replacedFrom: '2015-07-22' },
   { title: '最高人民法院关于公布失信被执行人名单信息的若干规定', replacedFrom: '2017-05-01' },
 ];

@@ -12,6 +12,7 @@ import { type PackedKnowledge, packKnowledge } from './pack-knowledge.js';
 import { QuestionFileError } from './question-file-error.js';
 import { RankingSchool } from './ranking-school.js';
 import type { JudgedQuestion } from './read-question-file.js';
+import { WordTranslation } from './word-translation.js';
 
 /** What was learned: for this corpus with the questions themselves, and in the form that is shipped. */
 export interface Learned {
@@ -44,13 +45,16 @@ export async function learnCorpus(
   const lessons = await lessonsOf(corpus, judged, folds);
   if (lessons.length < folds)
     throw new QuestionFileError(`only ${lessons.length} questions can be learned from`);
-  const source = new CandidateSource(corpus.index);
-  const school = new RankingSchool(source, lessons, folds, await lawWordsOf(corpus, lessons));
+  const source = new CandidateSource(corpus.index, corpus.captions);
+  const captions = corpus.captions.pairs(corpus.segment);
+  const school = new RankingSchool(source, lessons, folds, await translationOf(corpus, lessons, captions));
+  const captionWords = new Set(captions.flatMap(({ words }) => words));
   const learnWithout = (fold: number | undefined, phase: string): PackedKnowledge => {
     const told = (share: number): void => onProgress({ phase, done: Math.round(100 * share), total: 100 });
     return packKnowledge(
       school.learn(fold, told),
       lessons.filter((lesson) => lesson.fold !== fold),
+      captionWords,
     );
   };
   const measurement = new LearningMeasurement(corpus);
@@ -66,6 +70,7 @@ export async function learnCorpus(
       questions: lessons.length,
       unanswerable: judged.length - lessons.length,
       measured: measure ? measurement.scores() : undefined,
+      abstention: measure ? measurement.abstention() : undefined,
       trees: knowledge.ranker.trees.length,
       expandedWords: knowledge.expansion.table.size,
     },
@@ -80,23 +85,36 @@ async function lessonsOf(
   folds: number,
 ): Promise<Lesson[]> {
   const positions = positionsById(index.units.ids);
-  const lessons = judged.map(async ({ text, gold }, number): Promise<Lesson> => {
+  const lessons = judged.map(async ({ text, gold, wrong }, number): Promise<Lesson> => {
     const simplified = await simplifyQuestion(cleanQuestion(text));
-    const articles = gold.flatMap((id) => positions.get(id) ?? []);
+    const [articles, refused] = [gold, wrong].map((ids) => ids.flatMap((id) => positions.get(id) ?? [])) as [
+      number[],
+      number[],
+    ];
     const terms = questionTerms(simplified, segment);
-    return { text: simplified, terms, gold, articles, fold: (number * STRIDE) % folds };
+    return { text: simplified, terms, gold, articles, wrong: refused, fold: (number * STRIDE) % folds };
   });
   return (await Promise.all(lessons)).filter(({ articles }) => articles.length > 0);
 }
 
-async function lawWordsOf(
+/** Questions with their articles, and captions with theirs: the captions are ours, and belong to no part. */
+async function translationOf(
   { articlesAt, segment }: LearningCorpus,
   lessons: readonly Lesson[],
-): Promise<(unit: number) => readonly string[]> {
-  const units = [...new Set(lessons.flatMap(({ articles }) => articles))];
+  captions: ReturnType<LearningCorpus['captions']['pairs']>,
+): Promise<WordTranslation> {
+  const units = [
+    ...new Set([...lessons.flatMap(({ articles }) => articles), ...captions.map(({ unit }) => unit)]),
+  ];
   const texts = await articlesAt(units);
   const words = new Map(
     units.map((unit, at) => [unit, [...new Set(segment(texts[at]?.text ?? ''))].slice(0, MOST_LAW_WORDS)]),
   );
-  return (unit) => words.get(unit) ?? [];
+  const lawWords = (unit: number): readonly string[] => words.get(unit) ?? [];
+  return new WordTranslation([
+    ...lessons.flatMap(({ terms, articles, fold }) =>
+      articles.map((unit) => ({ asked: [...terms.words.keys()], law: lawWords(unit), fold })),
+    ),
+    ...captions.map(({ words: asked, unit }) => ({ asked, law: lawWords(unit), fold: undefined })),
+  ]);
 }

@@ -5,6 +5,15 @@ export const MEASURED = ['plain', 'shipped', 'learned', 'neighbours'] as const;
 
 export type MeasuredScores = Readonly<Record<(typeof MEASURED)[number], RunScores>>;
 
+/**
+ * Each question asked twice: as it is, and with its articles taken out (作答判断评测). AUROC is how often the first was
+ * judged likelier to be answered than the second.
+ */
+export interface MeasuredAbstention {
+  readonly shipped: number;
+  readonly neighbours: number;
+}
+
 /** What learning for a corpus came to (学习报告). */
 export interface LearningReport {
   readonly corpus: string;
@@ -17,6 +26,8 @@ export interface LearningReport {
    * shipped; all that was learned but the questions themselves; and with the answered questions as neighbours.
    */
   readonly measured: MeasuredScores | undefined;
+  /** How well it is told, for questions that were not learned from, whether the corpus has their articles. */
+  readonly abstention?: MeasuredAbstention | undefined;
   readonly trees: number;
   readonly expandedWords: number;
 }

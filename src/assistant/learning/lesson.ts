@@ -9,6 +9,8 @@ export interface Lesson {
   readonly gold: readonly string[];
   /** Positions of the articles that answer it. */
   readonly articles: readonly number[];
+  /** Positions of the articles that were said not to answer it. */
+  readonly wrong: readonly number[];
   /** The part of the questions that it belongs to: what is measured on a part was learned from the others. */
   readonly fold: number;
 }

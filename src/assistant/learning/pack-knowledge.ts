@@ -13,18 +13,29 @@ export interface PackedKnowledge {
   readonly neighbours: PortableKnowledge;
 }
 
-/** Packs what was learned; what is shipped comes out as whoever reads it will have it, rounded. */
-export function packKnowledge({ expansion, alone, remembering }: Schooled, lessons: readonly Lesson[]) {
+/**
+ * Packs what was learned; what is shipped comes out as whoever reads it will have it, rounded.
+ *
+ * @param publicWords words of the captions, which no question gives away
+ */
+export function packKnowledge(
+  { expansion, alone, remembering, judgeAlone, rememberingJudge }: Schooled,
+  lessons: readonly Lesson[],
+  publicWords: ReadonlySet<string>,
+) {
   const questionsWith = new Map<string, number>();
   for (const { terms } of lessons)
     for (const word of terms.words.keys()) questionsWith.set(word, (questionsWith.get(word) ?? 0) + 1);
-  const portable = portableExpansion(expansion, (word) => questionsWith.get(word) ?? 0);
-  const learned = { ranker: alone, expansion, answered: [] };
+  const portable = portableExpansion(expansion, (word) =>
+    publicWords.has(word) ? Number.POSITIVE_INFINITY : (questionsWith.get(word) ?? 0),
+  );
+  const learned = { ranker: alone, judge: judgeAlone, expansion, answered: [] };
   return {
-    shipped: asRead({ ranker: alone, expansion: portable, answered: [] }),
+    shipped: asRead({ ranker: alone, judge: judgeAlone, expansion: portable, answered: [] }),
     learned,
     neighbours: {
       ranker: remembering,
+      judge: rememberingJudge,
       expansion,
       answered: lessons.map(({ text, gold }) => ({ text, articles: gold })),
     },

@@ -1,3 +1,4 @@
+import { SIGNALS, type Signal } from '../ranking/answer-signals.js';
 import { AnsweredQuestions } from '../ranking/answered-questions.js';
 import type { CandidateSource } from '../ranking/candidate-source.js';
 import { COLUMN, FEATURES, type Feature, NEIGHBOUR_FEATURES } from '../ranking/features.js';
@@ -6,9 +7,10 @@ import type { QuestionKnowledge } from '../ranking/weigh-question.js';
 import { type ExpansionTable, WordExpansion } from '../ranking/word-expansion.js';
 import type { Lesson } from './lesson.js';
 import { RowCollector } from './row-collector.js';
+import { trainJudge } from './train-judge.js';
 import { trainRanker } from './train-ranker.js';
 import type { TrainingRows } from './training-rows.js';
-import { WordTranslation } from './word-translation.js';
+import type { WordTranslation } from './word-translation.js';
 
 const RANKERS = 2;
 const TRAINING = {
@@ -16,10 +18,16 @@ const TRAINING = {
   depth: 5,
   rate: 0.1,
   questionShare: 0.8,
-  featureShare: 0.5,
+  featureShare: 0.4,
   leastRows: 30,
   ridge: 10,
 };
+const MEMORY_SIGNALS = new Set<string>([
+  'likest',
+  'votes',
+  'absentVotes',
+  'votesFirstInPlain',
+] satisfies Signal[]);
 const ALWAYS = (): boolean => true;
 
 /** What was learned: the words, and a ranker that may ask what neighbours speak for beside one that may not. */
@@ -27,6 +35,9 @@ export interface Schooled {
   readonly expansion: WordExpansion;
   readonly remembering: TreeEnsemble;
   readonly alone: TreeEnsemble;
+  /** What tells whether the corpus has an answer, with neighbours and without. */
+  readonly rememberingJudge: TreeEnsemble;
+  readonly judgeAlone: TreeEnsemble;
 }
 
 /**
@@ -36,25 +47,18 @@ export interface Schooled {
  * trust what it will not have.
  */
 export class RankingSchool {
-  private readonly translation: WordTranslation;
   private readonly tables = new Map<string, ExpansionTable>();
 
   /**
    * @param folds into how many parts the lessons are cut
-   * @param lawWords the words of an article, by position
+   * @param translation knows the lessons, each under its part
    */
   constructor(
     private readonly source: CandidateSource,
     private readonly lessons: readonly Lesson[],
     private readonly folds: number,
-    lawWords: (unit: number) => readonly string[],
-  ) {
-    this.translation = new WordTranslation(
-      lessons.flatMap(({ terms, articles, fold }) =>
-        articles.map((unit) => ({ asked: [...terms.words.keys()], law: lawWords(unit), fold })),
-      ),
-    );
-  }
+    private readonly translation: WordTranslation,
+  ) {}
 
   /**
    * Learns from all lessons but those of one part.
@@ -63,21 +67,33 @@ export class RankingSchool {
    */
   learn(without: number | undefined, onProgress: (share: number) => void = () => {}): Schooled {
     const lessons = this.lessons.filter(({ fold }) => fold !== without);
-    const rows = this.describe(lessons, without, (share) => onProgress(share / 2));
+    const { rows, signals } = this.describe(lessons, without, (share) => onProgress(share / 2));
     const expansion = new WordExpansion(this.table([without]));
     const neighbours = new Set<Feature>(NEIGHBOUR_FEATURES);
     const own = FEATURES.filter((name) => !neighbours.has(name));
     const train = (names: readonly Feature[], from: number): TreeEnsemble =>
       this.train(rows, names, (share) => onProgress(from + share / 4));
-    return { expansion, remembering: train(FEATURES, 0.5), alone: train(own, 0.75) };
+    const judge = (names: readonly string[]): TreeEnsemble =>
+      trainJudge(
+        signals,
+        names.map((name) => SIGNALS.findIndex((signal) => signal === name)),
+      );
+    return {
+      expansion,
+      remembering: train(FEATURES, 0.5),
+      alone: train(own, 0.75),
+      rememberingJudge: judge(SIGNALS),
+      judgeAlone: judge(SIGNALS.filter((name) => !MEMORY_SIGNALS.has(name))),
+    };
   }
 
   private describe(
     lessons: readonly Lesson[],
     without: number | undefined,
     onProgress: (share: number) => void,
-  ): TrainingRows {
+  ): { readonly rows: TrainingRows; readonly signals: TrainingRows } {
     const collector = new RowCollector(FEATURES.length);
+    const signals: Float32Array[] = [];
     let done = 0;
     for (let fold = 0; fold < this.folds; fold++) {
       if (fold === without) continue;
@@ -85,11 +101,17 @@ export class RankingSchool {
       lessons.forEach((lesson, itself) => {
         if (lesson.fold !== fold) return;
         const table = this.source.candidates(lesson.terms, knowledge, ALWAYS, itself);
-        collector.add(table, new Set(lesson.articles), (unit) => this.source.roughScore(unit));
+        collector.add(table, new Set(lesson.articles), new Set(lesson.wrong), (unit) =>
+          this.source.roughScore(unit),
+        );
+        // With its articles, and as if the corpus did not have them.
+        const right = new Set(lesson.articles);
+        for (const isThere of [ALWAYS, (unit: number) => !right.has(unit)])
+          signals.push(this.source.signals(lesson.terms, knowledge, isThere, itself).signals);
         onProgress(++done / lessons.length);
       });
     }
-    return collector.rows();
+    return { rows: collector.rows(), signals: rowsOf(signals) };
   }
 
   /** What is known without some parts; the neighbours stay, for a question is kept from itself one by one. */
@@ -127,4 +149,13 @@ export class RankingSchool {
     });
     return new TreeEnsemble(rankers.flatMap(({ trees }) => trees));
   }
+}
+
+/** Two rows for each question: answered, then not. */
+function rowsOf(signals: readonly Float32Array[]): TrainingRows {
+  const width = SIGNALS.length;
+  const rows = new Float32Array(signals.length * width);
+  signals.forEach((row, number) => void rows.set(row, number * width));
+  const labels = Uint8Array.from(signals, (_, number) => (number % 2 === 0 ? 1 : 0));
+  return { rows, width, labels, starts: [0, signals.length] };
 }

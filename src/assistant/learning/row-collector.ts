@@ -1,9 +1,9 @@
 import type { CandidateTable } from '../ranking/candidate-table.js';
 import type { TrainingRows } from './training-rows.js';
 
-/** Wrong articles that are always learned from, the roughly best; of the others every fourth. */
+/** Wrong articles that are always learned from, the roughly best; of the others every eighth. */
 const ALWAYS_WRONG = 60;
-const EVERY = 6;
+const EVERY = 8;
 
 /** Collects what a ranker learns from, question by question. */
 export class RowCollector {
@@ -13,19 +13,24 @@ export class RowCollector {
 
   constructor(private readonly width: number) {}
 
-  /** @param roughScore what candidates were chosen by */
+  /**
+   * @param wrong is learned from wherever it stands
+   * @param roughScore what candidates were chosen by
+   */
   add(
     { units, rows }: CandidateTable,
     right: ReadonlySet<number>,
+    wrong: ReadonlySet<number>,
     roughScore: (unit: number) => number,
   ): void {
     const order = units
       .map((unit, row) => ({ unit, row, score: roughScore(unit) }))
       .sort((one, other) => other.score - one.score || one.unit - other.unit);
-    let wrong = 0;
+    let passed = 0;
     for (const { unit, row } of order) {
       const isRight = right.has(unit);
-      if (!isRight && wrong++ >= ALWAYS_WRONG && wrong % EVERY !== 0) continue;
+      const isSampled = isRight || passed++ < ALWAYS_WRONG || passed % EVERY === 0;
+      if (!isSampled && !wrong.has(unit)) continue;
       this.parts.push(rows.slice(row * this.width, (row + 1) * this.width));
       this.labels.push(isRight ? 1 : 0);
     }

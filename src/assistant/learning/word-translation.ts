@@ -4,13 +4,13 @@ import type { ExpansionTable } from '../ranking/word-expansion.js';
 export interface TranslationPair {
   readonly asked: readonly string[];
   readonly law: readonly string[];
-  /** The part of the questions that it belongs to, so that a table can be learned without that part. */
-  readonly fold: number;
+  /** The part of the questions that it belongs to, so that a table can be learned without that part; none: always used. */
+  readonly fold: number | undefined;
 }
 
 /** A pair as numbers: cell by cell, all the question's words for each word of the law. */
 interface NumberedPair {
-  readonly fold: number;
+  readonly fold: number | undefined;
   readonly width: number;
   readonly cells: Int32Array;
 }
@@ -51,7 +51,7 @@ export class WordTranslation {
 
   /** Learns the table from those parts of the questions that `isUsed` names. */
   learn(isUsed: (fold: number) => boolean): ExpansionTable {
-    const used = this.pairs.filter(({ fold }) => isUsed(fold));
+    const used = this.pairs.filter(({ fold }) => fold === undefined || isUsed(fold));
     let likelihoods = this.evenly(used);
     for (let round = 0; round < ROUNDS; round++) likelihoods = this.improved(likelihoods, used);
     const table = new Map<string, [string, number][]>();

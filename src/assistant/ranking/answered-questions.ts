@@ -9,6 +9,8 @@ export interface AnsweredQuestion {
   /** What it says in the statutes' words, with likelihoods. */
   readonly meant: ReadonlyMap<string, number>;
   readonly articles: readonly number[];
+  /** How many more articles answer it that this corpus does not have. */
+  readonly absent?: number;
 }
 
 /** An answered question that resembles the one asked. */

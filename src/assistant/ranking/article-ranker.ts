@@ -8,6 +8,8 @@ import type { QuestionKnowledge } from './weigh-question.js';
 /** All that was learned for ranking (检索学习成果), tied to one corpus version. */
 export interface RankingKnowledge extends QuestionKnowledge {
   readonly ranker: TreeEnsemble;
+  /** Tells by the signals whether the corpus has the answer. */
+  readonly judge: TreeEnsemble;
 }
 
 /** An article that was ranked. */

@@ -13,6 +13,7 @@ const WIDTH = FEATURES.length;
 const UNRANKED = 500;
 /** The best by the plain score that say which laws and chapters the question is about. */
 const SHARING = 30;
+const RANKED_CAPTIONS = 60;
 /** A word that occurs in no statute tells as much as this. */
 const UNKNOWN_RARITY = 6;
 
@@ -47,12 +48,13 @@ export class CandidateDescriber {
     byPlain: readonly Scored[],
     byTranslation: readonly Scored[],
   ): Record<Exclude<Feature, 'longestRun' | 'triples'>, (unit: number) => number> {
-    const { words, pairs, lay, plain, translated, covered, chapters, titles } = this.scores;
+    const { words, pairs, lay, captions, plain, translated, covered, chapters, titles } = this.scores;
     const { lawNumbers, chapters: chapterOf, kinds } = this.groups;
     const best = {
       words: words.best(),
       pairs: pairs.best(),
       lay: lay.best(),
+      captions: captions.best(),
       plain: plain.best(),
       translated: translated.best(),
       chapter: chapters.best(),
@@ -63,6 +65,10 @@ export class CandidateDescriber {
         .map(([document, score]) => ({ document, score }))
         .sort((one, other) => other.score - one.score || one.document - other.document),
     );
+    const byCaption = captions.top(RANKED_CAPTIONS);
+    const captionRanks = ranksOf(byCaption);
+    const captionLaws = sharesOf(byCaption, (unit) => lawNumbers[unit] ?? 0);
+    const captionChapters = sharesOf(byCaption, (unit) => chapterOf[unit] ?? 0);
     const lawShares = sharesOf(byPlain, (unit) => lawNumbers[unit] ?? 0);
     const chapterShares = sharesOf(byPlain, (unit) => chapterOf[unit] ?? 0);
     const whole = this.index.words.rarityOf(terms.words.keys(), UNKNOWN_RARITY) || 1;
@@ -75,18 +81,24 @@ export class CandidateDescriber {
       words: (unit) => words.of(unit) / best.words,
       pairs: (unit) => pairs.of(unit) / best.pairs,
       lay: (unit) => lay.of(unit) / best.lay,
+      captions: (unit) => captions.of(unit) / best.captions,
       plain: (unit) => plain.of(unit) / best.plain,
       translated: (unit) => translated.of(unit) / best.translated,
       chapter: (unit) => chapters.of(chapterOf[unit] ?? 0) / best.chapter,
       plainRank: (unit) => plainRanks.get(unit) ?? Math.log(UNRANKED),
       translatedRank: (unit) => translatedRanks.get(unit) ?? Math.log(UNRANKED),
+      captionRank: (unit) => captionRanks.get(unit) ?? Math.log(UNRANKED),
       title: (unit) => titles.of(chapterOf[unit] ?? 0),
       covered: (unit) => covered.of(unit) / whole,
+      captionCover: (unit) => captions.of(unit) / whole,
       nextPlain: (unit) => beside(unit, 1, (next) => plain.of(next)) / best.plain,
       secondNextPlain: (unit) => beside(unit, 2, (next) => plain.of(next)) / best.plain,
       nextTranslated: (unit) => beside(unit, 1, (next) => translated.of(next)) / best.translated,
+      nextCaption: (unit) => beside(unit, 1, (next) => captions.of(next)) / best.captions,
       lawShare: (unit) => lawShares.get(lawNumbers[unit] ?? 0) ?? 0,
       chapterShare: (unit) => chapterShares.get(chapterOf[unit] ?? 0) ?? 0,
+      captionLawShare: (unit) => captionLaws.get(lawNumbers[unit] ?? 0) ?? 0,
+      captionChapterShare: (unit) => captionChapters.get(chapterOf[unit] ?? 0) ?? 0,
       kind: (unit) => kinds[unit] ?? 0,
       length: (unit) => Math.log(1 + this.lengthOf(unit)),
       questionWords: () => wordCount,

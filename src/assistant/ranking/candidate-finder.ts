@@ -8,6 +8,7 @@ import type { WeighedQuestion } from './weighed-question.js';
 const BY_PLAIN = 200;
 const BY_MIXTURE = 350;
 const BY_TRANSLATION = 60;
+const BY_CAPTION = 60;
 const CHAPTERS = 3;
 const BY_CHAPTER = 15;
 /** The articles next to this many of the best are candidates too. */
@@ -38,12 +39,15 @@ export class CandidateFinder {
 
   /** @param question the one that the boards hold the scores of */
   find({ votes, said, isInForce }: WeighedQuestion): Candidates {
-    const { plain, translated } = this.scores;
+    const { plain, translated, captions } = this.scores;
     this.mix(votes);
     const byPlain = plain.top(BY_PLAIN);
     const byTranslation = translated.top(BY_TRANSLATION);
+    const byCaption = captions.top(BY_CAPTION);
     const byMixture = this.mixture.top(BY_MIXTURE);
-    const units = new Set([...byMixture, ...byPlain, ...byTranslation].map(({ document }) => document));
+    const units = new Set(
+      [...byMixture, ...byPlain, ...byTranslation, ...byCaption].map(({ document }) => document),
+    );
     for (const unit of votes.keys()) units.add(unit);
     for (const unit of this.inChapters(said.chapters)) units.add(unit);
     for (const { document } of byMixture.slice(0, WITH_NEXT))

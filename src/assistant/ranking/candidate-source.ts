@@ -1,4 +1,6 @@
+import type { AbsentArticle, CaptionIndex } from '../captions/caption-index.js';
 import type { StatuteIndex } from '../retrieval/statute-index.js';
+import { answerSignals } from './answer-signals.js';
 import { CandidateDescriber } from './candidate-describer.js';
 import { CandidateFinder } from './candidate-finder.js';
 import type { CandidateTable } from './candidate-table.js';
@@ -14,9 +16,12 @@ export class CandidateSource {
   private readonly finder: CandidateFinder;
   private readonly describer: CandidateDescriber;
 
-  constructor(readonly index: StatuteIndex) {
+  constructor(
+    readonly index: StatuteIndex,
+    private readonly captions: CaptionIndex,
+  ) {
     this.groups = groupUnits(index.units);
-    this.scores = new QuestionScores(index);
+    this.scores = new QuestionScores(index, captions);
     this.finder = new CandidateFinder(this.groups, this.scores);
     this.describer = new CandidateDescriber(index, this.groups, this.scores);
   }
@@ -36,6 +41,24 @@ export class CandidateSource {
     this.scores.scorePlainly(terms, isInForce);
     this.scores.scoreClosely(terms, question.meant, isInForce);
     return this.describer.describe(question, this.finder.find(question));
+  }
+
+  /**
+   * What says whether the corpus has the answer to a question, and the article that fits best and is not there.
+   *
+   * @param itself number of this very question among those answered, while the judge learns
+   */
+  signals(
+    terms: QuestionTerms,
+    knowledge: QuestionKnowledge,
+    isInForce: (unit: number) => boolean,
+    itself?: number,
+  ): { readonly signals: Float32Array; readonly absent: AbsentArticle | undefined } {
+    const question = weighQuestion(terms, knowledge, this.index, this.groups, isInForce, itself);
+    this.scores.scorePlainly(terms, isInForce);
+    this.scores.scoreClosely(terms, question.meant, isInForce);
+    const absent = this.captions.bestAbsent(isInForce);
+    return { signals: answerSignals(question, this.scores, this.index, absent?.score ?? 0), absent };
   }
 
   /** The rough score that the last question's candidates were chosen by. */

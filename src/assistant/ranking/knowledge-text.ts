@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { SIGNALS } from './answer-signals.js';
 import { FEATURES } from './features.js';
 import { type Tree, TreeEnsemble } from './tree-ensemble.js';
 import { type ExpansionTable, WordExpansion } from './word-expansion.js';
 
 /** Counts up whenever weights written before mean something else. */
-const FORMAT = 1;
+const FORMAT = 2;
 
 const knowledgeSchema = z.object({
   format: z.literal(FORMAT),
@@ -12,6 +13,9 @@ const knowledgeSchema = z.object({
   features: z.array(z.string()),
   /** One tree a line: features, thresholds and leaves. */
   trees: z.array(z.string()),
+  /** The same for the signals by which the corpus is judged to have an answer. */
+  signals: z.array(z.string()),
+  judge: z.array(z.string()),
   /** One word of questions a line, with words of the law and how likely each is. */
   expansion: z.array(z.string()),
   answered: z.array(z.object({ text: z.string(), articles: z.array(z.string()) })).default([]),
@@ -20,18 +24,22 @@ const knowledgeSchema = z.object({
 /** What was learned, free of any corpus version's numbers (检索学习成果). */
 export interface PortableKnowledge {
   readonly ranker: TreeEnsemble;
+  /** Tells by the signals whether the corpus has the answer. */
+  readonly judge: TreeEnsemble;
   readonly expansion: WordExpansion;
   /** Answered questions, with the ids of the articles that answer them. */
   readonly answered: readonly { readonly text: string; readonly articles: readonly string[] }[];
 }
 
 /** Writes down what was learned: numbers to five figures, words and weights in lines. */
-export const writeKnowledge = ({ ranker, expansion, answered }: PortableKnowledge): string =>
+export const writeKnowledge = ({ ranker, judge, expansion, answered }: PortableKnowledge): string =>
   `${JSON.stringify(
     {
       format: FORMAT,
       features: FEATURES,
       trees: ranker.trees.map(writeTree),
+      signals: SIGNALS,
+      judge: judge.trees.map(writeTree),
       expansion: [...expansion.table].sort(([one], [other]) => (one < other ? -1 : 1)).map(writeRow),
       ...(answered.length > 0 ? { answered } : {}),
     },
@@ -46,10 +54,12 @@ export const writeKnowledge = ({ ranker, expansion, answered }: PortableKnowledg
  */
 export function readKnowledge(value: unknown): PortableKnowledge | undefined {
   const { success, data } = knowledgeSchema.safeParse(value);
-  if (!success || data.features.join() !== FEATURES.join()) return undefined;
+  if (!success || data.features.join() !== FEATURES.join() || data.signals.join() !== SIGNALS.join())
+    return undefined;
   const table: ExpansionTable = new Map(data.expansion.map(readRow));
   return {
     ranker: new TreeEnsemble(data.trees.map(readTree)),
+    judge: new TreeEnsemble(data.judge.map(readTree)),
     expansion: new WordExpansion(table),
     answered: data.answered,
   };

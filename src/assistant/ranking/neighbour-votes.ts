@@ -9,25 +9,34 @@ export interface NeighbourVotes {
   /** By law and by chapter, each neighbour's likeness shared among its articles. */
   readonly laws: ReadonlyMap<number, number>;
   readonly chapters: ReadonlyMap<number, number>;
+  /** The likeness that speaks for articles which are not there, or not in force. */
+  readonly absent: number;
 }
 
 /** Counts what neighbours speak for (邻近问题投票). */
 export function neighbourVotes(
   neighbours: readonly Neighbour[],
   units: { readonly lawNumbers: Int32Array; readonly chapters: Int32Array },
+  isInForce: (unit: number) => boolean,
 ): NeighbourVotes {
   const [likest, articles] = [new Map<number, number>(), new Map<number, number>()];
   const [laws, chapters] = [new Map<number, number>(), new Map<number, number>()];
+  let absent = 0;
   for (const { question, likeness } of neighbours) {
+    absent += likeness * (question.absent ?? 0);
     const share = likeness / Math.max(1, question.articles.length);
     for (const article of question.articles) {
+      if (!isInForce(article)) {
+        absent += likeness;
+        continue;
+      }
       likest.set(article, Math.max(likest.get(article) ?? 0, likeness));
       add(articles, article, likeness);
       add(laws, units.lawNumbers[article] ?? 0, share);
       add(chapters, units.chapters[article] ?? 0, share);
     }
   }
-  return { likest, articles, laws, chapters };
+  return { likest, articles, laws, chapters, absent };
 }
 
 function add(sums: Map<number, number>, key: number, amount: number): void {

@@ -1,3 +1,4 @@
+import type { CaptionIndex } from '../captions/caption-index.js';
 import { ScoreBoard } from '../retrieval/score-board.js';
 import type { StatuteIndex } from '../retrieval/statute-index.js';
 import type { QuestionTerms } from './question-terms.js';
@@ -7,6 +8,7 @@ import type { QuestionTerms } from './question-terms.js';
 const PAIR_WEIGHT = 0.6;
 const LAY_WORD_WEIGHT = 0.4;
 const LAY_PAIR_WEIGHT = 0.2;
+const CAPTION_WEIGHT = 0.8;
 
 /**
  * What every unit scores for the question at hand, one board for each way of looking at it. The boards serve
@@ -17,6 +19,8 @@ export class QuestionScores {
   readonly pairs: ScoreBoard;
   /** Words and pairs by the hand-written table of lay terms. */
   readonly lay: ScoreBoard;
+  /** What articles are called in everyday words. */
+  readonly captions: ScoreBoard;
   /** The statutes' words that were learned for the question's words. */
   readonly translated: ScoreBoard;
   /** How much the words tell that a unit shares with the question, each counted once. */
@@ -24,16 +28,20 @@ export class QuestionScores {
   /** By chapter. */
   readonly chapters: ScoreBoard;
   readonly titles: ScoreBoard;
-  /** Words, pairs and lay terms together: the score that needs no learning (基础分). */
+  /** Words, pairs, lay terms and captions together: the score that needs no learning (基础分). */
   readonly plain: ScoreBoard;
 
-  constructor(private readonly index: StatuteIndex) {
+  constructor(
+    private readonly index: StatuteIndex,
+    private readonly captionIndex: CaptionIndex,
+  ) {
     const units = index.units.ids.length;
     const chapters = new Set(index.units.chapters).size;
     const board = (size: number): ScoreBoard => new ScoreBoard(size);
     this.words = board(units);
     this.pairs = board(units);
     this.lay = board(units);
+    this.captions = board(units);
     this.translated = board(units);
     this.covered = board(units);
     this.plain = board(units);
@@ -42,17 +50,18 @@ export class QuestionScores {
   }
 
   /** Fills the board that needs no learning, and those it is made of. */
-  scorePlainly({ words, pairs, layWords, layPairs }: QuestionTerms, isInForce: (unit: number) => boolean) {
-    for (const board of [this.words, this.pairs, this.lay, this.plain]) board.clear();
+  scorePlainly(terms: QuestionTerms, isInForce: (unit: number) => boolean): void {
+    const { words, pairs, layWords, layPairs } = terms;
+    for (const board of [this.words, this.pairs, this.lay, this.captions, this.plain]) board.clear();
     this.index.words.score(words, 1, this.words);
     this.index.pairs.score(pairs, PAIR_WEIGHT, this.pairs);
     this.index.words.score(layWords, LAY_WORD_WEIGHT, this.lay);
     this.index.pairs.score(layPairs, LAY_PAIR_WEIGHT, this.lay);
-    for (const board of [this.words, this.pairs, this.lay]) {
-      board.keep(isInForce);
-      this.plain.addBoard(board, 1);
-    }
+    this.captionIndex.score(terms, this.captions);
+    for (const board of [this.words, this.pairs, this.lay, this.captions]) board.keep(isInForce);
+    for (const board of [this.words, this.pairs, this.lay]) this.plain.addBoard(board, 1);
     this.plain.multiply(this.index.units.boosts);
+    this.plain.addBoard(this.captions, CAPTION_WEIGHT);
   }
 
   /** Fills the other boards. */

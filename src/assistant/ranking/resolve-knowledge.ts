@@ -8,21 +8,24 @@ import { questionTerms } from './question-terms.js';
 
 /** Ties what was learned to a corpus version: answered questions to the positions of their articles there. */
 export function resolveKnowledge(
-  { ranker, expansion, answered }: PortableKnowledge,
+  { ranker, judge, expansion, answered }: PortableKnowledge,
   index: StatuteIndex,
   segment: Segmenter,
 ): RankingKnowledge {
   const positions = positionsById(index.units.ids);
   const questions = answered.map(({ text, articles }) => {
     const terms = questionTerms(text, segment);
+    const here = articles.flatMap((id) => positions.get(id) ?? []);
     return {
       terms,
       meant: expansion.expand(terms.words.keys(), index.words),
-      articles: articles.flatMap((id) => positions.get(id) ?? []),
+      articles: here,
+      absent: articles.filter((id) => !positions.has(id)).length,
     };
   });
   return {
     ranker,
+    judge,
     expansion,
     answered: questions.length > 0 ? new AnsweredQuestions(questions) : undefined,
   };

@@ -30,8 +30,8 @@ export function weighQuestion(
   itself?: number,
 ): WeighedQuestion {
   const meant = expansion.expand(terms.words.keys(), words);
-  const said = neighbourVotes(answered?.saying(terms, itself) ?? [], groups);
-  const meantVotes = neighbourVotes(answered?.meaning(meant, itself) ?? [], groups);
+  const said = neighbourVotes(answered?.saying(terms, itself) ?? [], groups, isInForce);
+  const meantVotes = neighbourVotes(answered?.meaning(meant, itself) ?? [], groups, isInForce);
   const votes = new Map(said.articles);
   for (const [unit, vote] of meantVotes.articles)
     votes.set(unit, (votes.get(unit) ?? 0) + MEANING_WEIGHT * vote);

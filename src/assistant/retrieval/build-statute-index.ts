@@ -19,6 +19,7 @@ const CIVIL_CODE_BOOST = 1.15;
 
 const TEXT_FIELD = { weight: 1, saturation: 1.2, lengthPenalty: 0.6 };
 const HEADING_FIELD = { weight: 0.8, saturation: 0.9, lengthPenalty: 0.4 };
+const PAIR_FIELD = { weight: 1, saturation: 0.9, lengthPenalty: 0.4 };
 const CHAPTER_FIELD = { weight: 1, saturation: 0.9, lengthPenalty: 0.4 };
 
 /** Indexes a corpus version. Its articles must come in the order in which the store numbers them. */
@@ -53,7 +54,10 @@ export async function buildStatuteIndex(
     units: unitColumns(articles, numbered),
     words,
     pairs: buildInvertedIndex(articles.length, [
-      { ...TEXT_FIELD, termsOf: (unit) => signPairs(articles[unit]?.text ?? '') },
+      {
+        ...PAIR_FIELD,
+        termsOf: (unit) => signPairs(`${headings[chapters[unit] ?? 0] ?? ''} ${articles[unit]?.text ?? ''}`),
+      },
     ]),
     chapters: buildInvertedIndex(members.length, [{ ...CHAPTER_FIELD, termsOf: wordsOfChapter }]),
     titles: buildInvertedIndex(members.length, [

@@ -1,5 +1,7 @@
 import type { ActiveVersion, CorpusRepository } from '../../store/corpus/corpus-repository.js';
 import type { LearningRepository } from '../../store/corpus/learning-repository.js';
+import { CaptionIndex } from '../captions/caption-index.js';
+import { CAPTIONS } from '../captions/captions.js';
 import { cardQuestions } from '../cards/card-questions.js';
 import { CARDS } from '../cards/cards.js';
 import { type PortableKnowledge, readKnowledge } from '../ranking/knowledge-text.js';
@@ -64,11 +66,13 @@ export class CorpusSnapshots {
       cards: cardQuestions(CARDS, lookup, segment),
       named: (question: string) => namedCrimes(question, lookup),
     };
+    const captions = CaptionIndex.of(CAPTIONS, CARDS, lookup, segment);
     const ranking = knowledge && resolveKnowledge(knowledge, index, segment);
     return {
       version,
-      search: new StatuteSearch(index, segment, ranking && { ranking, hints }),
+      search: new StatuteSearch(index, segment, captions, ranking && { ranking, hints }),
       lookup,
+      captions,
       hints,
       articlesAt: (positions) => repository.at(version.id, positions),
     };

@@ -6,7 +6,7 @@ import { readSections, type Section, writeSections } from './section-file.js';
 import type { StatuteIndex } from './statute-index.js';
 
 /** Counts up whenever an index built before would no longer be right. */
-const FORMAT = 2;
+const FORMAT = 3;
 
 /**
  * Writes an index to its cache file. The file appears whole or not at all.

@@ -39,6 +39,17 @@ export class LawLookup {
       ?.find((position) => (from[position] ?? 0) <= date && date < (to[position] ?? 0));
   }
 
+  /** The positions of all articles of a law, in all its versions. */
+  unitsOf(law: string): readonly number[] {
+    const title = plainTitle(law);
+    return this.units.laws.flatMap((one, position) => (plainTitle(one) === title ? [position] : []));
+  }
+
+  /** The first day on which a unit is in force, as the number 20210101. */
+  beginsOn(position: number): number {
+    return this.units.from[position] ?? 0;
+  }
+
   /** The positions of all versions of an article. */
   versions(law: string, article: string): readonly number[] {
     return this.positions.get(keyOf(plainTitle(law), article)) ?? [];

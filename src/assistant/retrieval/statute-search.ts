@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../domain/law/iso-date.js';
+import type { AbsentArticle, CaptionIndex } from '../captions/caption-index.js';
 import { ArticleRanker, type RankingHints, type RankingKnowledge } from '../ranking/article-ranker.js';
 import { CandidateSource } from '../ranking/candidate-source.js';
 import { questionTerms } from '../ranking/question-terms.js';
@@ -23,14 +24,17 @@ export interface SearchKnowledge {
 export class StatuteSearch {
   private readonly source: CandidateSource;
   private readonly ranker: ArticleRanker | undefined;
+  private readonly ranking: RankingKnowledge | undefined;
 
   /** @param knowledge without it articles are ranked by their plain score */
   constructor(
     readonly index: StatuteIndex,
     readonly segment: Segmenter,
+    captions: CaptionIndex,
     knowledge?: SearchKnowledge,
   ) {
-    this.source = new CandidateSource(index);
+    this.source = new CandidateSource(index, captions);
+    this.ranking = knowledge?.ranking;
     this.ranker = knowledge && new ArticleRanker(this.source, knowledge.ranking, knowledge.hints);
   }
 
@@ -50,6 +54,22 @@ export class StatuteSearch {
     this.source.scores.scorePlainly(terms, isInForce);
     const best = plain.best();
     return plain.top(limit).map(({ document, score }) => ({ position: document, closeness: score / best }));
+  }
+
+  /**
+   * How likely it is that what is in force on a day answers a question at all (作答判断), from 0 to 1, and the article
+   * that fits best of those that are not there. Without anything learned every question is taken to be answered.
+   */
+  judge(
+    question: string,
+    day: IsoDate,
+  ): { readonly likelihood: number; readonly absent: AbsentArticle | undefined } {
+    if (!this.ranking) return { likelihood: 1, absent: undefined };
+    const terms = questionTerms(question, this.segment);
+    const { signals, absent } = this.source.signals(terms, this.ranking, this.inForceOn(day));
+    const odds = new Float64Array(1);
+    this.ranking.judge.addTo(odds, signals, signals.length);
+    return { likelihood: 1 / (1 + Math.exp(-(odds[0] ?? 0))), absent };
   }
 
   /** The plain score of the best article in force on a day as a share of the best of any time; 0 where none scores. */

@@ -14,4 +14,6 @@ export interface CorpusVersion {
   readonly articles: number;
   /** All units that can be cited: the articles, and documents without numbered articles. */
   readonly units: number;
+  /** Address and commit of the repository that it was fetched from (来源); undefined for what was imported by hand. */
+  readonly source?: string | undefined;
 }

@@ -19,6 +19,8 @@ const FIRST_CORPUS = 'corpus';
 /** A version in use, and what was learned for its corpus last. */
 export interface ActiveVersion extends CorpusVersion {
   readonly learning: string | undefined;
+  /** The version that was in use before and is kept. */
+  readonly previous: string | undefined;
 }
 
 /** Two imports may end between reading the pointer and reading what it points to. */
@@ -77,7 +79,7 @@ export class CorpusRepository {
       const pointer = await this.pointers.findOne({ _id: name }).lean<StoredPointer>();
       if (pointer?.active === undefined) return undefined;
       const stored = await this.versions.findOne({ _id: pointer.active }).lean<StoredVersion>();
-      if (stored) return { ...versionOf(stored), learning: pointer.learning };
+      if (stored) return { ...versionOf(stored), learning: pointer.learning, previous: pointer.previous };
     }
     return undefined;
   }
@@ -123,6 +125,19 @@ export class CorpusRepository {
     );
     if (switched.matchedCount === 0) throw new ImportOvertakenError();
     await this.sweep(version.corpus, [id, previous]);
+  }
+
+  /**
+   * All articles of the version in use of a corpus, or of a version by its id.
+   *
+   * @throws UnknownCorpusError when there is neither
+   */
+  async articlesIn(corpusOrVersion: string): Promise<Article[]> {
+    const active = await this.active(corpusOrVersion);
+    const id =
+      active?.id ?? (await this.versions.findOne({ _id: corpusOrVersion }).lean<StoredVersion>())?._id;
+    if (id === undefined) throw new UnknownCorpusError(corpusOrVersion);
+    return this.articlesOf(id);
   }
 
   /** All articles of a version, in the order of their import. */

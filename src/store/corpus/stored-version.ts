@@ -14,6 +14,7 @@ export const storedVersionSchema = new Schema<StoredVersion>(
     importedAt: { type: Date, required: true },
     articles: { type: Number, required: true },
     units: { type: Number, required: true },
+    source: String,
   },
   { versionKey: false, strict: 'throw', autoIndex: false, autoCreate: false },
 );

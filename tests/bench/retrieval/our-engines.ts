@@ -1,3 +1,5 @@
+import { CaptionIndex } from '../../../src/assistant/captions/caption-index.js';
+import { CAPTIONS } from '../../../src/assistant/captions/captions.js';
 import { cardQuestions } from '../../../src/assistant/cards/card-questions.js';
 import { CARDS } from '../../../src/assistant/cards/cards.js';
 import { resolveKnowledge } from '../../../src/assistant/ranking/resolve-knowledge.js';
@@ -30,7 +32,12 @@ export const ourEngine =
         named: (question: string) => namedCrimes(question, lookup),
       },
     };
-    const search = new StatuteSearch(index, segment, weights === 'shipped' ? knowledge : undefined);
+    const search = new StatuteSearch(
+      index,
+      segment,
+      CaptionIndex.of(CAPTIONS, CARDS, lookup, segment),
+      weights === 'shipped' ? knowledge : undefined,
+    );
     return {
       search: async (question, limit) =>
         search

@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CaptionIndex } from '../../../src/assistant/captions/caption-index.js';
 import { buildStatuteIndex } from '../../../src/assistant/retrieval/build-statute-index.js';
 import { readIndexFile, writeIndexFile } from '../../../src/assistant/retrieval/index-file.js';
 import { LawLookup } from '../../../src/assistant/retrieval/law-lookup.js';
@@ -45,7 +46,8 @@ describe('retrieval', () => {
 
   beforeAll(async () => {
     index = await buildStatuteIndex('v1', ARTICLES);
-    search = new StatuteSearch(index, await loadSegmenter());
+    const segment = await loadSegmenter();
+    search = new StatuteSearch(index, segment, new CaptionIndex([], segment));
     folder = await mkdtemp(join(tmpdir(), 'hub-retrieval-'));
   });
 

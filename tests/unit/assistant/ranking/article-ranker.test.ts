@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { CaptionIndex } from '../../../../src/assistant/captions/caption-index.js';
 import { AnsweredQuestions } from '../../../../src/assistant/ranking/answered-questions.js';
 import type { RankingHints } from '../../../../src/assistant/ranking/article-ranker.js';
 import { COLUMN } from '../../../../src/assistant/ranking/features.js';
@@ -43,6 +44,7 @@ const NEIGHBOURLY = new TreeEnsemble([
 ]);
 const remembering = (text: string, ...articles: string[]): PortableKnowledge => ({
   ranker: NEIGHBOURLY,
+  judge: new TreeEnsemble([]),
   expansion: new WordExpansion(new Map()),
   answered: [{ text, articles }],
 });
@@ -51,7 +53,10 @@ async function searchOver(articles: readonly Article[], knowledge: PortableKnowl
   const [segment, index] = await Promise.all([loadSegmenter(), buildStatuteIndex('v', articles)]);
   const ranking = resolveKnowledge(knowledge, index, segment);
   const none = { cards: new AnsweredQuestions([]), named: () => [] };
-  const search = new StatuteSearch(index, segment, { ranking, hints: hints ?? none });
+  const search = new StatuteSearch(index, segment, new CaptionIndex([], segment), {
+    ranking,
+    hints: hints ?? none,
+  });
   return (question: string, day = DAY) =>
     search.search(question, day, 5).map(({ position }) => index.units.ids[position]);
 }

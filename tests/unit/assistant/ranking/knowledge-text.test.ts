@@ -9,6 +9,7 @@ const KNOWLEDGE = {
     { features: [3, 1], thresholds: [0.25, 1.5], leaves: [-0.5, 0.125, 0.25, 1] },
     { features: [], thresholds: [], leaves: [0.5] },
   ]),
+  judge: new TreeEnsemble([{ features: [1], thresholds: [0.5], leaves: [-1, 1] }]),
   expansion: new WordExpansion(
     new Map([
       ['咬', [['损害', 0.25]]],
