@@ -35,7 +35,7 @@ interface Shown {
 }
 type Figures = Readonly<Record<'loop' | 'bilingual' | 'amount' | 'followUps' | 'modes', Shown>>;
 
-const BATCH = 20;
+const BATCH = 10;
 
 /** Takes the ledger over, as the desk; a hub that has it already takes nothing. */
 async function takeOver(graph: GraphClient, print: (line: string) => void): Promise<void> {

@@ -26,7 +26,7 @@ export function graphClient(
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${tokens.get(who)}` },
       body: JSON.stringify({ query, variables }),
-      signal: AbortSignal.timeout(15_000),
+      signal: AbortSignal.timeout(60_000),
     });
     const answer = (await response.json()) as { data?: Data; errors?: { message: string }[] };
     if (answer.errors?.length || !answer.data) {
