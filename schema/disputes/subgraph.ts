@@ -4,6 +4,7 @@ import { CaseSummaryOperations } from './case-summary-operations.js';
 import { ConsentOperations } from './consent-operations.js';
 import { type DisputesContext, newDisputesContext } from './context.js';
 import { CorrectionOperations } from './correction-operations.js';
+import { DeidentifiedExport } from './deidentified-export.js';
 import { DisputeFields } from './dispute-fields.js';
 import { DisputeMutations } from './dispute-mutations.js';
 import { DisputeQueries } from './dispute-queries.js';
@@ -25,6 +26,7 @@ export const disputesSubgraph = (services: ServiceContext): Subgraph =>
       ConsentOperations,
       CorrectionOperations,
       PersonalCopyOperations,
+      DeidentifiedExport,
       CaseSummaryOperations,
       DisputeFields,
       MergeResolvers,

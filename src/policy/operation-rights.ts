@@ -43,6 +43,7 @@ export const OPERATION_RIGHTS: Readonly<Record<Operation, readonly CallerRole[]>
   'decide-correction': ['desk'],
   walk: [...FIELD_STAFF, 'community-secretary', ...OFFICE],
   'direct-rounds': ['community-secretary', ...OFFICE],
+  'export-cases': OFFICE,
   erase: ['desk'],
   operate: [...OFFICE, 'hub'],
   'read-figures': [...FIELD_STAFF, ...OFFICE, 'auditor', 'hub'],

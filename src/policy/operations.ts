@@ -21,6 +21,7 @@
  * - `decide-correction`: decides on such a correction where the hub owns the field
  * - `walk`: takes down visits, sweeps and early signs in a grid
  * - `direct-rounds`: plans visits and sweeps, and sees how far they have come
+ * - `export-cases`: takes out cases in a form that tells of nobody
  * - `erase`: erases what is held about a person, where the law allows it
  * - `operate`: looks after the work of the hub itself
  * - `read-figures`: reads figures of the own area
@@ -48,6 +49,7 @@ export const OPERATIONS = {
   'decide-correction': '决定更正',
   walk: '走访排查',
   'direct-rounds': '走访排查安排',
+  'export-cases': '去标识化导出',
   erase: '依法删除',
   operate: '运行管理',
   'read-figures': '查阅统计',

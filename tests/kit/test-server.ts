@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import { pino } from 'pino';
+import { type Logger, pino } from 'pino';
 import { createCourtAdapter } from '../../adapters/court/adapter.js';
 import { createGovernanceAppAdapter } from '../../adapters/governance-app/adapter.js';
 import { createGridAdapter } from '../../adapters/grid/adapter.js';
@@ -68,10 +68,14 @@ export interface TestServer {
  */
 export async function testServer(
   subgraphs: 'in-process' | 'over-http',
-  options: { readonly signInFolder?: string; readonly assistantFolder?: string } = {},
+  options: {
+    readonly signInFolder?: string;
+    readonly assistantFolder?: string;
+    readonly logger?: Logger;
+  } = {},
 ): Promise<TestServer> {
   const folder = await mkdtemp(join(tmpdir(), 'hub-test-server-'));
-  const logger = pino({ level: 'silent' });
+  const logger = options.logger ?? pino({ level: 'silent' });
   const port = await freePort();
   const hub = await testHub();
   const { clock, services } = hub;

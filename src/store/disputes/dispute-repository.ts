@@ -5,6 +5,7 @@ import type { HistoryEntry } from '../../domain/disputes/history-entry.js';
 import { PROTECTIONS } from '../../domain/disputes/protection.js';
 import { shieldedBy } from '../../domain/disputes/shielded-by.js';
 import type { CandidateWindow } from '../../domain/matching/candidate-window.js';
+import type { CountedCase } from '../../policy/deidentify.js';
 import type { Listing } from '../../policy/listing.js';
 import { ERASED } from '../../sealing/erased.js';
 import type { SealedFields } from '../../sealing/sealed-fields.js';
@@ -43,6 +44,17 @@ const archiveSchema = new Schema<ArchivedEntry>(
   { versionKey: false, autoIndex: false, autoCreate: false },
 ).index({ disputeId: 1, number: 1 });
 
+/** None of it is sealed. */
+const COUNTED = {
+  happenedOn: 1,
+  areaCode: 1,
+  categoryCode: 1,
+  scaleCode: 1,
+  step: 1,
+  protections: 1,
+  court: 1,
+} as const;
+
 /** What became part of another is neither listed nor counted: the other is. */
 const STANDING_ALONE = { mergedInto: { $exists: false } };
 
@@ -77,6 +89,21 @@ export class DisputeRepository extends AggregateRepository<Dispute> {
       { $count: 'disputes' },
     ]);
     return counted?.disputes ?? 0;
+  }
+
+  /** What counts in figures of the disputes that happened in some areas and time; nothing sealed is read. */
+  async countedCases(
+    { from, to }: { readonly from: Date; readonly to: Date },
+    areaCodes: readonly string[],
+    limit: number,
+  ): Promise<CountedCase[]> {
+    const filter = {
+      areaCode: { $in: [...areaCodes] },
+      happenedOn: { $gte: from, $lte: to },
+      ...STANDING_ALONE,
+    };
+    const found = await this.model.find(filter, COUNTED).limit(limit).lean();
+    return found.map((stored) => stored as unknown as CountedCase);
   }
 
   /** The ids of disputes that somebody brought, newest first, also those that became part of another. */
