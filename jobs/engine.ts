@@ -52,6 +52,7 @@ export function createEngine(
     repositories.mergeProposals,
     repositories.consultations,
     repositories.legalAnswers,
+    repositories.adviceSheets,
     repositories.caseFacts,
     repositories.figureCorrections,
     repositories.caseSummaries,

@@ -1,14 +1,15 @@
 import type { ServiceContext } from '../../src/services/context.js';
 import { buildSubgraph, type Subgraph } from '../kit/index.js';
+import { AdviceSheetResolver } from './advice-sheet-resolver.js';
 import { ConsultationMutations } from './consultation-mutations.js';
 import { ConsultationQueries, TurnResolver } from './consultation-queries.js';
 import { type AssistantContext, newAssistantContext } from './context.js';
 import { AskResolver } from './resolvers.js';
 
-/** The subgraph `assistant` (法律助手): questions, answers that cite, and talks about them. */
+/** The subgraph `assistant` (法律助手): questions, answers that cite, talks about them, and sheets to hand over. */
 export const assistantSubgraph = (services: ServiceContext): Subgraph =>
   buildSubgraph<AssistantContext>({
     name: 'assistant',
-    resolvers: [AskResolver, ConsultationQueries, ConsultationMutations, TurnResolver],
+    resolvers: [AskResolver, ConsultationQueries, ConsultationMutations, TurnResolver, AdviceSheetResolver],
     newContext: newAssistantContext(services),
   });

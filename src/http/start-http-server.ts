@@ -7,6 +7,7 @@ import type { ChangeHints } from '../domain/effects/change-hints.js';
 import type { PlatformName } from '../domain/platforms/platform-name.js';
 import type { Gateway } from '../gateway/start-gateway.js';
 import type { ServiceContext } from '../services/context.js';
+import { advicePlugin } from './advice/advice-plugin.js';
 import { assistantPagePlugin } from './assistant/assistant-page-plugin.js';
 import { callbacksPlugin } from './callbacks/callbacks-plugin.js';
 import { filesPlugin } from './files/files-plugin.js';
@@ -95,6 +96,7 @@ export async function startHttpServer(
   await app.register(papersPlugin, { ...callers, services, log: logger });
   await app.register(streamPlugin, { ...callers, gateway, hints, recheckMs, log: logger });
   await app.register(filesPlugin, { ...callers, services, log: logger });
+  await app.register(advicePlugin, { ...callers, services, publicUrl: tokenIssuer.issuer, log: logger });
   await app.register(callbacksPlugin, { adapters, services, metrics: callbackMetrics(registry), logger });
   await app.register(wechatSignInPlugin, {
     identity: residentIdentity,

@@ -7,6 +7,7 @@ import type { AggregateSupport } from './aggregates/aggregate-repository.js';
 import { ModelRunRepository } from './assistant/model-run-repository.js';
 import { ModelUsageRepository } from './assistant/model-usage-repository.js';
 import { AuditRepository } from './audit/audit-repository.js';
+import { AdviceSheetRepository } from './consultations/advice-sheet-repository.js';
 import { ConsultationRepository } from './consultations/consultation-repository.js';
 import { LegalAnswerRepository } from './consultations/legal-answer-repository.js';
 import { ConfirmationRepository } from './court/confirmation-repository.js';
@@ -87,6 +88,7 @@ export interface Repositories {
   readonly modelUsage: ModelUsageRepository;
   readonly consultations: ConsultationRepository;
   readonly legalAnswers: LegalAnswerRepository;
+  readonly adviceSheets: AdviceSheetRepository;
   readonly caseFacts: CaseFactRepository;
   readonly figureCorrections: FigureCorrectionRepository;
 }
@@ -144,6 +146,7 @@ export async function openRepositories({ keys, ...outside }: RepositorySupport):
     modelUsage: new ModelUsageRepository(connection),
     consultations: new ConsultationRepository(support),
     legalAnswers: new LegalAnswerRepository(support),
+    adviceSheets: new AdviceSheetRepository(support),
     caseFacts: new CaseFactRepository(support),
     figureCorrections: new FigureCorrectionRepository(support),
   };
@@ -180,6 +183,7 @@ export async function openRepositories({ keys, ...outside }: RepositorySupport):
       repositories.bindings,
       repositories.consultations,
       repositories.legalAnswers,
+      repositories.adviceSheets,
       repositories.caseFacts,
       repositories.figureCorrections,
       repositories.caseSummaries,

@@ -6,9 +6,11 @@ import { ask, type Reply } from './graph';
 import { History } from './history';
 import { Queue } from './queue';
 import { ReplyForm } from './reply-form';
+import { SheetsToCheck } from './sheets-to-check';
 import { readSession, type Signed } from './signed';
 import { Talk } from './talk';
 import { useFollowed } from './use-followed';
+import { WantSheet } from './want-sheet';
 
 const SIGN_IN = `/sign-in/?next=${encodeURIComponent('/assistant/')}`;
 
@@ -100,7 +102,12 @@ function Assistant({ signed }: { readonly signed: Signed }) {
       </header>
       {aside === 'history' && <History current={id} onOpen={open} />}
       {aside === 'queue' && (
-        <Queue onTake={(which) => void act(QUERIES.takeOn, { id: which }).then(() => setAside(undefined))} />
+        <>
+          <Queue
+            onTake={(which) => void act(QUERIES.takeOn, { id: which }).then(() => setAside(undefined))}
+          />
+          <SheetsToCheck />
+        </>
       )}
       <main>
         {talk ? (
@@ -166,6 +173,7 @@ function After({ talk, onPerson }: { readonly talk: Consultation; readonly onPer
       <button type="button" onClick={() => print()}>
         打印
       </button>
+      <WantSheet key={`${talk.id} ${talk.turns.length}`} talk={talk} />
     </div>
   );
 }

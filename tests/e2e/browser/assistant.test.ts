@@ -149,11 +149,19 @@ describe.runIf(existsSync(CHROMIUM))('the page of the legal assistant', () => {
       await page.getByText('情理（不是法律）').waitFor();
       await show(page, `assistant-${size.name}-4-talk`);
 
+      await page.getByText('开建议单').click();
+      await page.getByLabel('要补充的话（可不填）').fill('先去看沟');
+      await page.getByRole('button', { name: '开具' }).click();
+      await page.getByRole('link', { name: '打开建议单' }).waitFor();
+      await show(page, `assistant-${size.name}-4b-sheet`);
+
       await page.getByRole('button', { name: '请人解答' }).click();
       await page.getByText('已转给村居法律顾问').waitFor();
       const adviser = await open(`adviser.${size.name}`, ADVISER_POST, size);
       await adviser.page.getByRole('button', { name: '待我解答' }).click();
       await show(adviser.page, `assistant-${size.name}-5-queue`);
+      await adviser.page.getByRole('button', { name: '核对无误' }).click();
+      await adviser.page.getByText('现在没有建议单待核对。').waitFor();
       await adviser.page.getByRole('button', { name: '承接' }).click();
       await adviser.page.getByLabel('您的答复').fill('先一起去看沟，再谈赔多少。');
       await show(adviser.page, `assistant-${size.name}-6-adviser`);
