@@ -25,17 +25,17 @@ export interface FittedPage {
 
 /** Signs in a line of 14 point on A4, with a margin for lines that must break before a mark; and lines on the page. */
 const LINE = 32;
-const LINES = 28;
+const LINES = 31;
 const LONGEST_QUESTION = 60;
-const ARTICLE_LINES = 7;
+const ARTICLE_LINES = 5;
 
 const LISTS = { steps: '步骤', deadlines: '期限', help: '可以找的人', cautions: '注意事项' } as const;
 type List = keyof typeof LISTS;
 /** What comes first where there is no room for all: somebody must be able to act on the page. */
 const ORDER: readonly (List | 'law')[] = [
-  'law',
   'steps',
   'help',
+  'law',
   'deadlines',
   'steps',
   'help',
