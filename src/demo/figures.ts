@@ -25,8 +25,12 @@ query Figures {
   modes: figure(request: ${TWO_YEARS}, id: "multi-mode-mediations" }) { ${FIGURE} }
 }`;
 
-const FOLLOW_UPS = `
-query FollowUps { followUps: figure(request: ${TWO_YEARS}, id: "follow-ups" }) { ... on Figure { value } } }`;
+/** How much of the ledger is in the books: each case, and each follow-up, which is filed last. */
+const BOOKS = `
+query Books {
+  cases: figure(request: ${SINCE_2021}, id: "disputes" }) { ... on Figure { value } }
+  followUps: figure(request: ${TWO_YEARS}, id: "follow-ups" }) { ... on Figure { value } }
+}`;
 
 interface Shown {
   readonly value: number;
@@ -67,13 +71,18 @@ export async function showFigures(
   until: <Seen>(what: string, look: () => Promise<Seen | undefined>) => Promise<Seen>,
 ): Promise<void> {
   await takeOver(graph, print);
-  const filed = LEDGER.reduce((sum, { followUps }) => sum + followUps.length, 0);
+  const filed = LEDGER.reduce((sum, { followUps }) => sum + 1 + followUps.length, 0);
   // However slow the machine is: as long as the books fill, somebody is at work.
   for (let seen = -1; seen < filed; ) {
     const before = seen;
     seen = await until('the books', async () => {
-      const { followUps } = await graph.quietly<Pick<Figures, 'followUps'>>('leader', FOLLOW_UPS, {});
-      return followUps.value > before ? followUps.value : undefined;
+      const { cases, followUps } = await graph.quietly<Record<'cases' | 'followUps', Shown>>(
+        'leader',
+        BOOKS,
+        {},
+      );
+      const now = cases.value + followUps.value;
+      return now > before ? now : undefined;
     });
   }
   const { loop, bilingual, amount, followUps, modes } = await graph.show<Figures>('leader', FIGURES, {});
