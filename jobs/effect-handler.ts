@@ -8,6 +8,8 @@ export type EffectOutcome<A extends Aggregate = Aggregate> =
   | { readonly outcome: 'done'; change?(aggregate: A): A }
   /** Not now: try again after a while, `afterMs` milliseconds where the other side asked for it. */
   | { readonly outcome: 'retry'; readonly reason: string; readonly afterMs?: number }
+  /** The handler itself failed: tried again a few times, then parked. */
+  | { readonly outcome: 'failed'; readonly reason: string }
   /** Only a person can help; the lane waits behind it. */
   | { readonly outcome: 'park'; readonly cause: string };
 
@@ -20,7 +22,7 @@ export interface EffectHandler<A extends Aggregate = Aggregate> {
   readonly kind: string;
   /** How the effect may be repeated when it is not known whether an earlier try went through. */
   replayClass(effect: Effect): ReplayClass;
-  /** Does it. May throw: that counts as a retry. */
+  /** Does it. May throw: that counts as failed. */
   run(effect: Effect, aggregate: A): Promise<EffectOutcome<A>>;
   /** For `query-first`: whether an earlier try went through; `undefined` when it did not. */
   find?(effect: Effect, aggregate: A): Promise<EffectOutcome<A> | undefined>;

@@ -20,13 +20,15 @@ import { liftProtectionsHandler } from './handlers/lift-protections-handler.js';
 import { mergeHandlers } from './handlers/merge-handlers.js';
 import { shareProtectionsHandler } from './handlers/share-protections-handler.js';
 import { tellDisputeHandler } from './handlers/tell-dispute-handler.js';
+import type { WorkMetrics } from './work-metrics.js';
 
 /** Every handler of the hub. */
 export const effectHandlers = (
   services: ServiceContext,
   adapters: ReadonlyMap<PlatformName, PlatformAdapter>,
+  metrics?: WorkMetrics,
 ): EffectHandler[] => [
-  applyReportHandler(services),
+  applyReportHandler(services, metrics),
   tellDisputeHandler(services),
   shareProtectionsHandler(services),
   liftProtectionsHandler(services),

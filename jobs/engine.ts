@@ -4,6 +4,7 @@ import type { Checkpoint } from '../src/domain/effects/checkpoint.js';
 import type { Clock } from '../src/domain/time/clock.js';
 import type { ServiceContext } from '../src/services/context.js';
 import type { AggregateRepository } from '../src/store/aggregates/aggregate-repository.js';
+import { aggregatesOf } from '../src/store/aggregates-of.js';
 import type { LeaseRepository } from '../src/store/engine/lease-repository.js';
 import type { EffectHandler } from './effect-handler.js';
 
@@ -30,38 +31,11 @@ export function createEngine(
   },
 ): Engine {
   const { services, handlers, ...settings } = parts;
-  const { repositories } = services;
-  const aggregates = [
-    repositories.disputes,
-    repositories.consents,
-    repositories.corrections,
-    repositories.hints,
-    repositories.rounds,
-    repositories.routes,
-    repositories.appReports,
-    repositories.supervisionOrders,
-    repositories.courtMediations,
-    repositories.confirmations,
-    repositories.courtSessions,
-    repositories.enrolments,
-    repositories.statutoryClocks,
-    repositories.inbox,
-    repositories.users,
-    repositories.conversations,
-    repositories.notices,
-    repositories.mergeProposals,
-    repositories.consultations,
-    repositories.legalAnswers,
-    repositories.adviceSheets,
-    repositories.caseFacts,
-    repositories.figureCorrections,
-    repositories.caseSummaries,
-  ] as unknown as AggregateRepository<Aggregate>[];
   return {
     ...settings,
-    repositories: new Map(aggregates.map((repository) => [repository.type, repository])),
+    repositories: aggregatesOf(services.repositories),
     handlers: new Map(handlers.map((handler) => [handler.kind, handler])),
-    leases: repositories.leases,
+    leases: services.repositories.leases,
     clock: services.clock,
     checkpoint: services.checkpoint,
   };

@@ -7,6 +7,9 @@ import { SubjectErasedError } from '../src/store/sealing/subject-erased-error.js
 import type { EffectOutcome } from './effect-handler.js';
 import type { Engine } from './engine.js';
 
+/** Half an hour of trying; what fails so often by itself is poison (毒消息), and only a person can help. */
+const MOST_FAILURES = 12;
+
 /** Writes down what became of an effect; one that is off the list already stays off it. */
 export async function recordOutcome(
   repository: AggregateRepository<Aggregate>,
@@ -40,13 +43,28 @@ function settle(
       const without = { ...current, effects: current.effects.filter((one) => one.id !== effect.id) };
       return outcome.change?.(without) ?? without;
     }
-    case 'retry':
+    case 'retry': {
+      const waitMs = outcome.afterMs;
+      return replaced((one) => putOff(one, outcome.reason, now, random(), waitMs));
+    }
+    case 'failed':
       return replaced((one) => {
-        const attempts = one.attempts + 1;
-        const waitMs = outcome.afterMs ?? backOffMs(attempts, random());
-        return { ...one, attempts, notBefore: new Date(now.getTime() + waitMs), lastError: outcome.reason };
+        const failures = (one.failures ?? 0) + 1;
+        return failures < MOST_FAILURES
+          ? { ...putOff(one, outcome.reason, now, random()), failures }
+          : park({ ...one, failures }, `failed ${failures} times: ${outcome.reason}`, now);
       });
     case 'park':
-      return replaced((one) => ({ ...one, parked: { cause: outcome.cause, since: now } }));
+      return replaced((one) => park(one, outcome.cause, now));
   }
+}
+
+function putOff(effect: Effect, reason: string, now: Date, random: number, waitMs?: number): Effect {
+  const attempts = effect.attempts + 1;
+  const notBefore = new Date(now.getTime() + (waitMs ?? backOffMs(attempts, random)));
+  return { ...effect, attempts, notBefore, lastError: reason, delayedSince: effect.delayedSince ?? now };
+}
+
+function park({ delayedSince: _over, ...effect }: Effect, cause: string, since: Date): Effect {
+  return { ...effect, parked: { cause, since } };
 }

@@ -40,7 +40,7 @@ export async function runHeadEffect(lane: LaneAddress, engine: Engine): Promise<
   const outcome: EffectOutcome = handler
     ? await attempt(handler, head, engine).catch((error: unknown) => {
         engine.logger.error({ lane, effect: effect.id, error }, 'effect failed');
-        return { outcome: 'retry', reason: error instanceof Error ? error.message : String(error) };
+        return { outcome: 'failed', reason: error instanceof Error ? error.message : String(error) };
       })
     : { outcome: 'park', cause: `no handler for ${effect.kind}` };
   await engine.checkpoint('sent-before-recorded');

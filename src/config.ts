@@ -155,6 +155,9 @@ export const SETTINGS = z
       .optional()
       .meta({ secret: true, description: 'Secret access key for that store.' }),
 
+    workerMetricsPort: whole(0, 65_535)
+      .default(0)
+      .describe('Where `hub work` serves its /metrics, on HOST; 0 takes a free port.'),
     workerConcurrency: whole(1, 256).default(8).describe('How many lanes one `hub work` drains at once.'),
     sweepEveryMs: whole(50, 3_600_000)
       .default(2_000)

@@ -5,9 +5,13 @@ import { applyReportEffect } from '../../src/services/effects/apply-report.js';
 import type { Application } from '../../src/services/inbox/application.js';
 import { applyReport } from '../../src/services/inbox/apply-report.js';
 import type { EffectHandler } from '../effect-handler.js';
+import { NO_METRICS, type WorkMetrics } from '../work-metrics.js';
 
 /** Applies what platforms told the hub (处理收件). */
-export const applyReportHandler = (context: ServiceContext): EffectHandler<InboxEntry> => ({
+export const applyReportHandler = (
+  context: ServiceContext,
+  metrics: WorkMetrics = NO_METRICS,
+): EffectHandler<InboxEntry> => ({
   kind: applyReportEffect.name,
   replayClass: () => 'keyed',
   async run(_effect, entry) {
@@ -15,6 +19,7 @@ export const applyReportHandler = (context: ServiceContext): EffectHandler<Inbox
     const application: Application = report
       ? await applyReport(report, context)
       : { applied: false, reason: ERASED };
+    if (report) metrics.applied(report.platform, application.applied ? 'applied' : 'rejected');
     return {
       outcome: 'done',
       change: (current) =>

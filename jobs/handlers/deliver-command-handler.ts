@@ -25,16 +25,13 @@ const isFiling = (command: PlatformCommand): command is FilingCommand =>
 const isRecorded = (command: PlatformCommand): boolean =>
   command.kind === 'hand-over' || (isFiling(command) && command.kind !== 'withdraw-filing');
 
+const NOT_CONNECTED: Delivery = { outcome: 'deferred', reason: 'not-connected', retryAfterMs: 60_000 };
+
 /** Sends commands to the platforms (向平台发送). */
 export function deliverCommandHandler(
   adapters: ReadonlyMap<PlatformName, PlatformAdapter>,
   services: Pick<ServiceContext, 'clock' | 'repositories'>,
 ): EffectHandler {
-  const adapterFor = ({ platform }: PlatformCommand): PlatformAdapter => {
-    const adapter = adapters.get(platform);
-    if (!adapter) throw new Error(`platform ${platform} is not connected`);
-    return adapter;
-  };
   /** A consent may be withdrawn while the court's platform is away: then the hand-over stays here. */
   const withdrawn = async (command: PlatformCommand, aggregate: Aggregate): Promise<boolean> => {
     if (command.kind !== 'hand-over') return false;
@@ -62,16 +59,17 @@ export function deliverCommandHandler(
     kind: deliverCommand.name,
     replayClass(effect) {
       const { command } = deliverCommand.payloadOf(effect);
-      return adapterFor(command).replayClass(command);
+      return adapters.get(command.platform)?.replayClass(command) ?? 'keyed';
     },
     async run(effect, aggregate) {
       const { command } = deliverCommand.payloadOf(effect);
       if (await withdrawn(command, aggregate)) return settle(command, CONSENT_MISSING);
-      return settle(command, await adapterFor(command).deliver(command));
+      const adapter = adapters.get(command.platform);
+      return settle(command, adapter ? await adapter.deliver(command) : NOT_CONNECTED);
     },
     async find(effect) {
       const { command } = deliverCommand.payloadOf(effect);
-      const found = await adapterFor(command).find(command);
+      const found = await adapters.get(command.platform)?.find(command);
       return found && settle(command, found);
     },
   };

@@ -1,5 +1,6 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { Labelled } from '../kit/index.js';
+import { PlatformSync } from '../terms/platform-sync.js';
 import { AccountReport } from './account-report.js';
 import { Notice } from './notice.js';
 
@@ -21,4 +22,11 @@ export class Dispute {
     description: 'What those residents were told of it, oldest first (通知).',
   })
   notices?: Notice[];
+
+  @Field(() => PlatformSync, {
+    nullable: true,
+    description:
+      'How far the platform and the hub agree on it; null when nobody reported it at the account (公众号同步情况).',
+  })
+  accountSync?: PlatformSync;
 }

@@ -8,6 +8,7 @@ import { answerAsDesk } from '../../src/services/account/answer-as-desk.js';
 import { recordVisit } from '../../src/services/account/record-visit.js';
 import { whatWasSaid } from '../../src/services/account/what-was-said.js';
 import { actorOf, BadInput, Permitted } from '../kit/index.js';
+import { syncWith } from '../terms/sync-with.js';
 import { AccountReport } from './account-report.js';
 import { AccountResult } from './account-result.js';
 import type { AccountContext } from './context.js';
@@ -34,6 +35,15 @@ export class AccountDisputeResolver {
   async notices(@Root() { id }: Dispute, @Ctx() { disputes, noticesOfDispute }: AccountContext) {
     const dispute = await disputes.load(id);
     return dispute ? (await noticesOfDispute.load(id)).map((one) => seenNotice(one, dispute)) : [];
+  }
+
+  @FieldResolver()
+  async accountSync(@Root() { id }: Dispute, @Ctx() context: AccountContext) {
+    const { disputes, bindingsOfDispute, noticesOfDispute, health } = context;
+    const dispute = await disputes.load(id);
+    if (!dispute || (await bindingsOfDispute.load(id)).length === 0) return null;
+    const effects = (await noticesOfDispute.load(id)).flatMap((notice) => notice.effects);
+    return syncWith('public-account', dispute, await health.load('public-account'), effects);
   }
 }
 

@@ -4,10 +4,13 @@ import type { CourtMediation } from '../../src/domain/court/court-mediation.js';
 import type { CourtSession } from '../../src/domain/court/court-session.js';
 import type { StatutoryClock } from '../../src/domain/court/statutory-clock.js';
 import type { Dispute } from '../../src/domain/disputes/dispute.js';
+import type { PlatformHealth } from '../../src/domain/platforms/platform-health.js';
+import type { PlatformName } from '../../src/domain/platforms/platform-name.js';
 import type { Caller } from '../../src/policy/caller.js';
 import type { ServiceContext } from '../../src/services/context.js';
 import { byId } from '../kit/by-id.js';
 import type { OwnContext, SubgraphContext } from '../kit/index.js';
+import { healthOf } from '../terms/health-of.js';
 
 /** What the resolvers of this subgraph work with during one request. */
 export interface CourtContext extends SubgraphContext {
@@ -16,6 +19,7 @@ export interface CourtContext extends SubgraphContext {
   readonly confirmationsOfDispute: DataLoader<string, JudicialConfirmation[]>;
   readonly sessionsOfDispute: DataLoader<string, CourtSession[]>;
   readonly clocksOfDispute: DataLoader<string, StatutoryClock[]>;
+  readonly health: DataLoader<PlatformName, PlatformHealth | undefined>;
   readonly mediations: DataLoader<string, CourtMediation | undefined>;
 }
 
@@ -27,6 +31,7 @@ export const newCourtContext =
     return {
       caller,
       services,
+      health: healthOf(services.repositories),
       disputes: new DataLoader(async (ids) => byId(ids, await disputes.findShielded(ids))),
       mediations: new DataLoader(async (keys) => byId(keys, await courtMediations.findMany(keys))),
       confirmationsOfDispute: new DataLoader(async (ids) =>

@@ -1,5 +1,6 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { Labelled } from '../kit/index.js';
+import { PlatformSync } from '../terms/platform-sync.js';
 import { JudicialConfirmation } from './confirmation.js';
 import { CourtCase } from './court-case.js';
 import { CourtSession } from './court-session.js';
@@ -32,4 +33,11 @@ export class Dispute {
 
   @Field(() => [CourtSession], { nullable: true, description: 'Its remote sessions (远程调解).' })
   courtSessions?: CourtSession[];
+
+  @Field(() => PlatformSync, {
+    nullable: true,
+    description:
+      'How far the platform and the hub agree on it; null when it was never handed over (法院平台同步情况).',
+  })
+  courtSync?: PlatformSync;
 }

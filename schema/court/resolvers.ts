@@ -4,6 +4,7 @@ import { COURT_STATUSES, type CourtStatus } from '../../src/domain/platforms/pla
 import { recordOfDispute } from '../../src/policy/record-of-dispute.js';
 import { Permitted } from '../kit/index.js';
 import { CourtStatusEnum } from '../terms/court-status.js';
+import { syncWith } from '../terms/sync-with.js';
 import type { CourtContext } from './context.js';
 import { CourtCase } from './court-case.js';
 import { Dispute } from './dispute.js';
@@ -56,5 +57,11 @@ export class CourtDisputeResolver {
       events: (mediation?.events ?? []).map((event) => ({ ...event, of })),
       asOf: mediation?.asOf,
     };
+  }
+
+  @FieldResolver()
+  async courtSync(@Root() { id }: Dispute, @Ctx() { disputes, health }: CourtContext) {
+    const dispute = await disputes.load(id);
+    return dispute?.handOver ? syncWith('court', dispute, await health.load('court')) : null;
   }
 }

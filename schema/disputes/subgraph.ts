@@ -11,6 +11,7 @@ import { DisputeQueries } from './dispute-queries.js';
 import { DisputeSubscriptions } from './dispute-subscriptions.js';
 import { HistoricImport } from './historic-import.js';
 import { MergeResolvers } from './merge-resolvers.js';
+import { ParkedWorkOperations } from './parked-work-operations.js';
 import { PersonOperations } from './person-operations.js';
 import { PersonalCopyOperations } from './personal-copy-operations.js';
 
@@ -31,6 +32,7 @@ export const disputesSubgraph = (services: ServiceContext): Subgraph =>
       DisputeFields,
       MergeResolvers,
       HistoricImport,
+      ParkedWorkOperations,
     ],
     references: { Dispute: ({ id }, { disputes }) => disputes.load(String(id)) },
     newContext: newDisputesContext(services),

@@ -1,5 +1,6 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { Labelled } from '../kit/index.js';
+import { PlatformSync } from '../terms/platform-sync.js';
 import { AppReport } from './app-report.js';
 import { Attachment } from './attachment.js';
 import { SupervisionOrder } from './supervision-order.js';
@@ -23,4 +24,11 @@ export class Dispute {
 
   @Field(() => [SupervisionOrder], { description: 'Orders to see to it, oldest first (督办单).' })
   supervisionOrders!: SupervisionOrder[];
+
+  @Field(() => PlatformSync, {
+    nullable: true,
+    description:
+      'How far the platform and the hub agree on it; null where the app has to do with it in no way (综治App同步情况).',
+  })
+  governanceSync?: PlatformSync;
 }

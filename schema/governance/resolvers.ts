@@ -9,6 +9,7 @@ import { disclose } from '../../src/policy/disclose.js';
 import type { RecordFacts } from '../../src/policy/record-facts.js';
 import { recordOfDispute } from '../../src/policy/record-of-dispute.js';
 import { actorOf, BadInput, Labelled, Permitted } from '../kit/index.js';
+import { syncWith } from '../terms/sync-with.js';
 import { AppReport } from './app-report.js';
 import { Attachment } from './attachment.js';
 import type { GovernanceContext } from './context.js';
@@ -35,6 +36,16 @@ export class GovernanceDisputeResolver {
       reporterName: reporter.name,
       fileCount: files.length,
     }));
+  }
+
+  @FieldResolver()
+  async governanceSync(@Root() { id }: Dispute, @Ctx() context: GovernanceContext) {
+    const { disputes, reportsOfDispute, ordersOfDispute, health } = context;
+    const dispute = await disputes.load(id);
+    const [reports, orders] = await Promise.all([reportsOfDispute.load(id), ordersOfDispute.load(id)]);
+    if (!dispute || reports.length + orders.length === 0) return null;
+    const effects = [dispute, ...orders].flatMap((one) => one.effects);
+    return syncWith('governance-app', dispute, await health.load('governance-app'), effects);
   }
 
   @FieldResolver(() => [Attachment])

@@ -6,6 +6,7 @@ import type { GridRecord as GridRecordOnFile } from '../../src/domain/grid/grid-
 import type { RecordFacts } from '../../src/policy/record-facts.js';
 import { recordOfDispute } from '../../src/policy/record-of-dispute.js';
 import { Permitted } from '../kit/index.js';
+import { syncWith } from '../terms/sync-with.js';
 import { Area } from './area.js';
 import type { GridContext } from './context.js';
 import { Dispute } from './dispute.js';
@@ -60,6 +61,13 @@ export class GridDisputeResolver {
     const ids = [id, ...(dispute.absorbs ?? []).map((one) => one.disputeId)];
     const records = await Promise.all(ids.map((one) => recordsOfDispute.load(one)));
     return records.flat().map((record) => gridRecordOf(record, of));
+  }
+
+  @FieldResolver()
+  async gridSync(@Root() { id }: Dispute, @Ctx() { disputes, health, recordsOfDispute }: GridContext) {
+    const dispute = await disputes.load(id);
+    if (!dispute || (await recordsOfDispute.load(id)).length === 0) return null;
+    return syncWith('grid', dispute, await health.load('grid'));
   }
 }
 

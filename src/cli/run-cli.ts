@@ -13,6 +13,7 @@ import { addKeys } from './keys.js';
 import { addMigrate } from './migrate.js';
 import { addPartnerCommands } from './partner.js';
 import { addPolicy } from './policy.js';
+import { addQueue } from './queue.js';
 import { addRetrieve } from './retrieve.js';
 import { addSandbox } from './sandbox.js';
 import { addSchema } from './schema.js';
@@ -34,6 +35,7 @@ const COMMANDS = [
   addToken,
   addPartnerCommands,
   addUser,
+  addQueue,
   addKeys,
   addMigrate,
   addServe,

@@ -156,6 +156,34 @@ export interface PartnerKey extends PartnerLine {
   readonly clientSecret: string;
 }
 
+/** A platform as the hub gets on with it; times as ISO 8601. */
+export interface PlatformLine {
+  readonly platform: string;
+  readonly connection: string;
+  readonly lateSince?: string;
+  readonly cause?: string;
+  readonly waiting: number;
+  readonly parked: number;
+}
+
+/** Work that waits for a person; times as ISO 8601. */
+export interface WaitingWork {
+  readonly id: string;
+  readonly kind: string;
+  readonly lane: string;
+  readonly cause: string;
+  readonly since: string;
+  readonly attempts: number;
+  /** How much waits behind it, to stay in order. */
+  readonly behind: number;
+}
+
+/** How the work of the hub stands (队列情况). */
+export interface QueueReport {
+  readonly platforms: readonly PlatformLine[];
+  readonly parked: readonly WaitingWork[];
+}
+
 /** Who plays which run of the story, and whether it must have been begun before. */
 export interface DemoRun {
   readonly run: string;
@@ -235,6 +263,11 @@ export interface Wiring {
   revokePartner(config: Config, id: string): Promise<PartnerLine>;
   /** @returns the id of the key that signs now */
   rotateTokenKeys(config: Config, emergency: boolean): Promise<string>;
+
+  listQueue(config: Config): Promise<QueueReport>;
+  /** These throw an Error that says why, for what cannot be. */
+  retryWork(config: Config, id: string): Promise<'retried' | 'dropped' | 'gone'>;
+  dropWork(config: Config, id: string, reason: string): Promise<'retried' | 'dropped' | 'gone'>;
 
   /** @throws Error with the reason when something is refused */
   users<Result>(config: Config, work: (office: UserOffice) => Promise<Result>): Promise<Result>;

@@ -7,6 +7,7 @@ import type { ChangeHints } from '../domain/effects/change-hints.js';
 import type { PlatformName } from '../domain/platforms/platform-name.js';
 import type { Gateway } from '../gateway/start-gateway.js';
 import type { ServiceContext } from '../services/context.js';
+import { listPlatforms } from '../services/disputes/queue/list-platforms.js';
 import { advicePlugin } from './advice/advice-plugin.js';
 import { assistantPagePlugin } from './assistant/assistant-page-plugin.js';
 import { callbacksPlugin } from './callbacks/callbacks-plugin.js';
@@ -19,6 +20,7 @@ import { type HealthOptions, healthPlugin } from './health/health-plugin.js';
 import { auditMetrics } from './metrics/audit-metrics.js';
 import { callbackMetrics } from './metrics/callback-metrics.js';
 import { metricsPlugin } from './metrics/metrics-plugin.js';
+import { platformMetrics } from './metrics/platform-metrics.js';
 import { type OauthPluginOptions, oauthPlugin } from './oauth/oauth-plugin.js';
 import { papersPlugin } from './papers/papers-plugin.js';
 import { type WechatSignInOptions, wechatSignInPlugin } from './residents/wechat-sign-in-plugin.js';
@@ -107,6 +109,10 @@ export async function startHttpServer(
   await app.register(oauthPlugin, { issuer: tokenIssuer, services, logger });
   await app.register(healthPlugin, health);
   auditMetrics(registry, health.auditHealth);
+  platformMetrics(registry, async () => ({
+    now: services.clock.now(),
+    platforms: await listPlatforms(services),
+  }));
   await app.register(metricsPlugin, { registry });
   if (signInFolder !== undefined) await app.register(signInPagePlugin, { folder: signInFolder });
   if (assistantFolder !== undefined) await app.register(assistantPagePlugin, { folder: assistantFolder });

@@ -23,6 +23,7 @@ import { PartyRepository } from './disputes/party-repository.js';
 import { SourceRepository } from './disputes/source-repository.js';
 import { DueRepository } from './engine/due-repository.js';
 import { LeaseRepository } from './engine/lease-repository.js';
+import { PlatformHealthRepository } from './engine/platform-health-repository.js';
 import { PlatformStateRepository } from './engine/platform-state-repository.js';
 import { AttachedFileRepository } from './files/attached-file-repository.js';
 import { AppReportRepository } from './governance/app-report-repository.js';
@@ -74,6 +75,7 @@ export interface Repositories {
   readonly dues: DueRepository;
   readonly leases: LeaseRepository;
   readonly platformStates: PlatformStateRepository;
+  readonly platformHealth: PlatformHealthRepository;
   readonly users: UserRepository;
   readonly sessions: SessionRepository;
   readonly signInAttempts: SignInAttemptsRepository;
@@ -132,6 +134,7 @@ export async function openRepositories({ keys, ...outside }: RepositorySupport):
     dues: new DueRepository(connection),
     leases: new LeaseRepository(connection),
     platformStates: new PlatformStateRepository(connection, sealer),
+    platformHealth: new PlatformHealthRepository(connection),
     users: new UserRepository(support),
     sessions: new SessionRepository(connection),
     signInAttempts: new SignInAttemptsRepository(support),

@@ -5,9 +5,9 @@ import type { PlatformAdapter } from '../../adapters/port.js';
 import { createPublicAccountAdapter } from '../../adapters/public-account/adapter.js';
 import { platformState } from '../../jobs/platform-state.js';
 import type { Config } from '../config.js';
+import type { PlatformConnection } from '../domain/platforms/platform-connection.js';
 import type { PlatformName } from '../domain/platforms/platform-name.js';
 import type { Clock } from '../domain/time/clock.js';
-import type { PlatformConnection } from '../http/health/health-plugin.js';
 import type { PlatformStateRepository } from '../store/engine/platform-state-repository.js';
 
 /** The adapters of the platforms that are connected, and how each is connected. */

@@ -124,6 +124,18 @@ export const wiring: Wiring = {
     const { rotateKeys } = await import('./partners.js');
     return rotateKeys(config, emergency);
   },
+  async listQueue(config) {
+    const { list } = await import('./queue.js');
+    return list(config);
+  },
+  async retryWork(config, id) {
+    const { retry } = await import('./queue.js');
+    return retry(config, id);
+  },
+  async dropWork(config, id, reason) {
+    const { drop } = await import('./queue.js');
+    return drop(config, id, reason);
+  },
   async users(config, work) {
     const { users } = await import('./users.js');
     return users(config, work);

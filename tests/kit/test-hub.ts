@@ -5,6 +5,7 @@ import { drainLane } from '../../jobs/drain-lane.js';
 import type { EffectHandler } from '../../jobs/effect-handler.js';
 import { effectHandlers } from '../../jobs/effect-handlers.js';
 import { createEngine, type Engine } from '../../jobs/engine.js';
+import { watchPlatforms } from '../../jobs/watch-platforms.js';
 import { createAssistant } from '../../src/assistant/create-assistant.js';
 import { type OpenAuditLog, openAuditLog } from '../../src/audit/open-audit-log.js';
 import type { ChangeHints } from '../../src/domain/effects/change-hints.js';
@@ -69,7 +70,7 @@ export async function testHub(
   const services = { clock, repositories, checkpoint, assistant, audit, files };
   const adapters = new Map<PlatformName, PlatformAdapter>();
   const connect = (joined: readonly PlatformAdapter[]): void => {
-    for (const adapter of joined) adapters.set(adapter.name, adapter);
+    for (const [name, adapter] of watchPlatforms(joined, services)) adapters.set(name, adapter);
   };
   connect(options.adapters ?? []);
   const engine = createEngine({

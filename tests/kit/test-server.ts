@@ -95,7 +95,12 @@ export async function testServer(
       secret: GOVERNANCE_SECRET,
       clock,
     }),
-    createCourtAdapter({ baseUrl: sandboxes.addresses.court, secret: COURT_SECRET, clock }),
+    createCourtAdapter({
+      baseUrl: sandboxes.addresses.court,
+      secret: COURT_SECRET,
+      clock,
+      breaker: { openForMs: 100 },
+    }),
     createPublicAccountAdapter({
       ...ACCOUNT,
       baseUrl: sandboxes.addresses['public-account'],
@@ -106,6 +111,7 @@ export async function testServer(
     }),
   ];
   hub.connect(adapters);
+  for (const { name } of adapters) await services.repositories.platformHealth.declare(name, 'sandbox');
 
   const key = subgraphKey('a key of more than thirty-two bytes for tests');
   const all = Object.values(SUBGRAPHS).map((subgraph) => subgraph(services));

@@ -17,6 +17,10 @@ export interface Effect {
   readonly attempts: number;
   /** Set before the first try of an effect that may not simply be sent again. */
   readonly startedAt?: Date;
+  /** Since when it is being put off; gone once it is carried out or parked. */
+  readonly delayedSince?: Date;
+  /** How often its handler itself failed, which no waiting for the other side explains. */
+  readonly failures?: number;
   /** Why it was put off the last time. */
   readonly lastError?: string;
   /** Set when nothing but a person can help; the lane waits behind it. */

@@ -1,9 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { AuditHealth } from '../../audit/audit-log.js';
+import type { PlatformConnection } from '../../domain/platforms/platform-connection.js';
 import type { PlatformName } from '../../domain/platforms/platform-name.js';
-
-/** How the hub is joined to a platform: to the real one, to a sandbox (沙箱), or not at all. */
-export type PlatformConnection = 'connected' | 'sandbox' | 'not-connected';
 
 /** What readiness is judged by. */
 export interface HealthOptions {

@@ -3,6 +3,7 @@ import type { Connection, Model, Schema } from 'mongoose';
 import type { Aggregate } from '../../domain/effects/aggregate.js';
 import type { ChangeHints } from '../../domain/effects/change-hints.js';
 import type { Checkpoint } from '../../domain/effects/checkpoint.js';
+import type { Effect } from '../../domain/effects/effect.js';
 import { headEffects } from '../../domain/effects/head-effects.js';
 import type { LaneAddress, Waker } from '../../domain/effects/waker.js';
 import { isDuplicateId } from '../is-duplicate-id.js';
@@ -123,6 +124,29 @@ export class AggregateRepository<A extends Aggregate> implements OnceClear {
         .filter(([, head]) => head.parked === undefined && head.notBefore <= now)
         .map(([lane]) => ({ type: this.type, id: stored._id, lane }));
     });
+  }
+
+  /** Those with something that waits for a person, longest waiting first. */
+  async withParked(limit: number): Promise<A[]> {
+    const found = await this.model
+      .find({ parkedSince: { $exists: true } })
+      .sort({ parkedSince: 1 })
+      .limit(limit)
+      .lean<StoredAggregate[]>();
+    return this.restore(found);
+  }
+
+  /** What everything that still has something to do has to do, as far as it is not sealed. */
+  async unfinished(): Promise<(Pick<Effect, 'kind' | 'lane'> & { readonly parked: boolean })[]> {
+    const found = await this.model
+      .find(
+        { $or: [{ nextEffectAt: { $exists: true } }, { parkedSince: { $exists: true } }] },
+        { effects: 1 },
+      )
+      .lean<StoredAggregate[]>();
+    return found.flatMap(({ effects }) =>
+      effects.map(({ kind, lane, parked }) => ({ kind, lane, parked: parked !== undefined })),
+    );
   }
 
   /** Stores elsewhere what this write will no longer hold, and returns what it will; must be repeatable. */

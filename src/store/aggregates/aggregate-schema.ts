@@ -9,6 +9,8 @@ const effectSchema = new Schema(
     notBefore: { type: Date, required: true },
     attempts: { type: Number, required: true },
     startedAt: Date,
+    delayedSince: Date,
+    failures: Number,
     lastError: String,
     parked: { type: new Schema({ cause: String, since: Date }, { _id: false }) },
   },
@@ -24,10 +26,12 @@ export function aggregateSchema(fields: Record<string, unknown>): Schema {
       schemaVersion: { type: Number, required: true },
       effects: { type: [effectSchema], required: true },
       nextEffectAt: Date,
+      parkedSince: Date,
       ...fields,
     },
     { versionKey: false, minimize: false, strict: 'throw', autoIndex: false, autoCreate: false },
   );
   schema.index({ nextEffectAt: 1 }, { sparse: true });
+  schema.index({ parkedSince: 1 }, { sparse: true });
   return schema;
 }

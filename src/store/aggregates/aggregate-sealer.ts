@@ -1,5 +1,6 @@
 import type { Aggregate } from '../../domain/effects/aggregate.js';
 import { nextEffectAt } from '../../domain/effects/next-effect-at.js';
+import { parkedSince } from '../../domain/effects/parked-since.js';
 import { SCHEMA_VERSION } from '../../domain/effects/schema-version.js';
 import { ERASED } from '../../sealing/erased.js';
 import type { SealedFields } from '../../sealing/sealed-fields.js';
@@ -41,7 +42,13 @@ export class AggregateSealer<A extends Aggregate> {
   async seal(aggregate: A): Promise<StoredAggregate> {
     const { id, ...fields } = aggregate;
     const wakeAt = nextEffectAt(fields.effects);
-    const clear = { _id: id, ...fields, ...(wakeAt ? { nextEffectAt: wakeAt } : {}) };
+    const waitsSince = parkedSince(fields.effects);
+    const clear = {
+      _id: id,
+      ...fields,
+      ...(wakeAt ? { nextEffectAt: wakeAt } : {}),
+      ...(waitsSince ? { parkedSince: waitsSince } : {}),
+    };
     return this.sealer.seal<StoredAggregate>(this.collection, this.subjectOf(aggregate), clear, this.fields);
   }
 
@@ -58,5 +65,5 @@ export class AggregateSealer<A extends Aggregate> {
   }
 }
 
-const toAggregate = <A>({ _id, nextEffectAt: _derived, ...fields }: StoredAggregate): A =>
+const toAggregate = <A>({ _id, nextEffectAt: _next, parkedSince: _parked, ...fields }: StoredAggregate): A =>
   ({ ...fields, id: _id }) as unknown as A;

@@ -6,4 +6,5 @@ export type StoredAggregate = Record<string, unknown> & {
   version: number;
   effects: readonly Effect[];
   nextEffectAt?: Date;
+  parkedSince?: Date;
 };

@@ -3,6 +3,7 @@ import type { HistoryEntry, HistoryEvent } from '../../../src/domain/disputes/hi
 import type { ReportedParty } from '../../../src/domain/disputes/party.js';
 import { setProtections } from '../../../src/domain/disputes/set-protections.js';
 import type { FactContent } from '../../../src/domain/figures/case-fact.js';
+import { PLATFORM_NAMES } from '../../../src/domain/platforms/platform-name.js';
 import { deliverCommand } from '../../../src/services/effects/deliver-command.js';
 import type { Repositories } from '../../../src/store/repositories.js';
 import { idNumber } from '../../kit/id-number.js';
@@ -65,7 +66,8 @@ export async function fileSample(
   repositories: Repositories,
   changes: Partial<Dispute> = {},
 ): Promise<Dispute> {
-  const { parties, consents, disputes, gridRecords, courtMediations, caseFacts } = repositories;
+  const { parties, consents, disputes, gridRecords, courtMediations, caseFacts, platformHealth, bindings } =
+    repositories;
   const { place, protection } = situation;
   const id = `D-${place}-${protection}`.replaceAll(/[^\w-]+/g, '-');
   const areaCode = place.endsWith('other area') ? '530112010-001' : '530112010-007';
@@ -173,6 +175,11 @@ export async function fileSample(
       note: '回执一份。',
     });
   }
+  for (const platform of PLATFORM_NAMES) {
+    await platformHealth.declare(platform, 'connected');
+    await platformHealth.late(platform, NOW, 'http-503');
+  }
+  await bindings.bind({ disputeId: id, residentId: 'R-1', number: '1001', boundAt: NOW });
   await gridRecords.project({
     externalId: `G-${id}`,
     disputeId: id,

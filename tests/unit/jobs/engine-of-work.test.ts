@@ -142,6 +142,35 @@ describe('the engine of work', () => {
     expect((await onFile(id)).effects[0]).toMatchObject({ attempts: 1, lastError: 'broken pipe' });
   });
 
+  it('parks what fails twelve times by itself, and carries out all else meanwhile', async () => {
+    answer = (text) => {
+      if (text === 'poison') throw new Error('cannot read it');
+      return { outcome: 'done' };
+    };
+    const id = await entryWith(effect('poison', 'a'), effect('behind it', 'a'), effect('beside it', 'b'));
+    await drain(id, 'b');
+    for (let turn = 0; turn < 12; turn += 1) {
+      expect((await onFile(id)).effects.map(({ parked }) => parked)).toEqual([undefined, undefined]);
+      await drain(id, 'a');
+      hub.clock.advance(5 * 60_000);
+    }
+    const [poison] = (await onFile(id)).effects;
+    expect(poison?.parked?.cause).toBe('failed 12 times: cannot read it');
+    expect(seen).not.toContain('behind it');
+  });
+
+  it('never parks what only waits for a platform, however long that is away', async () => {
+    answer = () => ({ outcome: 'retry', reason: 'platform away' });
+    const id = await entryWith(effect('one', 'a'));
+    const since = hub.clock.now();
+    for (let turn = 0; turn < 40; turn += 1) {
+      await drain(id, 'a');
+      hub.clock.advance(5 * 60_000);
+    }
+    expect((await onFile(id)).effects[0]).toMatchObject({ attempts: 40, delayedSince: since });
+    expect((await onFile(id)).effects[0]?.parked).toBeUndefined();
+  });
+
   it.each(['before it was carried out', 'while it was carried out', 'while it failed'])(
     'drops an effect whose subject was erased %s, and stops trying',
     async (when) => {
