@@ -19,6 +19,7 @@ export const applyReportHandler = (
     const application: Application = report
       ? await applyReport(report, context)
       : { applied: false, reason: ERASED };
+    if (!application.applied && application.waits) return { outcome: 'retry', reason: application.reason };
     if (report) metrics.applied(report.platform, application.applied ? 'applied' : 'rejected');
     return {
       outcome: 'done',

@@ -39,8 +39,8 @@ export async function fileOrderNews(
     return { applied: true };
   }
   const reason = `not known yet: ${news.act === 'issue' ? 'the dispute of ' : ''}order ${news.orderNumber}`;
-  if (now.getTime() - occurredAt.getTime() < WAITS_MS) throw new Error(reason);
-  return { applied: false, reason };
+  const isEarly = now.getTime() - occurredAt.getTime() < WAITS_MS;
+  return { applied: false, reason, ...(isEarly ? { waits: true } : {}) };
 }
 
 async function orderOfApp(

@@ -52,7 +52,7 @@ const COPY = `query ($party: ID!, $reason: String!) { personalDataCopy(partyId: 
 const LOGGED = '植入日志的一句话';
 
 /** The office's own people: who did something is kept in clear. */
-const OFFICE = ['段雪梅', '毕文华', '普艳', '团结街道综治中心'];
+const OFFICE = ['段雪梅', '毕文华', '普艳', '杨丽琼', '团结街道综治中心'];
 /** The court's number of a ruling: kept in clear, so that a ruling can be found. */
 const CASE_NUMBER = /^\(\d{4}\)/;
 const AREA_CODE = /^530112010(-\w+)?$/;
@@ -147,7 +147,8 @@ describe('what a thief finds in the hub’s files', () => {
   const secrets = () => [
     ...new Set(
       words
-        .map(({ text }) => text)
+        // The number that a resident asks by is kept in clear, so that the case can be found by it.
+        .map(({ text }) => text.replace(/编号\d+/, '编号'))
         .filter((text) => /\p{Script=Han}/u.test(text) || /^[\d -]{7,}X?$/.test(text))
         .filter((text) => !OFFICE.includes(text) && !CASE_NUMBER.test(text) && !AREA_CODE.test(text)),
     ),

@@ -26,7 +26,8 @@ export async function sealedWords(connection: Connection, keys: KeySource): Prom
         if (!key) continue;
         const opened = openValue(sealed, key, { collection, id: document._id, field });
         for (const [, text] of leaves({ opened }, [])) {
-          if (typeof text === 'string') words.push({ collection, field, text });
+          if (typeof text !== 'string') continue;
+          for (const word of wordsIn(text)) words.push({ collection, field, text: word });
         }
       }
     }
@@ -41,6 +42,15 @@ async function collectionsOf(connection: Connection, keys: KeySource): Promise<s
     await openRepositories({ connection, waker, checkpoint: async () => {}, keys });
   }
   return Object.values(connection.models).map(({ collection }) => collection.name);
+}
+
+/** What a text says; of lines of JSON, what stands in them, for their names and signs say nothing. */
+function wordsIn(text: string): string[] {
+  if (!text.startsWith('{')) return [text];
+  return text
+    .split('\n')
+    .flatMap((line) => leaves(JSON.parse(line), []))
+    .flatMap(([, leaf]) => (typeof leaf === 'string' ? [leaf] : []));
 }
 
 function leaves(value: unknown, path: readonly string[]): [field: string, leaf: unknown][] {
