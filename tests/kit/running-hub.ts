@@ -46,6 +46,9 @@ export class RunningHub {
     await eventually('the hub', async () => {
       if (child.exitCode !== null) throw new Error(`the hub did not start:\n${output.join('')}`);
       return hub.file.read()?.state === 'ready' ? true : undefined;
+    }).catch((error: unknown) => {
+      child.kill();
+      throw error;
     });
     return hub;
   }
