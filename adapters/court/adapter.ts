@@ -1,10 +1,6 @@
 import { z } from 'zod';
 import type { Delivery } from '../../src/domain/platforms/delivery.js';
-import type {
-  FilingCommand,
-  HandOverCommand,
-  PlatformCommand,
-} from '../../src/domain/platforms/platform-command.js';
+import type { HandOverCommand, PlatformCommand } from '../../src/domain/platforms/platform-command.js';
 import { parseShape } from '../kit/parse-json.js';
 import { identifier } from '../kit/plain-text.js';
 import { type PlatformAddress, platformClient } from '../kit/platform-client.js';
@@ -13,7 +9,7 @@ import { signedJsonInbound } from '../kit/signed-json.js';
 import { toDelivery } from '../kit/to-delivery.js';
 import { WeakSecretError } from '../kit/weak-secret-error.js';
 import type { PlatformAdapter } from '../port.js';
-import { FILINGS, toFiling } from './filings.js';
+import { FILINGS, type Filed, toFiling } from './filings.js';
 import { toCourtReport, toHandOver } from './mapping.js';
 import { courtEventShape, handOverShape, keyShape } from './shapes.js';
 
@@ -59,7 +55,7 @@ export function createCourtAdapter(address: PlatformAddress): PlatformAdapter {
   };
 }
 
-type CourtCommand = HandOverCommand | FilingCommand;
+type CourtCommand = HandOverCommand | Filed;
 
 const isForCourt = (command: PlatformCommand): command is CourtCommand =>
   command.kind === 'hand-over' || Object.hasOwn(FILINGS, command.kind);

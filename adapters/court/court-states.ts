@@ -1,5 +1,6 @@
 import { ENDING_GROUNDS, type EndingGround } from '../../src/domain/court/ending-grounds.js';
 import type { MediationPhase } from '../../src/domain/court/mediation-term.js';
+import type { CorrectableField } from '../../src/domain/disputes/correctable-field.js';
 import type { CourtStatus, FilingState } from '../../src/domain/platforms/platform-report.js';
 
 /** The court platform's words for how a case stands (案件状态), as of contract version 2. */
@@ -44,6 +45,18 @@ export const COURT_FILING_STATES: Readonly<Record<FilingState, string>> = {
   'not-enrolled': '未通过',
   ended: '已停用',
 };
+
+/** Its words for what can be corrected of a party (更正事项), as of contract version 2.1. */
+export const COURT_FIELDS: Readonly<Record<CorrectableField, string>> = {
+  name: '姓名',
+  idNumber: '身份证号',
+  phone: '联系电话',
+  address: '住址',
+  deliveryAddress: '电子送达地址',
+};
+
+/** Its words for what it decided on a correction (更正结果). */
+export const COURT_DECISIONS = { accepted: '已更正', refused: '不予更正' } as const;
 
 /** Its codes for why mediation ended (终结情形). */
 export const COURT_ENDINGS = Object.fromEntries(

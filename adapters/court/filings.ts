@@ -1,9 +1,19 @@
 import type { z } from 'zod';
 import type { PresenceMode } from '../../src/domain/court/court-session.js';
 import { INVITED_GROUPS } from '../../src/domain/court/enrolment.js';
-import type { FilingCommand } from '../../src/domain/platforms/platform-command.js';
+import type { CorrectionCommand, FilingCommand } from '../../src/domain/platforms/platform-command.js';
+import { COURT_FIELDS } from './court-states.js';
 import { reach } from './mapping.js';
-import { confirmationShape, enrolmentShape, sessionShape, withdrawalShape } from './shapes.js';
+import {
+  confirmationShape,
+  correctionShape,
+  enrolmentShape,
+  sessionShape,
+  withdrawalShape,
+} from './shapes.js';
+
+/** What goes to a door of its own and gets a number there, under a key of the hub's. */
+export type Filed = FilingCommand | CorrectionCommand;
 
 /** Where each kind of filing goes, and what it looks like there. */
 export const FILINGS = {
@@ -11,9 +21,8 @@ export const FILINGS = {
   'book-session': { path: '/sessions', shape: sessionShape },
   enrol: { path: '/enrolments', shape: enrolmentShape },
   'withdraw-filing': { path: '/withdrawals', shape: withdrawalShape },
-} as const satisfies Readonly<
-  Record<FilingCommand['kind'], { readonly path: string; readonly shape: z.ZodType }>
->;
+  correction: { path: '/corrections', shape: correctionShape },
+} as const satisfies Readonly<Record<Filed['kind'], { readonly path: string; readonly shape: z.ZodType }>>;
 
 const MODES: Readonly<Record<PresenceMode, string>> = {
   video: '音视频',
@@ -22,7 +31,7 @@ const MODES: Readonly<Record<PresenceMode, string>> = {
 };
 
 /** A filing in the court platform's words, not yet found to be sendable. */
-export function toFiling(command: FilingCommand): unknown {
+export function toFiling(command: Filed): unknown {
   switch (command.kind) {
     case 'apply-confirmation': {
       const { disputeId, agreementKind, effectiveOn, lastDay, clauses, applicants, obstacle } = command;
@@ -59,5 +68,17 @@ export function toFiling(command: FilingCommand): unknown {
     }
     case 'withdraw-filing':
       return { filingKey: command.filingKey, reason: command.reason };
+    case 'correction': {
+      const { externalId, party, field, value, evidence, at } = command;
+      return {
+        recordKey: externalId,
+        partyName: party.name,
+        partyRole: party.side === 'applicant' ? '1' : '2',
+        fieldName: COURT_FIELDS[field],
+        newValue: value,
+        evidence,
+        applyTime: Number.isNaN(at.getTime()) ? undefined : at.toISOString(),
+      };
+    }
   }
 }

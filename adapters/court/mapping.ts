@@ -1,8 +1,19 @@
 import type { CourtParty, HandOverCommand } from '../../src/domain/platforms/platform-command.js';
-import type { CourtProgress, FilingProgress } from '../../src/domain/platforms/platform-report.js';
+import type {
+  CorrectionDecided,
+  CourtProgress,
+  FilingProgress,
+} from '../../src/domain/platforms/platform-report.js';
 import { formatCaseNumber, parseCaseNumber } from './case-number.js';
-import { COURT_ENDINGS, COURT_FILING_STATES, COURT_PHASES, COURT_STATES, wordOf } from './court-states.js';
-import type { CourtEvent, CourtFilingEvent, CourtHandOver } from './shapes.js';
+import {
+  COURT_DECISIONS,
+  COURT_ENDINGS,
+  COURT_FILING_STATES,
+  COURT_PHASES,
+  COURT_STATES,
+  wordOf,
+} from './court-states.js';
+import type { CourtDecision, CourtEvent, CourtFilingEvent, CourtHandOver } from './shapes.js';
 
 /** A dispute in the court platform's words. */
 export function toHandOver(command: HandOverCommand): CourtHandOver {
@@ -33,8 +44,24 @@ export const reach = ({ idNumber, phone, address, deliveryAddress }: CourtParty)
 });
 
 /** Whatever the court says, in the hub's words. */
-export const toCourtReport = (event: CourtEvent | CourtFilingEvent): CourtProgress | FilingProgress =>
-  'filingKey' in event ? toFilingProgress(event) : toReport(event);
+export function toCourtReport(
+  event: CourtEvent | CourtFilingEvent | CourtDecision,
+): CourtProgress | FilingProgress | CorrectionDecided {
+  if ('correctionKey' in event) return toDecision(event);
+  return 'filingKey' in event ? toFilingProgress(event) : toReport(event);
+}
+
+/** The court names its record by the key that told it of the party. */
+const toDecision = (event: CourtDecision): CorrectionDecided => ({
+  kind: 'correction-decided',
+  platform: 'court',
+  eventId: event.eventId,
+  externalId: event.recordKey,
+  occurredAt: new Date(event.decidedAt),
+  key: event.correctionKey,
+  accepted: event.decision === COURT_DECISIONS.accepted,
+  ...(event.reason === undefined ? {} : { reason: event.reason }),
+});
 
 function toFilingProgress(event: CourtFilingEvent): FilingProgress {
   const { eventId, filingNo, filingKey, sequence, occurredAt, caseNo, remark, startTime, validTo } = event;

@@ -8,7 +8,7 @@ import type { Route } from '../kit/sandbox/route.js';
 import { SandboxFault } from '../kit/sandbox/sandbox-fault.js';
 import { FILINGS } from './filings.js';
 import type { CourtLedger } from './sandbox-ledger.js';
-import { handOverShape, keyShape } from './shapes.js';
+import { correctionShape, handOverShape, keyShape } from './shapes.js';
 
 /** What the court platform's contract names, served from the ledger. */
 export function courtContract(ledger: CourtLedger, clock: Clock): Route[] {
@@ -19,6 +19,11 @@ export function courtContract(ledger: CourtLedger, clock: Clock): Route[] {
   const mustEqual = (known: unknown, sent: unknown): void => {
     if (!isDeepStrictEqual(known, sent)) {
       throw new SandboxFault(409, 'key-taken', 'this key was used for something else');
+    }
+  };
+  const mustKnow = (key: string): void => {
+    if (!ledger.withKey(key) && !ledger.filings.has(key)) {
+      throw new SandboxFault(404, 'no-such-record', 'nothing was filed under this key');
     }
   };
   return [
@@ -60,6 +65,7 @@ export function courtContract(ledger: CourtLedger, clock: Clock): Route[] {
         handle({ headers, json }) {
           const key = demand(headers['idempotency-key'], keyShape);
           const body = demand(json, shape as z.ZodType<unknown>);
+          if (path === FILINGS.correction.path) mustKnow(demand(json, correctionShape).recordKey);
           const known = ledger.filings.get(key);
           if (!known) {
             const filingNo = numberFor('SQ', ledger.filings.size);

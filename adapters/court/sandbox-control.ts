@@ -13,9 +13,15 @@ import type { CallbackSender } from '../kit/sandbox/callback-sender.js';
 import { demand } from '../kit/sandbox/demand.js';
 import type { Route } from '../kit/sandbox/route.js';
 import { SandboxFault } from '../kit/sandbox/sandbox-fault.js';
-import { COURT_ENDINGS, COURT_FILING_STATES, COURT_PHASES, COURT_STATES } from './court-states.js';
+import {
+  COURT_DECISIONS,
+  COURT_ENDINGS,
+  COURT_FILING_STATES,
+  COURT_PHASES,
+  COURT_STATES,
+} from './court-states.js';
 import type { CourtCase, CourtLedger } from './sandbox-ledger.js';
-import type { CourtEvent, CourtFilingEvent } from './shapes.js';
+import { type CourtDecision, type CourtEvent, type CourtFilingEvent, correctionShape } from './shapes.js';
 
 const progressControlShape = z.object({
   status: z.enum(COURT_STATUSES),
@@ -39,6 +45,16 @@ const filingControlShape = z.object({
   until: z.iso.date().exactOptional(),
   send: z.boolean().default(true),
 });
+
+/** What the court's clerk decides on a correction. */
+const decisionControlShape = z
+  .object({
+    key: z.string(),
+    accepted: z.boolean(),
+    reason: plainText(200).exactOptional(),
+    send: z.boolean().default(true),
+  })
+  .refine(({ accepted, reason }) => accepted || reason !== undefined, 'no without a reason');
 
 const deliverShape = z.object({ sequences: z.array(z.int().min(1)).min(1).max(1_000) });
 
@@ -94,6 +110,29 @@ export function courtControl(ledger: CourtLedger, sender: CallbackSender, clock:
         };
         ledger.sayOfFiling(event);
         if (send) sender.send(event.eventId, found.filingNo, event);
+        return { status: 201, json: event };
+      },
+    },
+    {
+      method: 'POST',
+      path: '/control/corrections',
+      handle({ json }) {
+        const { key, accepted, reason, send } = demand(json, decisionControlShape);
+        const filed = ledger.filings.get(key);
+        if (filed?.path !== '/corrections') {
+          throw new SandboxFault(404, 'no-such-correction', 'nobody asked for this');
+        }
+        const event: CourtDecision = {
+          eventId: `${filed.filingNo}:${ledger.events.length + 1}`,
+          filingNo: filed.filingNo,
+          correctionKey: key,
+          recordKey: demand(filed.body, correctionShape).recordKey,
+          decision: COURT_DECISIONS[accepted ? 'accepted' : 'refused'],
+          decidedAt: clock.now().toISOString(),
+          ...(reason === undefined ? {} : { reason }),
+        };
+        ledger.decide(event);
+        if (send) sender.send(event.eventId, filed.filingNo, event);
         return { status: 201, json: event };
       },
     },

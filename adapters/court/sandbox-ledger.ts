@@ -2,9 +2,11 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { Journal } from '../kit/sandbox/journal.js';
 import {
+  type CourtDecision,
   type CourtEvent,
   type CourtFilingEvent,
   type CourtHandOver,
+  decisionShape,
   filingEventShape,
   handOverShape,
   keyShape,
@@ -30,6 +32,7 @@ const entryShape = z.discriminatedUnion('type', [
     receivedAt: z.string(),
   }),
   z.object({ type: z.literal('filing-progress'), event: filingEventShape }),
+  z.object({ type: z.literal('correction-decided'), event: decisionShape }),
 ]);
 
 type Entry = z.infer<typeof entryShape>;
@@ -61,8 +64,8 @@ export interface CourtFiled {
 export class CourtLedger {
   /** In the order they were made. */
   readonly cases: CourtCase[] = [];
-  /** Of all cases and filings, in the order they were said. */
-  readonly events: (CourtEvent | CourtFilingEvent)[] = [];
+  /** Of all cases, filings and corrections, in the order they were said. */
+  readonly events: (CourtEvent | CourtFilingEvent | CourtDecision)[] = [];
   /** Whatever else was filed, by its key. */
   readonly filings = new Map<string, CourtFiled>();
   readonly #byKey = new Map<string, CourtCase>();
@@ -106,6 +109,10 @@ export class CourtLedger {
     this.#write({ type: 'filing-progress', event });
   }
 
+  decide(event: CourtDecision): void {
+    this.#write({ type: 'correction-decided', event });
+  }
+
   close(): void {
     this.#journal.close();
   }
@@ -138,6 +145,9 @@ export class CourtLedger {
       case 'filing-progress':
         this.events.push(entry.event);
         this.filings.get(entry.event.filingKey)?.events.push(entry.event);
+        return;
+      case 'correction-decided':
+        this.events.push(entry.event);
         return;
       case 'progress':
         this.events.push(entry.event);

@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { identifier, plainText } from '../kit/plain-text.js';
-import { COURT_ENDINGS, COURT_FILING_STATES, COURT_PHASES, COURT_STATES } from './court-states.js';
+import {
+  COURT_DECISIONS,
+  COURT_ENDINGS,
+  COURT_FIELDS,
+  COURT_FILING_STATES,
+  COURT_PHASES,
+  COURT_STATES,
+} from './court-states.js';
 
 /** An idempotency key: printable, without spaces, so that it can stand in a header. */
 export const keyShape = z.string().regex(/^[\x21-\x7e]{1,128}$/);
@@ -105,6 +112,35 @@ export const enrolmentShape = z.object({
 /** That something which was filed is taken back (撤回). */
 export const withdrawalShape = z.object({ filingKey: keyShape, reason: plainText(500) });
 
+/** What the hub asks the court to correct in its own record of a party (更正申请). `partyRole`: 1 申请人, 2 被申请人. */
+export const correctionShape = z.object({
+  /** The Idempotency-Key of the hand-over or confirmation that told the court of the party. */
+  recordKey: keyShape,
+  partyName: plainText(80),
+  partyRole: z.enum(['1', '2']),
+  fieldName: z.enum(Object.values(COURT_FIELDS)),
+  newValue: plainText(200),
+  evidence: plainText(500),
+  applyTime: instant,
+});
+
+/** What the court decided on a correction (更正结果); a no has its reason. */
+export const decisionShape = z.object({
+  eventId: identifier,
+  filingNo: identifier,
+  /** The Idempotency-Key of the correction. */
+  correctionKey: keyShape,
+  recordKey: keyShape,
+  decision: z.enum(Object.values(COURT_DECISIONS)),
+  decidedAt: instant,
+  reason: plainText(200).exactOptional(),
+});
+
+const reasonedDecisionShape = decisionShape.refine(
+  ({ decision, reason }) => decision !== COURT_DECISIONS.refused || reason !== undefined,
+  'no without a reason',
+);
+
 /** One numbered step of the court's handling (办理进展): a callback carries one, a page carries many. */
 export const progressShape = z.object({
   eventId: identifier,
@@ -139,8 +175,9 @@ export const filingEventShape = z.object({
 });
 
 /** Whatever the court tells of its own accord. */
-export const courtEventShape = z.union([progressShape, filingEventShape]);
+export const courtEventShape = z.union([progressShape, filingEventShape, reasonedDecisionShape]);
 
+export type CourtDecision = z.infer<typeof decisionShape>;
 export type CourtHandOver = z.infer<typeof handOverShape>;
 export type CourtFilingEvent = z.infer<typeof filingEventShape>;
 export type CourtEvent = z.infer<typeof progressShape>;

@@ -9,8 +9,8 @@ import { signedJsonInbound } from '../kit/signed-json.js';
 import { toDelivery } from '../kit/to-delivery.js';
 import { WeakSecretError } from '../kit/weak-secret-error.js';
 import type { FilePiece, PlatformAdapter } from '../port.js';
-import { toOrderAct, toProgress, toReport } from './mapping.js';
-import { eventShape, keyShape, orderActShape, pieceShape, progressShape } from './shapes.js';
+import { toCorrection, toOrderAct, toProgress, toReport } from './mapping.js';
+import { correctionShape, eventShape, keyShape, orderActShape, pieceShape, progressShape } from './shapes.js';
 
 const acknowledgementShape = z.object({ key: z.string() });
 const logShape = z.object({ items: z.array(acknowledgementShape).max(1) });
@@ -20,7 +20,7 @@ const messageShape = z.object({
   key: keyShape,
   /** Of the report or the order. */
   subject: identifier,
-  json: z.union([progressShape, orderActShape]),
+  json: z.union([progressShape, orderActShape, correctionShape]),
 });
 
 /**
@@ -49,7 +49,7 @@ export function createGovernanceAppAdapter(address: PlatformAddress): PlatformAd
       if (!message) return refusedHere('unsupported-command', command.kind);
       if (!message.ok) return refusedHere('unsendable', message.detail);
       const { key, subject, json } = message.value;
-      const path = command.kind === 'order' ? `/orders/${subject}/acts` : `/reports/${subject}/progress`;
+      const path = pathOf(command.kind, subject);
       const exchange = await client({ method: 'POST', path, json, headers: { 'idempotency-key': key } });
       return toDelivery(exchange, (body) =>
         acknowledgementShape.safeParse(body).data?.key === key ? { outcome: 'delivered' } : undefined,
@@ -88,24 +88,33 @@ export function createGovernanceAppAdapter(address: PlatformAddress): PlatformAd
   };
 }
 
+const pathOf = (kind: PlatformCommand['kind'], subject: string): string =>
+  kind === 'order'
+    ? `/orders/${subject}/acts`
+    : `/reports/${subject}/${kind === 'correction' ? 'corrections' : 'progress'}`;
+
 /** A command that the contract cannot carry is found out here, not by the platform. */
 function messageOf(command: PlatformCommand): Parsed<z.infer<typeof messageShape>> | undefined {
+  const { key } = command;
   switch (command.kind) {
     case 'progress':
-      return Number.isNaN(command.at.getTime())
-        ? { ok: false, code: 'wrong-shape', detail: 'at: not a time' }
-        : parseShape(
-            { key: command.key, subject: command.externalId, json: toProgress(command) },
-            messageShape,
-          );
-    case 'order':
-      return [command.news.at, command.news.deadline].some((time) => time && Number.isNaN(time.getTime()))
-        ? { ok: false, code: 'wrong-shape', detail: 'at: not a time' }
-        : parseShape(
-            { key: command.key, subject: command.news.orderNumber, json: toOrderAct(command.news) },
-            messageShape,
-          );
+      return sendable([command.at], () => ({ key, subject: command.externalId, json: toProgress(command) }));
+    case 'correction':
+      return sendable([command.at], () => ({
+        key,
+        subject: command.externalId,
+        json: toCorrection(command),
+      }));
+    case 'order': {
+      const { at, deadline = at, orderNumber: subject } = command.news;
+      return sendable([at, deadline], () => ({ key, subject, json: toOrderAct(command.news) }));
+    }
     default:
       return undefined;
   }
 }
+
+const sendable = (times: readonly Date[], message: () => unknown): Parsed<z.infer<typeof messageShape>> =>
+  times.some((time) => Number.isNaN(time.getTime()))
+    ? { ok: false, code: 'wrong-shape', detail: 'at: not a time' }
+    : parseShape(message(), messageShape);

@@ -1,16 +1,22 @@
 import type { ReportedParty } from '../../src/domain/disputes/party.js';
 import { type OrderNews, orderRecordId } from '../../src/domain/governance/order-news.js';
 import type { ReportedFile } from '../../src/domain/governance/reported-file.js';
-import type { ProgressCommand } from '../../src/domain/platforms/platform-command.js';
-import type { AppReported, OrderTold } from '../../src/domain/platforms/platform-report.js';
+import type { CorrectionCommand, ProgressCommand } from '../../src/domain/platforms/platform-command.js';
+import type {
+  AppReported,
+  CorrectionDecided,
+  OrderTold,
+} from '../../src/domain/platforms/platform-report.js';
+import { DECISION_WORDS, FIELD_WORDS } from './correction-words.js';
 import { ACT_WORDS, LEVEL_WORDS, meaningOf } from './order-codes.js';
 import { categoryOfKind } from './report-kinds.js';
 import { REPORT_SCALES } from './report-scales.js';
-import type { AppDraft, AppEvent, AppOrderAct, AppPhoto, AppProgress } from './shapes.js';
+import type { AppDecision, AppDraft, AppEvent, AppOrderAct, AppPhoto, AppProgress } from './shapes.js';
 import { STAGES } from './stages.js';
 
 /** An event of the app in the hub's words. */
-export function toReport(told: AppEvent): AppReported | OrderTold {
+export function toReport(told: AppEvent): AppReported | CorrectionDecided | OrderTold {
+  if (told.event === 'correction.decided') return toDecision(told.eventId, told.correction);
   if (told.event === 'order.acted') {
     const news = toNews(told.order);
     return {
@@ -52,6 +58,27 @@ export function toReport(told: AppEvent): AppReported | OrderTold {
 export const toProgress = ({ step, at }: ProgressCommand): AppProgress => ({
   stage: STAGES[step],
   enteredAt: at.toISOString(),
+});
+
+const toDecision = (eventId: string, decided: AppDecision): CorrectionDecided => ({
+  kind: 'correction-decided',
+  platform: 'governance-app',
+  eventId,
+  externalId: decided.reportNo,
+  occurredAt: new Date(decided.decidedAt),
+  key: decided.key,
+  accepted: decided.decision === DECISION_WORDS.accepted,
+  ...(decided.reason === undefined ? {} : { reason: decided.reason }),
+});
+
+/** A correction in the app's words; a field that it has no word for is found to be unsendable. */
+export const toCorrection = ({ party, field, value, evidence, at }: CorrectionCommand) => ({
+  personName: party.name,
+  side: party.side === 'applicant' ? '申请方' : '被申请方',
+  field: field === 'deliveryAddress' ? undefined : FIELD_WORDS[field],
+  newValue: value,
+  evidence,
+  askedAt: at.toISOString(),
 });
 
 /** What was done here with an order, in the app's words. */

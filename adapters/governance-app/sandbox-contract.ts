@@ -1,11 +1,20 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { z } from 'zod';
 import { demand } from '../kit/sandbox/demand.js';
 import { pageOf } from '../kit/sandbox/page-of.js';
 import type { Route, SandboxAnswer, SandboxRequest } from '../kit/sandbox/route.js';
 import { SandboxFault } from '../kit/sandbox/sandbox-fault.js';
 import { ACT_WORDS } from './order-codes.js';
 import type { AppLedger } from './sandbox-ledger.js';
-import { type AppOrderAct, type AppProgress, keyShape, orderActShape, progressShape } from './shapes.js';
+import {
+  type AppCorrection,
+  type AppOrderAct,
+  type AppProgress,
+  correctionShape,
+  keyShape,
+  orderActShape,
+  progressShape,
+} from './shapes.js';
 
 const PIECE_BYTES = 256 * 1_024;
 
@@ -15,7 +24,7 @@ export function governanceAppContract(ledger: AppLedger): Route[] {
   const file = (
     { headers }: SandboxRequest,
     subject: string,
-    body: AppProgress | AppOrderAct,
+    body: AppProgress | AppOrderAct | AppCorrection,
   ): SandboxAnswer => {
     const key = demand(headers['idempotency-key'], keyShape);
     const known = ledger.messages.get(key);
@@ -24,20 +33,23 @@ export function governanceAppContract(ledger: AppLedger): Route[] {
     else throw new SandboxFault(409, 'key-taken', 'this key was used for another message');
     return { status: known ? 200 : 201, json: { key } };
   };
+  /** Files what the hub says of a report. */
+  const ofReport = (name: string, shape: z.ZodType<AppProgress | AppCorrection>): Route => ({
+    method: 'POST',
+    path: `/reports/{reportNo}/${name}`,
+    handle(request) {
+      const reportNo = request.params.reportNo ?? '';
+      const body = demand(request.json, shape);
+      if (ledger.ofReport(reportNo).length === 0) {
+        throw new SandboxFault(404, 'no-such-report', 'no report has this number');
+      }
+      return file(request, reportNo, body);
+    },
+  });
   return [
     { method: 'GET', path: '/events', handle: ({ query }) => pageOf(ledger.events, query) },
-    {
-      method: 'POST',
-      path: '/reports/{reportNo}/progress',
-      handle(request) {
-        const reportNo = request.params.reportNo ?? '';
-        const progress = demand(request.json, progressShape);
-        if (ledger.ofReport(reportNo).length === 0) {
-          throw new SandboxFault(404, 'no-such-report', 'no report has this number');
-        }
-        return file(request, reportNo, progress);
-      },
-    },
+    ofReport('progress', progressShape),
+    ofReport('corrections', correctionShape),
     {
       method: 'POST',
       path: '/orders/{orderNo}/acts',

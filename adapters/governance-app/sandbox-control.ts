@@ -1,14 +1,15 @@
 import { z } from 'zod';
 import type { Clock } from '../../src/domain/time/clock.js';
 import { formatChinaTime } from '../kit/china-time.js';
-import { identifier } from '../kit/plain-text.js';
+import { identifier, plainText } from '../kit/plain-text.js';
 import type { CallbackSender } from '../kit/sandbox/callback-sender.js';
 import { demand } from '../kit/sandbox/demand.js';
 import type { Route, SandboxAnswer } from '../kit/sandbox/route.js';
 import { SandboxFault } from '../kit/sandbox/sandbox-fault.js';
+import { DECISION_WORDS } from './correction-words.js';
 import { ACT_WORDS } from './order-codes.js';
 import type { AppLedger } from './sandbox-ledger.js';
-import { type AppEvent, draftShape, orderActShape } from './shapes.js';
+import { type AppEvent, correctionShape, draftShape, orderActShape } from './shapes.js';
 
 const optionsShape = z.object({
   /** `false` keeps the callback back: the hub finds the event by its next pull only. */
@@ -22,6 +23,10 @@ const photoControlShape = z.object({
   /** Of the photo that this is the next part of. @defaultValue a new one */
   photoId: identifier.exactOptional(),
 });
+/** What the app's clerk decides on a correction. */
+const decisionControlShape = z
+  .object({ key: z.string(), accepted: z.boolean(), reason: plainText(200).exactOptional() })
+  .refine(({ accepted, reason }) => accepted || reason !== undefined, 'no without a reason');
 const deliverShape = z.object({ sequences: z.array(z.int().min(1)).min(1).max(1_000) });
 
 /** Lets tests and the demo act as the app's users, and see what it received. */
@@ -85,6 +90,27 @@ export function governanceAppControl(ledger: AppLedger, sender: CallbackSender, 
           throw new SandboxFault(404, 'no-such-report', 'no report has this number');
         }
         return fileReport(reportNo, { ...last.report, ...demand(json, z.looseObject({})) });
+      },
+    },
+    {
+      method: 'POST',
+      path: '/control/corrections',
+      handle({ json }) {
+        const { send } = demand(json, optionsShape);
+        const { key, accepted, reason } = demand(json, decisionControlShape);
+        const asked = ledger.messages.get(key);
+        if (!asked || !correctionShape.safeParse(asked.body).success) {
+          throw new SandboxFault(404, 'no-such-correction', 'nobody asked for this');
+        }
+        const correction = {
+          key,
+          reportNo: asked.subject,
+          decision: DECISION_WORDS[accepted ? 'accepted' : 'refused'],
+          decidedAt: clock.now().toISOString(),
+          ...(reason === undefined ? {} : { reason }),
+        };
+        const eventId = `${asked.subject}:decided:${ledger.events.length + 1}`;
+        return publish({ eventId, event: 'correction.decided', correction }, asked.subject, send);
       },
     },
     {

@@ -2,12 +2,19 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { Journal } from '../kit/sandbox/journal.js';
-import { type AppEvent, eventShape, keyShape, orderActShape, progressShape } from './shapes.js';
+import {
+  type AppEvent,
+  correctionShape,
+  eventShape,
+  keyShape,
+  orderActShape,
+  progressShape,
+} from './shapes.js';
 
 const messageShape = z.object({
   key: keyShape,
   subject: z.string(),
-  body: z.union([progressShape, orderActShape]),
+  body: z.union([progressShape, orderActShape, correctionShape]),
 });
 
 const entryShape = z.discriminatedUnion('type', [

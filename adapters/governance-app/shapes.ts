@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { hasCode } from '../kit/code-table.js';
 import { identifier, plainText } from '../kit/plain-text.js';
+import { DECISION_WORDS, FIELD_WORDS } from './correction-words.js';
 import { ACT_WORDS, LEVEL_WORDS } from './order-codes.js';
 import { REPORT_KINDS } from './report-kinds.js';
 import { REPORT_SCALES, type ReportScale } from './report-scales.js';
@@ -86,10 +87,39 @@ export const orderActShape = actShape
     'about nothing',
   );
 
+/** What the hub asks the app to correct of a party in a report (更正申请), as the report has the party. */
+export const correctionShape = z.object({
+  personName: plainText(80),
+  side: z.enum(['申请方', '被申请方']),
+  field: z.enum(Object.values(FIELD_WORDS)),
+  newValue: plainText(200),
+  evidence: plainText(500),
+  askedAt: instant,
+});
+
+/** What was decided in the app on a correction (更正结果); a no has its reason. */
+export const decisionShape = z.object({
+  key: keyShape,
+  reportNo: identifier,
+  decision: z.enum(Object.values(DECISION_WORDS)),
+  decidedAt: instant,
+  reason: plainText(200).exactOptional(),
+});
+
+const reasonedDecisionShape = decisionShape.refine(
+  ({ decision, reason }) => decision !== DECISION_WORDS.refused || reason !== undefined,
+  'no without a reason',
+);
+
 /** One event of the app: a callback carries one, a page many. */
 export const eventShape = z.discriminatedUnion('event', [
   z.object({ eventId: identifier, event: z.literal('report.filed'), report: reportShape }),
   z.object({ eventId: identifier, event: z.literal('order.acted'), order: orderActShape }),
+  z.object({
+    eventId: identifier,
+    event: z.literal('correction.decided'),
+    correction: reasonedDecisionShape,
+  }),
 ]);
 
 /** What the hub reports back about a report (办理进度). */
@@ -101,6 +131,8 @@ export const pieceShape = z.object({
   content: z.base64().max(350_000),
 });
 
+export type AppCorrection = z.infer<typeof correctionShape>;
+export type AppDecision = z.infer<typeof decisionShape>;
 export type AppDraft = z.infer<typeof draftShape>;
 export type AppPhoto = z.infer<typeof photoShape>;
 export type AppOrderAct = z.infer<typeof orderActShape>;

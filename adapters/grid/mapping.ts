@@ -141,17 +141,17 @@ const FIELD_NAMES = {
   idNumber: 'cert_num',
   phone: 'tel',
   address: 'address',
-} as const satisfies Readonly<Record<CorrectableField, GridCorrection['field_name']>>;
+} as const satisfies Partial<Readonly<Record<CorrectableField, GridCorrection['field_name']>>>;
 
-/** A correction in the grid platform's words. */
-export function toCorrection(command: CorrectionCommand): GridCorrection {
+/** A correction in the grid platform's words; a field that it has no word for is found to be unsendable. */
+export function toCorrection(command: CorrectionCommand) {
   const { key, externalId, party, field, value, evidence, at } = command;
   return {
     key,
     event_num: externalId,
     litigant_name: party.name,
     litigant_role: party.side === 'applicant' ? '1' : '2',
-    field_name: FIELD_NAMES[field],
+    field_name: field === 'deliveryAddress' ? undefined : FIELD_NAMES[field],
     new_value: value,
     evidence,
     apply_time: formatChinaTime(at),

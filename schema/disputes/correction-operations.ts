@@ -10,12 +10,11 @@ import { isRefusal } from '../../src/domain/disputes/is-refusal.js';
 import type { Refusal } from '../../src/domain/disputes/refusal.js';
 import { recordOfDispute } from '../../src/policy/record-of-dispute.js';
 import { decideCorrection } from '../../src/services/disputes/decide-correction.js';
-import { noteCourtTold } from '../../src/services/disputes/note-court-told.js';
 import { requestCorrection } from '../../src/services/disputes/request-correction.js';
 import { actorOf, BadInput, Permitted } from '../kit/index.js';
 import type { DisputesContext } from './context.js';
+import { CorrectableFieldEnum } from './correctable-field.js';
 import { Correction, CorrectionResult, CorrectionStateEnum, correctionOf } from './correction.js';
-import { PartyFieldEnum } from './purpose.js';
 
 const MOST_PER_PAGE = 100;
 const ID_OF = { description: 'Id of the correction (更正申请编号).' } as const;
@@ -37,7 +36,7 @@ export class CorrectionOperations {
   @Permitted('ask-correction')
   async requestCorrection(
     @Arg('partyId', () => ID, { description: 'Id of the party (当事人编号).' }) partyId: string,
-    @Arg('field', () => PartyFieldEnum, { description: 'What is recorded wrongly (更正字段).' })
+    @Arg('field', () => CorrectableFieldEnum, { description: 'What is recorded wrongly (更正字段).' })
     field: CorrectableField,
     @Arg('value', () => String, { description: 'What is right (更正为).' }) value: string,
     @Arg('evidence', () => String, {
@@ -64,19 +63,10 @@ export class CorrectionOperations {
     return result(await decideCorrection({ id, accepted, reason }, actorOf(context), context.services));
   }
 
-  @Mutation(() => CorrectionResult, {
-    nullable: true,
-    description: 'Records that the court was told of what it holds otherwise (告知法院).',
-  })
-  @Permitted('decide-correction')
-  async noteCourtTold(@Arg('correctionId', () => ID, ID_OF) id: string, @Ctx() context: DisputesContext) {
-    return result(await noteCourtTold(id, actorOf(context), context.services));
-  }
-
   @Query(() => [Correction], {
     nullable: true,
     description:
-      'Corrections in a state, longest waiting first; without one, those the court is to be told of (更正申请).',
+      'Corrections that stand so with the owner or at the court, longest waiting first; without a state, all that nobody has decided yet (更正申请).',
   })
   @Permitted('decide-correction')
   async corrections(
@@ -88,11 +78,7 @@ export class CorrectionOperations {
   ) {
     if (first < 1 || first > MOST_PER_PAGE) throw new BadInput(`first is from 1 to ${MOST_PER_PAGE}.`);
     const { corrections, disputes } = context.services.repositories;
-    const found = await corrections.waiting(
-      state ?? 'to-be-told',
-      areasBelow(actorOf(context).areaCode),
-      first,
-    );
+    const found = await corrections.inState(state ?? 'open', areasBelow(actorOf(context).areaCode), first);
     const of = new Map(
       (await disputes.findShielded(found.map(({ disputeId }) => disputeId))).map((dispute) => [
         dispute.id,

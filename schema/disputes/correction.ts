@@ -3,14 +3,15 @@ import type { CorrectableField } from '../../src/domain/disputes/correctable-fie
 import type {
   Correction as CorrectionOnFile,
   CorrectionState,
+  CourtCopy,
 } from '../../src/domain/disputes/correction.js';
 import type { DisputeSource } from '../../src/domain/disputes/dispute-source.js';
 import { isRefusal } from '../../src/domain/disputes/is-refusal.js';
 import type { RecordFacts } from '../../src/policy/record-facts.js';
 import { Labelled, OnRecord, registerValues } from '../kit/index.js';
 import { PlatformEnum } from '../terms/platform.js';
+import { CorrectableFieldEnum } from './correctable-field.js';
 import type { InDispute } from './in-dispute.js';
-import { PartyFieldEnum } from './purpose.js';
 import { Refusal } from './refusal.js';
 
 export const CorrectionStateEnum = registerValues<CorrectionState>(
@@ -20,21 +21,28 @@ export const CorrectionStateEnum = registerValues<CorrectionState>(
     sending: 'On its way to the platform that owns the field (转送中).',
     'with-platform': 'The platform has it and has not decided yet (待平台决定).',
     'with-desk': 'The desk has to decide (待中心决定).',
-    accepted: 'Corrected (已更正).',
+    accepted: 'The owner agreed; the record is being changed (同意更正).',
+    'carried-out': 'Corrected (已更正).',
     refused: 'Not corrected, with a reason (不予更正).',
   },
 );
 
-type Court = NonNullable<CorrectionOnFile['court']>;
+@ObjectType({
+  description: "What became of the court's own record of what was corrected (法院记录的更正).",
+})
+@Labelled('case')
+@OnRecord<InDispute>(({ of }) => of)
+export class CorrectionAtCourt {
+  @Field(() => CorrectionStateEnum, { nullable: true, description: 'How it stands (更正状态).' })
+  state?: CorrectionState;
 
-const CourtTellingEnum = registerValues<Court>(
-  'CourtTelling',
-  'Whether the court knows of it (法院是否已知).',
-  {
-    'to-be-told': 'It holds what was corrected, and has to be told (待告知法院).',
-    told: 'It was told (已告知法院).',
-  },
-);
+  @Field(() => Date, { nullable: true, description: 'When the court decided (决定时间).' })
+  decidedAt?: Date;
+
+  @Field(() => String, { nullable: true, description: 'Why it was not corrected there (不予更正的理由).' })
+  @Labelled('copy')
+  reason?: string;
+}
 
 @ObjectType({ description: 'That a person wants something about him or her corrected (更正申请).' })
 @Labelled('case')
@@ -48,7 +56,7 @@ export class Correction {
   @Labelled('public')
   disputeId!: string;
 
-  @Field(() => PartyFieldEnum, { nullable: true, description: 'What is recorded wrongly (更正字段).' })
+  @Field(() => CorrectableFieldEnum, { nullable: true, description: 'What is recorded wrongly (更正字段).' })
   field?: CorrectableField;
 
   @Field(() => String, { nullable: true, description: 'What was recorded (原内容).' })
@@ -79,21 +87,32 @@ export class Correction {
   @Labelled('copy')
   reason?: string;
 
-  @Field(() => CourtTellingEnum, {
+  @Field(() => Date, { nullable: true, description: "When the hub's record was changed (更正完成时间)." })
+  carriedOutAt?: Date;
+
+  @Field(() => CorrectionAtCourt, {
     nullable: true,
-    description: 'Whether the court knows, if it has to (法院).',
+    description: 'What became of it at the court, where it was given the same (法院).',
   })
-  court?: Court;
+  atCourt?: CorrectionAtCourt;
 }
 
 /** A correction as part of its dispute. */
 export const correctionOf = (
-  { authority, decided, ...correction }: CorrectionOnFile,
+  { authority, decided, atCourt, ...correction }: CorrectionOnFile,
   of: RecordFacts,
 ): Correction & InDispute => ({
   ...correction,
   of,
   authority: authority.platform,
+  ...(decided ? { decidedAt: decided.at } : {}),
+  ...(decided?.reason === undefined ? {} : { reason: decided.reason }),
+  ...(atCourt ? { atCourt: atCourtOf(atCourt, of) } : {}),
+});
+
+const atCourtOf = ({ state, decided }: CourtCopy, of: RecordFacts): CorrectionAtCourt & InDispute => ({
+  state,
+  of,
   ...(decided ? { decidedAt: decided.at } : {}),
   ...(decided?.reason === undefined ? {} : { reason: decided.reason }),
 });

@@ -9,13 +9,13 @@ import type { CourtStatus } from '../../src/domain/platforms/platform-report.js'
 import { Labelled, OnRecord, registerValues } from '../kit/index.js';
 import { CourtStatusEnum } from '../terms/court-status.js';
 import { StepEnum } from '../terms/step.js';
+import { CorrectableFieldEnum } from './correctable-field.js';
 import { ErasureGroundEnum } from './erasure.js';
 import { Evidence } from './evidence.js';
 import type { InDispute } from './in-dispute.js';
 import { MoveEnum } from './move.js';
 import { Person } from './person.js';
 import { ProtectionEnum } from './protection.js';
-import { PartyFieldEnum } from './purpose.js';
 
 type Action = HistoryEvent['action'];
 
@@ -87,7 +87,7 @@ export class HistoryEntry {
   @Labelled('protection')
   partyId?: string;
 
-  @Field(() => PartyFieldEnum, { nullable: true, description: 'What was corrected (更正字段).' })
+  @Field(() => CorrectableFieldEnum, { nullable: true, description: 'What was corrected (更正字段).' })
   field?: CorrectableField;
 
   @Field(() => [ProtectionEnum], { nullable: true, description: 'As what it is protected (保护对象标记).' })

@@ -153,44 +153,11 @@ export async function openRepositories({ keys, ...outside }: RepositorySupport):
     caseFacts: new CaseFactRepository(support),
     figureCorrections: new FigureCorrectionRepository(support),
   };
-  await Promise.all(
-    [
-      dataKeys,
-      repositories.disputes,
-      repositories.parties,
-      repositories.mergeProposals,
-      repositories.consents,
-      repositories.corrections,
-      repositories.gridRecords,
-      repositories.appReports,
-      repositories.supervisionOrders,
-      repositories.attachedFiles,
-      repositories.hints,
-      repositories.rounds,
-      repositories.routes,
-      repositories.courtMediations,
-      repositories.confirmations,
-      repositories.courtSessions,
-      repositories.enrolments,
-      repositories.statutoryClocks,
-      repositories.inbox,
-      repositories.dues,
-      repositories.users,
-      repositories.sessions,
-      repositories.signInAttempts,
-      repositories.partners,
-      repositories.residents,
-      repositories.audit,
-      repositories.conversations,
-      repositories.notices,
-      repositories.bindings,
-      repositories.consultations,
-      repositories.legalAnswers,
-      repositories.adviceSheets,
-      repositories.caseFacts,
-      repositories.figureCorrections,
-      repositories.caseSummaries,
-    ].map((repository) => repository.prepare()),
-  );
+  const withIndexes = [dataKeys, ...Object.values(repositories)].filter(hasIndexes);
+  await Promise.all(withIndexes.map((repository) => repository.prepare()));
   return repositories;
 }
+
+/** Whoever has indexes to make says so by having the method: no list of them can be out of date. */
+const hasIndexes = (repository: object): repository is { prepare(): Promise<void> } =>
+  'prepare' in repository && typeof repository.prepare === 'function';

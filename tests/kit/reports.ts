@@ -1,5 +1,10 @@
 import type { ReportedParty } from '../../src/domain/disputes/party.js';
-import type { CourtProgress, DisputeReport } from '../../src/domain/platforms/platform-report.js';
+import type { PlatformName } from '../../src/domain/platforms/platform-name.js';
+import type {
+  CorrectionDecided,
+  CourtProgress,
+  DisputeReport,
+} from '../../src/domain/platforms/platform-report.js';
 import type { NewDispute } from '../../src/services/disputes/open-dispute.js';
 
 /** A quarrel about a drainage ditch in Gulü, as told by whoever reports it. */
@@ -59,3 +64,18 @@ export function courtProgress(
     ...changes,
   };
 }
+
+/** A platform's yes to a correction, as its adapter makes it of an event. */
+export const correctionDecided = (
+  platform: PlatformName,
+  externalId: string,
+  key: string,
+): CorrectionDecided => ({
+  kind: 'correction-decided',
+  platform,
+  eventId: `decided:${platform}:${key}`,
+  externalId,
+  occurredAt: new Date('2026-11-23T02:00:00Z'),
+  key,
+  accepted: true,
+});

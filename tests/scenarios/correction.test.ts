@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { PlatformName } from '../../src/domain/platforms/platform-name.js';
 import { residentActor } from '../../src/domain/residents/resident-actor.js';
 import { openDispute } from '../../src/services/disputes/open-dispute.js';
 import { acceptReports } from '../../src/services/inbox/accept-reports.js';
@@ -6,17 +7,18 @@ import { ask } from '../kit/ask.js';
 import { eventually } from '../kit/eventually.js';
 import { idNumber } from '../kit/id-number.js';
 import { PEOPLE } from '../kit/people.js';
-import { DITCH } from '../kit/reports.js';
+import { correctionDecided, DITCH } from '../kit/reports.js';
 import { type TestServer, testServer } from '../kit/test-server.js';
 
 const FILED = `{ __typename ... on Refusal { code }
-  ... on CorrectionFiled { correction { id field was value state authority reason court decidedAt } } }`;
-const ASK = `mutation ($party: ID!, $field: PartyField!, $value: String!) {
+  ... on CorrectionFiled { correction { id field was value state authority reason decidedAt carriedOutAt
+    atCourt { state reason decidedAt } } } }`;
+const ASK = `mutation ($party: ID!, $field: CorrectableField!, $value: String!) {
   requestCorrection(partyId: $party, field: $field, value: $value, evidence: "本人出示身份证。") ${FILED} }`;
 const DECIDE = `mutation ($id: ID!, $accepted: Boolean!) {
   decideCorrection(correctionId: $id, accepted: $accepted, reason: "与户口簿核对一致。") ${FILED} }`;
-const TOLD = `mutation ($id: ID!) { noteCourtTold(correctionId: $id) ${FILED} }`;
-const LIST = `query ($state: CorrectionState) { corrections(state: $state) { id state reason court } }`;
+const LIST = `query ($state: CorrectionState) {
+  corrections(state: $state) { id state reason atCourt { state reason } } }`;
 const CASE = `query ($id: ID!) { dispute(id: $id) { protections
   parties { id name } history { action partyId field } } }`;
 const SEARCH = `query ($phone: String!) { disputesOfPerson(phone: $phone, purpose: OWN_REQUEST,
@@ -48,13 +50,14 @@ describe('a correction', () => {
   let record: string;
   let dispute: string;
 
-  const grid = async (path: string, json?: object) => {
-    const response = await fetch(`${server.sandboxes.grid}/control${path}`, {
+  const at = async (platform: PlatformName, path: string, json?: object) => {
+    const response = await fetch(`${server.sandboxes[platform]}/control${path}`, {
       method: json ? 'POST' : 'GET',
       ...(json ? { headers: { 'content-type': 'application/json' }, body: JSON.stringify(json) } : {}),
     });
-    return (await response.json()) as { record: { event_num: string }; items: unknown };
+    return (await response.json()) as { record: { event_num: string }; items: readonly object[] };
   };
+  const grid = (path: string, json?: object) => at('grid', path, json);
   const request = (party: string, field: string, value: string, who = PEOPLE.desk) =>
     ask<Filed>(server, who, ASK, { party, field, value });
   const found = async (phone: string) =>
@@ -95,25 +98,11 @@ describe('a correction', () => {
       code: 'NOT_OWNER',
     });
 
-    await acceptReports(
-      [
-        {
-          kind: 'correction-decided',
-          platform: 'grid',
-          eventId: 'of-another-record',
-          externalId: 'WG-other',
-          occurredAt: server.hub.clock.now(),
-          key: id,
-          accepted: true,
-        },
-      ],
-      server.hub.services,
-    );
+    await acceptReports([correctionDecided('grid', 'WG-other', id)], server.hub.services);
     expect((await onFile(id))?.state).toBe('with-platform');
 
     await grid('/corrections', { key: id, accepted: true });
-    await settledAs(id, 'accepted');
-    await server.hub.settle();
+    await settledAs(id, 'carried-out');
     expect([await found('13800000001'), await found('13800000002')]).toEqual([0, 1]);
     const seen = await ask<{ history: readonly object[] }>(server, PEOPLE.desk, CASE, { id: dispute });
     expect(seen.history).toContainEqual({ action: 'CORRECTED', partyId: `${dispute}:1`, field: 'PHONE' });
@@ -131,7 +120,7 @@ describe('a correction', () => {
     await grid('/corrections', { key: id, accepted: false, reason: '与户籍登记不符' });
     await settledAs(id, 'refused');
     const refused = await ask<readonly object[]>(server, PEOPLE.desk, LIST, { state: 'REFUSED' });
-    expect(refused).toEqual([{ id, state: 'REFUSED', reason: '与户籍登记不符', court: null }]);
+    expect(refused).toEqual([{ id, state: 'REFUSED', reason: '与户籍登记不符', atCourt: null }]);
     const { parties } = await ask<{ parties: readonly object[] }>(server, PEOPLE.desk, CASE, { id: dispute });
     expect(parties).toContainEqual({ id: `${dispute}:2`, name: '张桂兰' });
   });
@@ -171,15 +160,17 @@ describe('a correction', () => {
     expect(await ask(server, PEOPLE.desk, CASE, { id: 'D1' })).toMatchObject({ protections: ['MINOR'] });
   });
 
-  it('of a name that the court holds too is told to the court by the desk', async () => {
+  it('of a child does not go to the court while no guardian consents to it', async () => {
     const { correction } = await request('D1:1', 'NAME', '周小曼');
     const id = correction?.id ?? '';
     await ask(server, PEOPLE.desk, DECIDE, { id, accepted: true });
+    await settledAs(id, 'carried-out');
     await server.hub.settle();
-    const toBeTold = () => ask<readonly object[]>(server, PEOPLE.desk, LIST);
-    expect(await toBeTold()).toMatchObject([{ id, court: 'TO_BE_TOLD' }]);
-    expect(await ask(server, PEOPLE.desk, TOLD, { id })).toMatchObject({ correction: { court: 'TOLD' } });
-    expect(await toBeTold()).toEqual([]);
+    expect((await onFile(id))?.atCourt).toMatchObject({
+      state: 'refused',
+      decided: { reason: expect.stringContaining('监护人') },
+    });
+    expect((await at('court', '/filings')).items).toEqual([]);
   });
 
   it.each([

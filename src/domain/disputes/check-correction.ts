@@ -6,6 +6,7 @@ const MOST_SIGNS: Readonly<Record<CorrectableField, number>> = {
   idNumber: 50,
   phone: 30,
   address: 200,
+  deliveryAddress: 200,
 };
 
 /**

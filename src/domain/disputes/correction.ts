@@ -5,12 +5,30 @@ import type { CorrectableField } from './correctable-field.js';
 import type { DisputeSource } from './dispute-source.js';
 
 /**
- * How a correction stands (更正状态): on its way to the platform that owns the field 转送中, waiting for its decision
- * 待平台决定, or for the desk's 待中心决定; corrected 已更正, or not 不予更正.
+ * How a correction stands (更正状态): on its way to the platform that owns the field 转送中, received there 待平台决定, or
+ * waiting for the desk's decision 待中心决定; agreed to 同意更正, carried out 已更正, or refused with a reason 不予更正.
  */
-export const CORRECTION_STATES = ['sending', 'with-platform', 'with-desk', 'accepted', 'refused'] as const;
+export const CORRECTION_STATES = [
+  'sending',
+  'with-platform',
+  'with-desk',
+  'accepted',
+  'carried-out',
+  'refused',
+] as const;
 
 export type CorrectionState = (typeof CORRECTION_STATES)[number];
+
+/**
+ * What became of the court's own record of what was corrected (法院记录的更正): it was told the same with the hand-over, and
+ * decides on what it holds itself. The hub's record does not depend on it.
+ */
+export interface CourtCopy {
+  /** The key of the hand-over or filing that told the court of the party. */
+  readonly recordKey: string;
+  readonly state: Extract<CorrectionState, 'sending' | 'with-platform' | 'carried-out' | 'refused'>;
+  readonly decided?: { readonly at: Date; readonly reason?: string };
+}
 
 /**
  * That a person says that something is recorded wrongly about him or her (更正申请). Whoever owns the field decides: the
@@ -28,20 +46,30 @@ export interface Correction extends Aggregate {
   readonly evidence: string;
   readonly askedAt: Date;
   readonly askedBy: Actor;
-  /** Whose field it is (字段归属): the record that told of the party first. */
+  /** Whose field it is (字段归属): the record that told of the party first, or the court's case by the key of its hand-over. */
   readonly authority: Pick<DisputeSource, 'platform' | 'externalId'>;
   readonly state: CorrectionState;
   readonly decided?: { readonly at: Date; readonly by: Actor; readonly reason?: string };
-  /** Set where the court holds what was corrected: it takes no corrections, so somebody has to tell it. */
-  readonly court?: 'to-be-told' | 'told';
+  /** When the hub's record was changed (更正完成时间). */
+  readonly carriedOutAt?: Date;
+  /** Set where the court holds what was corrected, too. */
+  readonly atCourt?: CourtCopy;
 }
 
-export const isOpen = ({ state }: Correction): boolean => state !== 'accepted' && state !== 'refused';
+/** States in which somebody has yet to decide. */
+export const OPEN_STATES = [
+  'sending',
+  'with-platform',
+  'with-desk',
+] as const satisfies readonly CorrectionState[];
+
+export const isOpen = ({ state }: Pick<Correction, 'state'>): boolean =>
+  OPEN_STATES.some((open) => open === state);
 
 /** The correction with the order to enter what became of it in the audit log (更正入审计): both are one write. */
 export function recordCorrectionEvent(
   correction: Correction,
-  detail: 'correction-asked' | 'correction-accepted' | 'correction-refused' | 'correction-told-court',
+  detail: `correction-${'asked' | 'accepted' | 'refused' | 'carried-out-by-court' | 'refused-by-court'}`,
   by: Actor,
   at: Date,
 ): Correction {

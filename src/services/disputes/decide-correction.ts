@@ -30,10 +30,10 @@ export async function decideCorrection(
   return withDispute(outcome, context);
 }
 
-export const NOT_FOUND = '没有找到该更正申请。';
+const NOT_FOUND = '没有找到该更正申请。';
 
 /** A correction with the dispute that it is part of. */
-export async function withDispute(
+async function withDispute(
   outcome: Correction | Refusal | undefined,
   { repositories }: Pick<ServiceContext, 'repositories'>,
 ): Promise<{ readonly correction: Correction; readonly dispute: Dispute } | Refusal> {

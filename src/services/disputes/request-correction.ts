@@ -2,13 +2,14 @@ import { faultOfCorrection } from '../../domain/disputes/check-correction.js';
 import type { CorrectableField } from '../../domain/disputes/correctable-field.js';
 import { type Correction, isOpen, recordCorrectionEvent } from '../../domain/disputes/correction.js';
 import type { Dispute } from '../../domain/disputes/dispute.js';
+import { type FieldOnFile, fieldOnFile } from '../../domain/disputes/field-on-file.js';
 import type { Party } from '../../domain/disputes/party.js';
 import type { Refusal } from '../../domain/disputes/refusal.js';
 import { refuse } from '../../domain/disputes/refuse.js';
 import { SCHEMA_VERSION } from '../../domain/effects/schema-version.js';
 import type { Actor } from '../../domain/people/actor.js';
 import type { ServiceContext } from '../context.js';
-import { deliverCorrection } from '../effects/deliver-correction.js';
+import { askForCorrection } from './ask-for-correction.js';
 import { findParty } from './find-party.js';
 import { mayKeepConsents } from './may-keep-consents.js';
 
@@ -21,6 +22,7 @@ export interface CorrectionRequest {
 }
 
 const STILL_OPEN = '该项已有更正申请在办理，请等待结果。';
+const NOT_AT_COURT = '法院没有该纠纷的案件，没有电子送达地址可更正。';
 
 /**
  * Takes down that a person wants something corrected (登记更正申请), and sends it to the platform that owns the field.
@@ -38,12 +40,13 @@ export async function requestCorrection(
   const found = await findParty(partyId, by, context);
   if (!found) return refuse('not-found', '没有找到该当事人。');
   const { party, dispute } = found;
-  const fault = mayAsk(found, by) ?? faultIn(party, { field, value, evidence });
+  const onFile = fieldOnFile(dispute, party, field);
+  const fault = mayAsk(found, by) ?? faultIn(onFile, { field, value, evidence });
   if (fault) return fault;
+  if (!onFile) return refuse('invalid-input', NOT_AT_COURT);
   const earlier = await repositories.corrections.ofParties([partyId]);
   const ofField = earlier.filter((one) => one.field === field);
   if (ofField.some(isOpen)) return refuse('work-pending', STILL_OPEN);
-  const [{ platform, externalId } = { platform: 'hub', externalId: dispute.id } as const] = dispute.sources;
   const now = clock.now();
   const asked: Correction = {
     id: `${partyId}:${field}:${ofField.length + 1}`,
@@ -54,12 +57,12 @@ export async function requestCorrection(
     disputeId: dispute.id,
     areaCode: dispute.areaCode,
     field,
-    ...(party[field] === undefined ? {} : { was: party[field] }),
+    ...(onFile.value === undefined ? {} : { was: onFile.value }),
     value,
     evidence,
     askedAt: now,
     askedBy: by,
-    authority: { platform, externalId },
+    authority: onFile.authority,
     state: 'with-desk',
   };
   const correction = recordCorrectionEvent(sent(asked, party), 'correction-asked', by, now);
@@ -69,21 +72,9 @@ export async function requestCorrection(
 
 /** On its way to the owner, where that is another platform. */
 function sent(asked: Correction, { name, side }: Party): Correction {
-  const { id: key, authority, field, value, evidence, askedAt: at } = asked;
-  const { platform, externalId } = authority;
+  const { platform, externalId } = asked.authority;
   if (platform === 'hub' || platform === 'public-account') return asked;
-  const command = {
-    kind: 'correction',
-    platform,
-    key,
-    externalId,
-    party: { name, side },
-    field,
-    value,
-    evidence,
-    at,
-  } as const;
-  const effect = deliverCorrection.emit({ lane: platform, key, notBefore: at }, { command });
+  const effect = askForCorrection(asked, { platform, externalId, party: { name, side } }, asked.askedAt);
   return { ...asked, state: 'sending', effects: [effect] };
 }
 
@@ -95,12 +86,12 @@ function mayAsk({ party, dispute }: { party: Party; dispute: Dispute }, by: Acto
 }
 
 function faultIn(
-  party: Party,
+  onFile: FieldOnFile | undefined,
   { field, value, evidence }: Pick<CorrectionRequest, 'field' | 'value' | 'evidence'>,
 ): Refusal | undefined {
   const fault = faultOfCorrection(field, value);
   if (fault !== undefined) return refuse('invalid-input', fault);
-  if (party[field] === value) return refuse('invalid-input', '与现有记录相同，无须更正。');
+  if (onFile?.value === value) return refuse('invalid-input', '与现有记录相同，无须更正。');
   const { length } = [...evidence];
   return length > 0 && length <= 500 ? undefined : refuse('invalid-input', '佐证须为 1 至 500 字。');
 }

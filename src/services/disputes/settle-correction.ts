@@ -1,6 +1,5 @@
 import { type Correction, isOpen, recordCorrectionEvent } from '../../domain/disputes/correction.js';
 import type { Actor } from '../../domain/people/actor.js';
-import type { ServiceContext } from '../context.js';
 import { applyCorrectionEffect } from '../effects/apply-correction.js';
 
 /** What whoever owns the field decided. */
@@ -25,24 +24,4 @@ export function settled(
     effects: accepted ? [...correction.effects, apply] : correction.effects,
   };
   return recordCorrectionEvent(decided, accepted ? 'correction-accepted' : 'correction-refused', by, at);
-}
-
-/**
- * Takes what a platform decided on a correction (收到更正结果). What the platform does not own it does not decide.
- *
- * @returns why it was not taken
- */
-export async function takeCorrectionDecision(
-  id: string,
-  from: Correction['authority'],
-  decision: CorrectionDecision,
-  by: Actor,
-  { repositories, clock }: Pick<ServiceContext, 'repositories' | 'clock'>,
-): Promise<string | undefined> {
-  const refused = await repositories.corrections.change<string | true>(id, (current) => {
-    const { platform, externalId } = current.authority;
-    if (platform !== from.platform || externalId !== from.externalId) return { result: 'not its own record' };
-    return { next: settled(current, decision, by, clock.now()), result: true };
-  });
-  return refused === true ? undefined : (refused ?? 'no such correction');
 }

@@ -4,7 +4,7 @@ import { fileReply } from '../account/file-reply.js';
 import type { ServiceContext } from '../context.js';
 import { fileCourtProgress } from '../court/file-court-progress.js';
 import { fileFilingProgress } from '../court/file-filing-progress.js';
-import { takeCorrectionDecision } from '../disputes/settle-correction.js';
+import { takeCorrectionDecision } from '../disputes/take-correction-decision.js';
 import { fileOrderNews } from '../governance/file-order-news.js';
 import { takeAppReport } from '../governance/take-app-report.js';
 import { takeGridReport } from '../grid/take-grid-report.js';
@@ -36,8 +36,6 @@ export function applyReport(report: PlatformReport, context: ServiceContext): Pr
 }
 
 async function takeDecision(report: CorrectionDecided, context: ServiceContext): Promise<Application> {
-  const { key, platform, externalId, accepted, reason } = report;
-  const decision = { accepted, ...(reason === undefined ? {} : { reason }) };
-  const fault = await takeCorrectionDecision(key, { platform, externalId }, decision, HUB_ACTOR, context);
+  const fault = await takeCorrectionDecision(report, HUB_ACTOR, context);
   return fault === undefined ? { applied: true } : { applied: false, reason: fault };
 }

@@ -1,5 +1,5 @@
 import { Schema } from 'mongoose';
-import type { Correction, CorrectionState } from '../../domain/disputes/correction.js';
+import { type Correction, type CorrectionState, OPEN_STATES } from '../../domain/disputes/correction.js';
 import { ERASED } from '../../sealing/erased.js';
 import { AggregateRepository, type AggregateSupport } from '../aggregates/aggregate-repository.js';
 import { aggregateSchema } from '../aggregates/aggregate-schema.js';
@@ -21,11 +21,12 @@ const correctionSchema = (): Schema => {
     authority: { type: part({ platform: String, externalId: String }), required: true },
     state: { type: String, required: true },
     decided: part({ at: Date, by: part(actor), reason: String }),
-    court: String,
+    carriedOutAt: Date,
+    atCourt: part({ recordKey: String, state: String, decided: part({ at: Date, reason: String }) }),
   });
   schema.index({ partyId: 1 });
   schema.index({ state: 1, _id: 1 });
-  schema.index({ court: 1 }, { sparse: true });
+  schema.index({ 'atCourt.state': 1 }, { sparse: true });
   return schema;
 };
 
@@ -33,7 +34,13 @@ const correctionSchema = (): Schema => {
 export class CorrectionRepository extends AggregateRepository<Correction> {
   constructor(support: AggregateSupport) {
     super('correction', 'corrections', correctionSchema(), support, {
-      fields: { was: undefined, value: ERASED, evidence: ERASED, 'decided.reason': ERASED },
+      fields: {
+        was: undefined,
+        value: ERASED,
+        evidence: ERASED,
+        'decided.reason': ERASED,
+        'atCourt.decided.reason': ERASED,
+      },
       subject: ({ partyId }) => `party:${partyId}`,
     });
   }
@@ -48,16 +55,17 @@ export class CorrectionRepository extends AggregateRepository<Correction> {
     );
   }
 
-  /** Those in a state in these areas, or of which the court is to be told; longest waiting first. */
-  async waiting(
-    which: CorrectionState | 'to-be-told',
+  /** Those in a state in these areas, with their owner or of the court's own record; longest waiting first. */
+  async inState(
+    which: CorrectionState | 'open',
     areaCodes: readonly string[],
     limit: number,
   ): Promise<Correction[]> {
-    const stood = which === 'to-be-told' ? { court: which } : { state: which };
+    const states = which === 'open' ? OPEN_STATES : [which];
+    const stands = [{ state: { $in: states } }, { 'atCourt.state': { $in: states } }];
     return this.restore(
       await this.model
-        .find({ ...stood, areaCode: { $in: [...areaCodes] } })
+        .find({ $or: stands, areaCode: { $in: [...areaCodes] } })
         .sort({ askedAt: 1, _id: 1 })
         .limit(limit)
         .lean(),

@@ -2,9 +2,17 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { COURT_ENDINGS, COURT_FILING_STATES, COURT_STATES } from '../../../adapters/court/court-states.js';
+import {
+  COURT_DECISIONS,
+  COURT_ENDINGS,
+  COURT_FIELDS,
+  COURT_FILING_STATES,
+  COURT_STATES,
+} from '../../../adapters/court/court-states.js';
 import {
   confirmationShape,
+  correctionShape as courtCorrectionShape,
+  decisionShape as courtDecisionShape,
   progressShape as courtProgressShape,
   enrolmentShape,
   filingEventShape,
@@ -12,10 +20,13 @@ import {
   sessionShape,
   withdrawalShape,
 } from '../../../adapters/court/shapes.js';
+import { DECISION_WORDS, FIELD_WORDS } from '../../../adapters/governance-app/correction-words.js';
 import { ACT_WORDS, LEVEL_WORDS } from '../../../adapters/governance-app/order-codes.js';
 import { REPORT_KINDS } from '../../../adapters/governance-app/report-kinds.js';
 import { REPORT_SCALES } from '../../../adapters/governance-app/report-scales.js';
 import {
+  correctionShape as appCorrectionShape,
+  decisionShape as appDecisionShape,
   progressShape as appProgressShape,
   orderActShape,
   personShape,
@@ -149,6 +160,8 @@ describe.each([
   ['governance-app', 'Piece', pieceShape],
   ['governance-app', 'OrderAct', orderActShape],
   ['governance-app', 'Progress', appProgressShape],
+  ['governance-app', 'Correction', appCorrectionShape],
+  ['governance-app', 'Decision', appDecisionShape],
   ['grid', 'Correction', correctionShape],
   ['grid', 'Decision', decisionShape],
   ['grid', 'StopEvent', stopEventShape],
@@ -161,6 +174,8 @@ describe.each([
   ['court', 'Enrolment', enrolmentShape],
   ['court', 'Withdrawal', withdrawalShape],
   ['court', 'FilingEvent', filingEventShape],
+  ['court', 'Correction', courtCorrectionShape],
+  ['court', 'Decision', courtDecisionShape],
 ] as const)('%s: %s', (name, schema, shape) => {
   it('has the same fields in the contract as in the code, and needs the same ones', () => {
     const written = read(name).contract.components.schemas[schema];
@@ -182,6 +197,10 @@ describe('the codes in the contracts', () => {
     expect(enumOf('governance-app', 'OrderAct', 'act')).toEqual(Object.values(ACT_WORDS));
     expect(enumOf('governance-app', 'OrderAct', 'level')).toEqual(Object.values(LEVEL_WORDS));
     expect(enumOf('governance-app', 'Progress', 'stage')).toEqual(Object.values(APP_STAGES));
+    expect(enumOf('governance-app', 'Correction', 'field')).toEqual(Object.values(FIELD_WORDS));
+    expect(enumOf('governance-app', 'Decision', 'decision')).toEqual(Object.values(DECISION_WORDS));
+    expect(enumOf('court', 'Correction', 'fieldName')).toEqual(Object.values(COURT_FIELDS));
+    expect(enumOf('court', 'Decision', 'decision')).toEqual(Object.values(COURT_DECISIONS));
     expect(enumOf('court', 'Progress', 'endReason')).toEqual(Object.values(COURT_ENDINGS));
     expect(enumOf('court', 'FilingEvent', 'state')).toEqual(Object.values(COURT_FILING_STATES));
     expect(enumOf('grid', 'Progress', 'stage_code')).toEqual(Object.values(STAGES).map(({ code }) => code));
