@@ -17,6 +17,9 @@ const ROAD = [
   'CLOSED',
 ];
 
+/** What the court's outcome made known of the case for the figures; each is told when it becomes known, in no fixed order. */
+const FACTS = ['accepted', 'ended', 'mediated'];
+
 const RECORDED = `
 query Recorded($id: ID!) {
   auditEntries(subjectId: $id, action: CHANGED, first: 200) { edges { node { revision detail } } }
@@ -24,7 +27,9 @@ query Recorded($id: ID!) {
 
 interface Recorded {
   readonly auditEntries: {
-    readonly edges: readonly { readonly node: { readonly revision: number; readonly detail: string } }[];
+    readonly edges: readonly {
+      readonly node: { readonly revision: number | null; readonly detail: string };
+    }[];
   };
 }
 
@@ -76,10 +81,16 @@ export async function checkRound(
   );
 
   const { auditEntries } = await graph.quietly<Recorded>('auditor', RECORDED, { id: found.id });
+  const recorded = auditEntries.edges.map(({ node }) => node).reverse();
   assert.deepEqual(
-    auditEntries.edges.map(({ node: { revision, detail } }) => `${revision} ${detail}`).reverse(),
+    recorded.flatMap(({ revision, detail }) => (revision === null ? [] : [`${revision} ${detail}`])),
     found.history.map(({ action }, index) => `${index + 1} ${action.toLowerCase().replaceAll('_', '-')}`),
     'a change is not in the audit log, or is there twice',
+  );
+  assert.deepEqual(
+    recorded.flatMap(({ revision, detail }) => (revision === null ? [detail] : [])).sort(),
+    FACTS,
+    'a fact of the case is not in the audit log, or is there twice',
   );
 
   const court = await read<{ items: { key: string; cases: number }[] }>(
