@@ -107,6 +107,12 @@ export class Consultation {
   @Labelled('public')
   id!: string;
 
+  @Field(() => Int, {
+    description: 'Rises with every change: of two readings the higher is the newer (版本).',
+  })
+  @Labelled('public')
+  version!: number;
+
   @Field(() => Date, { description: 'When it was begun (开始时间).' })
   @Labelled('public')
   startedAt!: Date;

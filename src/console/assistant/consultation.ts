@@ -54,6 +54,8 @@ export interface Turn {
 /** A talk with the assistant (法律咨询). */
 export interface Consultation {
   readonly id: string;
+  /** Rises with every change. */
+  readonly version: number;
   readonly title: string | null;
   readonly lastAt: string;
   readonly isMine: boolean;
@@ -67,7 +69,7 @@ export interface Consultation {
 export type Outcome = { readonly consultation: Consultation } | { readonly message: string };
 
 const ARTICLE = 'id edition law article text path validFrom validTo asOf neighbours';
-const PARTS = `id title lastAt isMine disputeId waitsSince adviser { name role }
+const PARTS = `id version title lastAt isMine disputeId waitsSince adviser { name role }
   turns { number at kind state said date concern refusal by { name role } verdicts { articleId verdict }
     answer { date sections { label inOneLine concern askedDate missing law { ${ARTICLE} }
       inPlainWords { text basis }

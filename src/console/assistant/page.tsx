@@ -31,7 +31,7 @@ function Assistant({ signed }: { readonly signed: Signed }) {
   const [article, setArticle] = useState<Article>();
   const [fault, setFault] = useState<string>();
   const [aside, setAside] = useState<'history' | 'queue'>();
-  const [talk, setTalk] = useFollowed(id);
+  const { talk, tell, forget } = useFollowed(id);
 
   /** Shows what came of something, or says aloud why not. */
   const take = useCallback(
@@ -46,16 +46,16 @@ function Assistant({ signed }: { readonly signed: Signed }) {
         return false;
       }
       setFault(undefined);
-      setTalk(reply.value.consultation);
+      tell(reply.value.consultation);
       setId(reply.value.consultation.id);
       return true;
     },
-    [setTalk],
+    [tell],
   );
   const act = async (query: string, variables: object) => take(await ask<Outcome>(query, variables));
   const open = (next: string | undefined) => {
     setId(next);
-    setTalk(undefined);
+    forget();
     setFault(undefined);
     setArticle(undefined);
     setAside(undefined);
