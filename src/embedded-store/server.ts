@@ -30,14 +30,16 @@ interface Waiting {
  * until they are: what a client was told survives a crash.
  *
  * @param options.port 0 takes a free port
+ * @param options.survives what the durable writes survive: a power cut, if nothing else is said
  * @throws Error in one line when the file is in use or the port is taken
  */
 export async function startEmbeddedStore(options: {
   port: number;
   host: string;
   file: string;
+  survives?: 'power-cut' | 'crash';
 }): Promise<EmbeddedStore> {
-  const storage = new Storage(options.file);
+  const storage = new Storage(options.file, options.survives);
   const cursors = new Cursors(() => performance.now());
   const sockets = new Set<Socket>();
   let waiting: Waiting[] = [];

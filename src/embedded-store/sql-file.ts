@@ -7,11 +7,15 @@ export class SqlFile {
   private readonly db: DatabaseSync;
   private readonly statements = new Map<string, StatementSync>();
 
-  /** @throws Error in one line when the file is open elsewhere, is not a store, or is of another format. */
-  constructor(path: string) {
+  /**
+   * @param survives what the commits survive; less than a power cut is for tests, which a disk would hold up
+   * @throws Error in one line when the file is open elsewhere, is not a store, or is of another format.
+   */
+  constructor(path: string, survives: 'power-cut' | 'crash' = 'power-cut') {
     try {
       this.db = new DatabaseSync(path);
-      this.db.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
+      this.db.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL');
+      this.db.exec(`PRAGMA synchronous = ${survives === 'power-cut' ? 'FULL' : 'OFF'}`);
       // What is deleted must be gone from the file too, such as a key that was destroyed.
       this.db.exec('PRAGMA secure_delete = ON');
       this.db.exec('BEGIN IMMEDIATE');

@@ -7,8 +7,8 @@ export class Storage {
   private readonly collections = new Map<string, Collection>();
 
   /** @throws Error in one line when the file cannot be opened. */
-  constructor(path: string) {
-    this.file = new SqlFile(path);
+  constructor(path: string, survives?: 'power-cut' | 'crash') {
+    this.file = new SqlFile(path, survives);
     this.load();
   }
 

@@ -13,7 +13,8 @@ export async function testStore(): Promise<{
   close(): Promise<void>;
 }> {
   const folder = await mkdtemp(join(tmpdir(), 'hub-test-store-'));
-  const store = await startEmbeddedStore({ host: '127.0.0.1', port: 0, file: join(folder, 'store.db') });
+  const file = join(folder, 'store.db');
+  const store = await startEmbeddedStore({ host: '127.0.0.1', port: 0, file, survives: 'crash' });
   const uri = `mongodb://127.0.0.1:${store.port}/hub`;
   const connection = await connectStore(uri);
   return {

@@ -35,7 +35,7 @@ interface CaseSeen {
   readonly court: { readonly handOverState: string } | null;
 }
 
-describe.each(['in-process', 'over-http'] as const)('consent, with subgraphs %s', (shape) => {
+describe('consent', () => {
   let server: TestServer;
   let id: string;
 
@@ -69,7 +69,7 @@ describe.each(['in-process', 'over-http'] as const)('consent, with subgraphs %s'
   }
 
   beforeAll(async () => {
-    server = await testServer(shape);
+    server = await testServer('in-process');
     const reported = await call(PEOPLE.gridWorker, REPORT, {
       input: {
         requestKey: 'request-1',

@@ -28,12 +28,12 @@ interface Shown {
   readonly code?: string;
 }
 
-describe.each(['in-process', 'over-http'] as const)('figures, with subgraphs %s', (shape) => {
+describe('figures', () => {
   let server: TestServer;
   let sent: number;
 
   beforeEach(async () => {
-    server = await testServer(shape);
+    server = await testServer('in-process');
     sent = 0;
   });
   afterEach(() => server.close());

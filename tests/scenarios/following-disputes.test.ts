@@ -20,13 +20,13 @@ interface Seen {
   readonly withheld: readonly { field: string; code: string }[];
 }
 
-describe.each(['in-process', 'over-http'] as const)('following a dispute, with subgraphs %s', (shape) => {
+describe('following a dispute, with subgraphs that are served alone', () => {
   let server: TestServer;
   let requests = 0;
   const streams: Listening[] = [];
 
   beforeAll(async () => {
-    server = await testServer(shape);
+    server = await testServer('over-http');
   });
   afterAll(async () => {
     for (const stream of streams) stream.leave();
@@ -136,7 +136,7 @@ describe.each(['in-process', 'over-http'] as const)('following a dispute, with s
 
   it('may be broken off by the subscriber; so many streams are open for one person and no more', async () => {
     const { id } = await report();
-    const leader = { ...PEOPLE.leader, personId: `P-many-${shape}` };
+    const leader = { ...PEOPLE.leader, personId: 'P-many' };
     const open = await Promise.all(Array.from({ length: 20 }, () => subscribe(leader, id)));
     expect((await subscribe(leader, id)).status).toBe(429);
     for (const stream of open) stream.leave();

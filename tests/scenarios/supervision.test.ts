@@ -36,7 +36,7 @@ interface Result {
   readonly order?: Order;
 }
 
-describe.each(['in-process', 'over-http'] as const)('supervision, with subgraphs %s', (shape) => {
+describe('supervision', () => {
   let server: TestServer;
   let app: ReturnType<typeof appOf>;
   let report: string;
@@ -44,7 +44,7 @@ describe.each(['in-process', 'over-http'] as const)('supervision, with subgraphs
   let count = 0;
 
   beforeAll(async () => {
-    server = await testServer(shape);
+    server = await testServer('in-process');
     app = appOf(server);
     report = await app.report();
     dispute = await eventually('the dispute', async () => {

@@ -41,6 +41,7 @@ export function storeForTests(): StoreUnderTest {
         port: 0,
         host: '127.0.0.1',
         file: join(folder, 'store.db'),
+        survives: 'crash',
       });
       clean.unshift(() => store.close().then(() => rm(folder, { recursive: true })));
       uri = `mongodb://127.0.0.1:${store.port}/?directConnection=true`;
