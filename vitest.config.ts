@@ -12,5 +12,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 180_000,
     maxWorkers: 2,
+    // The hub is loaded once by each worker, not by each of hundreds of files: what a test changes, it puts back.
+    isolate: false,
   },
 });

@@ -49,6 +49,7 @@ export async function testHub(
   const store = await testStore();
   const clock = new TestClock();
   const wakeUps: LaneAddress[] = [];
+  let carriedOut = 0;
   const checkpoint = async () => {};
   const waker = {
     async wake(address: LaneAddress) {
@@ -93,12 +94,15 @@ export async function testHub(
     connect,
     async settle() {
       for (;;) {
-        const lanes: LaneAddress[] = [];
-        for (const repository of engine.repositories.values()) {
-          lanes.push(...(await repository.dueLanes(clock.now(), 1_000)));
-        }
+        const looked = [...engine.repositories.values()].map((one) => one.dueLanes(clock.now(), 1_000));
+        const lanes = (await Promise.all(looked)).flat();
         if (lanes.length === 0) return;
         for (const lane of lanes) await drainLane(lane, engine);
+        // What they woke is done before all the books are looked through once more.
+        for (; carriedOut < wakeUps.length; carriedOut += 1) {
+          const woken = wakeUps[carriedOut];
+          if (woken) await drainLane(woken, engine);
+        }
       }
     },
     async close() {

@@ -15,7 +15,7 @@ export async function testStore(): Promise<{
   const folder = await mkdtemp(join(tmpdir(), 'hub-test-store-'));
   const file = join(folder, 'store.db');
   const store = await startEmbeddedStore({ host: '127.0.0.1', port: 0, file, survives: 'crash' });
-  const uri = `mongodb://127.0.0.1:${store.port}/hub`;
+  const uri = `mongodb://127.0.0.1:${store.port}/hub?monitorCommands=true`;
   const connection = await connectStore(uri);
   return {
     connection,
