@@ -1,4 +1,5 @@
 import cookie from '@fastify/cookie';
+import type { Queue } from 'bullmq';
 import Fastify from 'fastify';
 import type { Logger } from 'pino';
 import { Registry } from 'prom-client';
@@ -23,6 +24,7 @@ import { metricsPlugin } from './metrics/metrics-plugin.js';
 import { platformMetrics } from './metrics/platform-metrics.js';
 import { type OauthPluginOptions, oauthPlugin } from './oauth/oauth-plugin.js';
 import { papersPlugin } from './papers/papers-plugin.js';
+import { queueBoardPlugin } from './queues/queue-board-plugin.js';
 import { type WechatSignInOptions, wechatSignInPlugin } from './residents/wechat-sign-in-plugin.js';
 import { safeHeaders } from './safe-headers.js';
 import { sessionPlugin } from './session/session-plugin.js';
@@ -51,6 +53,8 @@ export interface HttpServerOptions {
   readonly services: ServiceContext;
   readonly adapters: ReadonlyMap<PlatformName, PlatformAdapter>;
   readonly health: HealthOptions;
+  /** What the board of the queues shows; without it the board is not served. */
+  readonly queues?: readonly Queue[];
   /** Where the built GraphiQL page is; without it the page is not served. */
   readonly graphiqlFolder: string | undefined;
   /** Where the built page of the legal assistant is; without it the page is not served. */
@@ -81,6 +85,7 @@ export async function startHttpServer(
     trustedProxies,
     signInFolder,
     assistantFolder,
+    queues,
   } = options;
   // A client that sends its request drop by drop is cut off.
   const app = Fastify({
@@ -114,6 +119,7 @@ export async function startHttpServer(
     platforms: await listPlatforms(services),
   }));
   await app.register(metricsPlugin, { registry });
+  if (queues) await app.register(queueBoardPlugin, { ...callers, queues });
   if (signInFolder !== undefined) await app.register(signInPagePlugin, { folder: signInFolder });
   if (assistantFolder !== undefined) await app.register(assistantPagePlugin, { folder: assistantFolder });
   if (graphiqlFolder !== undefined) await app.register(graphiqlPlugin, { folder: graphiqlFolder });

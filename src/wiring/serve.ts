@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
+import { queuesToLookAt } from '../../jobs/queues-to-look-at.js';
 import { SUBGRAPHS } from '../../schema/subgraphs.js';
 import type { Config } from '../config.js';
 import { startGateway } from '../gateway/start-gateway.js';
@@ -47,6 +48,7 @@ export async function serve(settings: Config, logger: Logger): Promise<RunningPa
   const development = { key: developmentKey(dataDir), clock, production };
   const issuer = tokenIssuer(config, logger);
   const access = { ...issuer, findPartner: (id: string) => hub.services.repositories.partners.find(id) };
+  const board = config.redisUrl === undefined ? undefined : queuesToLookAt(config.redisUrl, logger);
   const server = await startHttpServer({
     host,
     port,
@@ -69,6 +71,7 @@ export async function serve(settings: Config, logger: Logger): Promise<RunningPa
     services: hub.services,
     adapters,
     health: { pingStore: hub.pingStore, auditHealth: hub.auditHealth, platforms: connections },
+    ...(board ? { queues: board.queues } : {}),
     graphiqlFolder: production ? undefined : pageFolder('graphiql'),
     signInFolder: pageFolder('sign-in'),
     assistantFolder: pageFolder('assistant'),
@@ -78,6 +81,7 @@ export async function serve(settings: Config, logger: Logger): Promise<RunningPa
     addresses: { http: server.url },
     async close() {
       await server.close();
+      await board?.close();
       await gateway.stop();
       await hub.close();
     },

@@ -3,9 +3,14 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Actor } from '../../../src/domain/people/actor.js';
+import { systemClock } from '../../../src/domain/time/system-clock.js';
+import { developmentKey } from '../../../src/identity/development-key.js';
+import { issueDevelopmentToken } from '../../../src/identity/issue-development-token.js';
 import { isSameProcess } from '../../../src/supervisor/process-mark.js';
 import { eventually } from '../../kit/eventually.js';
 import { freePort } from '../../kit/free-port.js';
+import { PEOPLE } from '../../kit/people.js';
 import { HubCommand, untilGone } from './hub-command.js';
 
 let dataDir: string;
@@ -180,6 +185,38 @@ describe('a hub that is running', () => {
       code: 2,
       stderr: expect.stringContaining('no such sandbox; it has: '),
     });
+  });
+
+  it('shows its queues to the office, to look at and nothing more, and to nobody else', async () => {
+    const url = `http://127.0.0.1:${home.PORT}/queues`;
+    const asked = async (path: string, who?: Actor, method = 'GET') => {
+      const token = who && (await issueDevelopmentToken(developmentKey(home.DATA_DIR), who, systemClock));
+      const headers = token ? { authorization: `Bearer ${token}` } : {};
+      return fetch(`${url}${path}`, { method, headers, redirect: 'manual' });
+    };
+    const stranger = await asked('');
+    expect([stranger.status, stranger.headers.get('location')]).toEqual([302, '/sign-in/?next=%2Fqueues']);
+    expect((await asked('/api/queues')).status).toBe(401);
+    expect((await asked('/api/queues', PEOPLE.mediator)).status).toBe(403);
+
+    const page = await asked('', PEOPLE.desk);
+    expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(await page.text()).not.toMatch(/href="https?:/);
+    const { queues } = (await (await asked('/api/queues', PEOPLE.desk)).json()) as {
+      queues: { name: string; readOnlyMode: boolean }[];
+    };
+    expect(queues).toMatchObject([
+      { name: 'effects', readOnlyMode: true },
+      { name: 'ticks', readOnlyMode: true },
+    ]);
+    for (const [path, method] of [
+      ['/api/queues/ticks/pause', 'PUT'],
+      ['/api/queues/ticks/empty', 'PUT'],
+      ['/api/queues/effects/obliterate', 'PUT'],
+      ['/api/queues/effects/add', 'POST'],
+    ] as const) {
+      expect([path, (await asked(path, PEOPLE.desk, method)).status]).toEqual([path, 405]);
+    }
   });
 
   it('shares its store with hub ask, which prints nothing but JSON on standard output', async () => {
