@@ -15,6 +15,7 @@ import { dueHandlers } from './handlers/due-handlers.js';
 import { eraseRecordHandler } from './handlers/erase-record-handler.js';
 import { fetchFileHandler } from './handlers/fetch-file-handler.js';
 import { fileFactsHandler } from './handlers/file-facts-handler.js';
+import { followAgreementHandler } from './handlers/follow-agreement-handler.js';
 import { keepClocksHandler } from './handlers/keep-clocks-handler.js';
 import { liftProtectionsHandler } from './handlers/lift-protections-handler.js';
 import { mergeHandlers } from './handlers/merge-handlers.js';
@@ -36,6 +37,7 @@ export const effectHandlers = (
   draftSummaryHandler(services),
   ...mergeHandlers(services),
   keepClocksHandler(services),
+  followAgreementHandler(services),
   deliverCommandHandler(adapters, services),
   deliverOrderHandler(adapters, services.clock),
   fetchFileHandler(adapters, services),

@@ -4,6 +4,8 @@ import type { ServiceContext } from '../src/services/context.js';
 import { raiseClockWarning } from '../src/services/court/raise-clock-warning.js';
 import { ENROLMENT_DUE, watchEnrolment } from '../src/services/court/watch-enrolment.js';
 import { STATUTORY_CLOCK_DUE } from '../src/services/court/with-clock-due.js';
+import { raiseAgreementAlarm } from '../src/services/disputes/agreements/raise-agreement-alarm.js';
+import { AGREEMENT_DUE } from '../src/services/disputes/agreements/with-agreement-due.js';
 import { markStepOverdue } from '../src/services/disputes/mark-step-overdue.js';
 import { STEP_LIMIT_DUE, STEP_UNATTENDED_DUE } from '../src/services/disputes/step-due.js';
 import { ORDER_CARD_DUE } from '../src/services/governance/order-effects.js';
@@ -23,6 +25,7 @@ const HANDLERS: Readonly<Record<string, DueHandler>> = {
   [STATUTORY_CLOCK_DUE]: raiseClockWarning,
   [ENROLMENT_DUE]: watchEnrolment,
   [ROUND_DUE]: tellOfRound,
+  [AGREEMENT_DUE]: raiseAgreementAlarm,
 };
 
 /** Does what has fallen due by the clock (到期处理), and then takes it off the list, never the other way round. */

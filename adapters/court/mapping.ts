@@ -1,10 +1,10 @@
+import { formatCaseNumber, parseCaseNumber } from '../../src/domain/court/case-number.js';
 import type { CourtParty, HandOverCommand } from '../../src/domain/platforms/platform-command.js';
 import type {
   CorrectionDecided,
   CourtProgress,
   FilingProgress,
 } from '../../src/domain/platforms/platform-report.js';
-import { formatCaseNumber, parseCaseNumber } from './case-number.js';
 import {
   COURT_DECISIONS,
   COURT_ENDINGS,

@@ -7,18 +7,8 @@ import type {
 import type { FilingDelivery } from '../../src/domain/court/court-filing.js';
 import type { RecordFacts } from '../../src/policy/record-facts.js';
 import { Day, Labelled, OnRecord, registerValues } from '../kit/index.js';
+import { AgreementKindEnum, ClauseGroundEnum } from '../terms/agreement.js';
 import { FilingDeliveryEnum, FilingEvent } from './filing-event.js';
-
-export const ClauseGroundEnum = registerValues<ClauseGround>(
-  'ClauseGround',
-  'Why a court does not confirm a clause (不予确认的情形).',
-  {
-    'not-court-matter': 'It is no matter for a court (不属法院受理范围).',
-    status: 'It is about personal status (身份关系).',
-    'other-procedure': 'Another special procedure is meant for it (其他特别程序).',
-    ownership: 'It is about who owns land or a right (物权确权).',
-  },
-);
 
 const ConfirmationStateEnum = registerValues<ConfirmationState>(
   'ConfirmationState',
@@ -39,12 +29,6 @@ const RouteEnum = registerValues<NonNullable<OnFile['route']>>(
   'ConfirmationRoute',
   'How the court was asked (申请渠道).',
   { platform: 'Over its platform (平台).', paper: 'On paper (纸质).' },
-);
-
-export const AgreementKindEnum = registerValues<OnFile['agreement']['dates']['kind']>(
-  'AgreementKind',
-  'How an agreement was made (协议形式).',
-  { written: 'In writing (书面).', oral: 'Orally (口头).' },
 );
 
 @ObjectType({ description: 'One clause of an agreement (协议条款).' })
@@ -85,6 +69,12 @@ export class JudicialConfirmation {
   @Field(() => ID, { description: 'Id of the confirmation (司法确认编号).' })
   @Labelled('public')
   id!: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The agreement on file that it is about; null for one made elsewhere (协议编号).',
+  })
+  agreementId?: string;
 
   @Field(() => ConfirmationStateEnum, { nullable: true, description: 'How it stands (状态).' })
   state?: ConfirmationState;

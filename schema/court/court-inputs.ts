@@ -4,7 +4,7 @@ import type { PresenceMode } from '../../src/domain/court/court-session.js';
 import type { Application } from '../../src/services/court/apply-for-confirmation.js';
 import type { SessionWish } from '../../src/services/court/book-court-session.js';
 import { BadInput, Day } from '../kit/index.js';
-import { AgreementKindEnum, ClauseGroundEnum } from './confirmation.js';
+import { AgreementKindEnum, ClauseGroundEnum } from '../terms/agreement.js';
 import { PresenceModeEnum } from './court-session.js';
 
 @InputType({ description: 'One clause of an agreement (协议条款).' })

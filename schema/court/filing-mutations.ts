@@ -35,7 +35,7 @@ export class FilingMutations {
   @Mutation(() => ConfirmationResult, {
     nullable: true,
     description:
-      'Takes down an agreement that may be confirmed; the 30 days are counted from then on (登记拟确认的协议).',
+      'Takes down an agreement made elsewhere that may be confirmed; one on file here is prepared by itself (登记拟确认的外部协议).',
   })
   @Permitted('hand-over')
   async prepareConfirmation(

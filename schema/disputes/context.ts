@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import type { Agreement } from '../../src/domain/agreements/agreement.js';
 import type { Consent } from '../../src/domain/disputes/consent.js';
 import type { Dispute } from '../../src/domain/disputes/dispute.js';
 import type { Party } from '../../src/domain/disputes/party.js';
@@ -12,6 +13,8 @@ export interface DisputesContext extends SubgraphContext {
   readonly services: ServiceContext;
   readonly disputes: DataLoader<string, Dispute | undefined>;
   readonly consents: DataLoader<string, Consent[]>;
+  /** By dispute. */
+  readonly agreements: DataLoader<string, Agreement[]>;
   readonly parties: DataLoader<string, Party | undefined>;
 }
 
@@ -26,6 +29,10 @@ export const newDisputesContext =
     consents: new DataLoader(async (ids) => {
       const found = await services.repositories.consents.ofParties(ids);
       return ids.map((id) => found.filter(({ partyId }) => partyId === id));
+    }),
+    agreements: new DataLoader(async (ids) => {
+      const found = await services.repositories.agreements.ofDisputes(ids);
+      return ids.map((id) => found.filter(({ disputeId }) => disputeId === id));
     }),
     parties: new DataLoader(async (ids) => byId(ids, await services.repositories.parties.findMany(ids))),
   });

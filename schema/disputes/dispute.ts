@@ -4,6 +4,7 @@ import type { Step } from '../../src/domain/disputes/step.js';
 import { recordOfDispute } from '../../src/policy/record-of-dispute.js';
 import { Labelled, OnRecord } from '../kit/index.js';
 import { StepEnum } from '../terms/step.js';
+import { Agreement } from './agreement.js';
 import { AllowedMove } from './allowed-move.js';
 import { HistoryEntry } from './history-entry.js';
 import type { InDispute } from './in-dispute.js';
@@ -111,6 +112,9 @@ export class Dispute {
 
   @Field(() => [HistoryEntry], { nullable: true, description: 'All that happened, oldest first (办理经过).' })
   history?: HistoryEntry[];
+
+  @Field(() => [Agreement], { nullable: true, description: 'Its agreements, oldest first (调解协议).' })
+  agreements?: Agreement[];
 
   @Field(() => [AllowedMove], { nullable: true, description: 'What may be done next (可办理的流转).' })
   allowedMoves?: AllowedMove[];

@@ -29,6 +29,9 @@ const RefusalCodeEnum = registerValues<RefusalCode>(
     'must-be-kept': 'The law says that it is kept; the message names the ground (依法应当保存).',
     'cannot-be-erased': 'Not all copies of it can be erased (无法完整删除).',
     'work-pending': 'Something is still to be done with it first (尚有未完成事项).',
+    'not-in-force': 'The agreement is not in force (协议未生效或已终止).',
+    'to-be-enforced': 'A court has confirmed it: it is enforced, and not sued on (应申请执行).',
+    'not-confirmed': 'No court has confirmed it: it is sued on, and not enforced (未经司法确认).',
   },
 );
 

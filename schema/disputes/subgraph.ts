@@ -1,5 +1,6 @@
 import type { ServiceContext } from '../../src/services/context.js';
 import { buildSubgraph, type Subgraph } from '../kit/index.js';
+import { AgreementOperations } from './agreement-operations.js';
 import { CaseSummaryOperations } from './case-summary-operations.js';
 import { ConsentOperations } from './consent-operations.js';
 import { type DisputesContext, newDisputesContext } from './context.js';
@@ -29,6 +30,7 @@ export const disputesSubgraph = (services: ServiceContext): Subgraph =>
       PersonalCopyOperations,
       DeidentifiedExport,
       CaseSummaryOperations,
+      AgreementOperations,
       DisputeFields,
       MergeResolvers,
       HistoricImport,

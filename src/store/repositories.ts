@@ -15,6 +15,7 @@ import { CourtMediationRepository } from './court/court-mediation-repository.js'
 import { CourtSessionRepository } from './court/court-session-repository.js';
 import { EnrolmentRepository } from './court/enrolment-repository.js';
 import { StatutoryClockRepository } from './court/statutory-clock-repository.js';
+import { AgreementRepository } from './disputes/agreement-repository.js';
 import { ConsentRepository } from './disputes/consent-repository.js';
 import { CorrectionRepository } from './disputes/correction-repository.js';
 import { DisputeRepository } from './disputes/dispute-repository.js';
@@ -58,6 +59,7 @@ export interface Repositories {
   readonly mergeProposals: MergeProposalRepository;
   readonly consents: ConsentRepository;
   readonly corrections: CorrectionRepository;
+  readonly agreements: AgreementRepository;
   readonly sources: SourceRepository;
   readonly gridRecords: GridRecordRepository;
   readonly appReports: AppReportRepository;
@@ -117,6 +119,7 @@ export async function openRepositories({ keys, ...outside }: RepositorySupport):
     mergeProposals: new MergeProposalRepository(support),
     consents: new ConsentRepository(support),
     corrections: new CorrectionRepository(support),
+    agreements: new AgreementRepository(support),
     sources: new SourceRepository(connection),
     gridRecords: new GridRecordRepository(connection, sealer),
     appReports: new AppReportRepository(support),

@@ -51,11 +51,13 @@ export type ConfirmationState = (typeof CONFIRMATION_STATES)[number];
 
 /**
  * Judicial confirmation of one agreement (司法确认), from the day it can be asked for to the ruling. Its id is
- * `DISPUTE:N`; of one dispute at most one is open at a time. The agreement's facts lie in it.
+ * `DISPUTE:N`. What the court has to know of the agreement lies in it.
  */
 export interface JudicialConfirmation extends CourtFiling {
   readonly disputeId: string;
   readonly agreement: AgreementFacts;
+  /** The agreement on file that it is about; absent for one that was made elsewhere. At most one of each agreement. */
+  readonly agreementId?: string;
   readonly effectiveOn: IsoDate;
   readonly term: TermEnd;
   readonly state: ConfirmationState;

@@ -27,6 +27,9 @@ export const REFUSAL_CODES = [
   'must-be-kept',
   'cannot-be-erased',
   'work-pending',
+  'not-in-force',
+  'to-be-enforced',
+  'not-confirmed',
 ] as const;
 
 export type RefusalCode = (typeof REFUSAL_CODES)[number];

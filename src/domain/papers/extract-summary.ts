@@ -19,6 +19,7 @@ const OTHERWISE: Readonly<Record<SourceKind, SummaryPart>> = {
   report: 'positions',
   assessment: 'issues',
   handling: 'proposals',
+  agreement: 'agreement',
   court: 'open',
   aftermath: 'open',
 };

@@ -12,5 +12,8 @@ export interface SourceRecord {
   readonly confidential?: boolean;
 }
 
-/** What is recorded: as reported 上报, assessed 研判, handled 处置, told by the court 法院, looked at afterwards 核查与回访. */
-export type SourceKind = 'report' | 'assessment' | 'handling' | 'court' | 'aftermath';
+/**
+ * What is recorded: as reported 上报, assessed 研判, handled 处置, agreed 协议, told by the court 法院, looked at afterwards
+ * 核查与回访.
+ */
+export type SourceKind = 'report' | 'assessment' | 'handling' | 'agreement' | 'court' | 'aftermath';

@@ -1,20 +1,18 @@
-import { auditedFiling } from '../../domain/court/audited-filing.js';
 import { type AgreementFacts, isOver, type JudicialConfirmation } from '../../domain/court/confirmation.js';
-import { type AgreementDates, confirmationTerm, effectiveDay } from '../../domain/court/confirmation-term.js';
+import { type AgreementDates, effectiveDay } from '../../domain/court/confirmation-term.js';
 import { type CourtRefusal, isCourtRefusal, refuseCourt } from '../../domain/court/court-refusal.js';
 import { isText } from '../../domain/court/is-text.js';
 import type { Party } from '../../domain/disputes/party.js';
-import { SCHEMA_VERSION } from '../../domain/effects/schema-version.js';
 import { dayInShanghai } from '../../domain/law/day-in-shanghai.js';
 import type { IsoDate } from '../../domain/law/iso-date.js';
 import type { Actor } from '../../domain/people/actor.js';
 import type { ServiceContext } from '../context.js';
-import { CLOCK_LANE, keepClocks } from '../effects/keep-clocks.js';
 import { findDisputeForCourt } from './find-dispute-for-court.js';
+import { openConfirmation } from './open-confirmation.js';
 
 /**
- * Takes down an agreement that may be confirmed (登记拟确认的协议): from now on the thirty days are counted and warned of. Of
- * one dispute one confirmation is open at a time.
+ * Takes down an agreement that is not on file here and may be confirmed (登记拟确认的外部协议): from now on the thirty days are
+ * counted and warned of. Of one dispute one is open at a time.
  */
 export async function prepareConfirmation(
   disputeId: string,
@@ -34,26 +32,11 @@ export async function prepareConfirmation(
   }
   const earlier = await repositories.confirmations.ofDisputes([disputeId]);
   if (!earlier.every(isOver)) return refuseCourt('already-open', '该纠纷已有一件司法确认正在办理。');
-  const id = `${disputeId}:${earlier.length + 1}`;
-  const confirmation: JudicialConfirmation = {
-    id,
-    version: 1,
-    schemaVersion: SCHEMA_VERSION,
-    effects: [
-      keepClocks.emit({ lane: CLOCK_LANE, key: 'prepared', notBefore: now }, { confirmation: id }),
-      auditedFiling('JudicialConfirmation', id, 'prepared', by, now),
-    ],
-    disputeId,
-    agreement,
-    effectiveOn,
-    term: confirmationTerm(effectiveOn),
-    state: 'prepared',
-    applicants: [],
-    events: [],
-  };
-  return (await repositories.confirmations.insert(confirmation))
-    ? confirmation
-    : refuseCourt('already-open', '该纠纷已有一件司法确认正在办理。');
+  const opening = { disputeId, number: earlier.length + 1, agreement, effectiveOn };
+  return (
+    (await openConfirmation(opening, by, context)) ??
+    refuseCourt('already-open', '该纠纷已有一件司法确认正在办理。')
+  );
 }
 
 function faultOf(

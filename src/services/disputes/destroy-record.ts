@@ -2,6 +2,7 @@ import type { Dispute } from '../../domain/disputes/dispute.js';
 import { orderRecordId } from '../../domain/governance/order-news.js';
 import type { ServiceContext } from '../context.js';
 import { orderDueId } from '../governance/order-effects.js';
+import { agreementDueId } from './agreements/with-agreement-due.js';
 
 /**
  * Destroys the keys of all that the hub holds of a dispute (销毁数据密钥): what platforms told of it, its parties with
@@ -20,6 +21,7 @@ export async function destroyRecord(
     supervisionOrders,
     attachedFiles,
     dues,
+    agreements,
   } = repositories;
   const at = clock.now();
   for (const { platform, externalId } of dispute.sources) {
@@ -32,6 +34,7 @@ export async function destroyRecord(
     await dues.clear(orderDueId(id));
     await inbox.eraseRecord('governance-app', orderRecordId({ origin, orderNumber }), at);
   }
+  for (const { id } of await agreements.ofDisputes([dispute.id])) await dues.clear(agreementDueId(id));
   for (const file of await attachedFiles.ofDisputes([dispute.id])) await files.remove(file);
   await parties.erase(dispute.partyIds, at);
   await mergeProposals.eraseAbout(dispute.id);

@@ -10,6 +10,7 @@ const confirmationSchema = (): Schema => {
     ...filingFields,
     disputeId: { type: String, required: true },
     agreement: { type: Schema.Types.Mixed, required: true },
+    agreementId: String,
     effectiveOn: { type: String, required: true },
     term: { type: Schema.Types.Mixed, required: true },
     state: { type: String, required: true },

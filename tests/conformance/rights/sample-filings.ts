@@ -1,10 +1,11 @@
 import type { FilingDelivery, FilingEvent } from '../../../src/domain/court/court-filing.js';
 import type { Dispute } from '../../../src/domain/disputes/dispute.js';
 import type { Repositories } from '../../../src/store/repositories.js';
+import { PEOPLE } from '../../kit/people.js';
 
 /** Puts on file what was filed with the court for a dispute, and the terms that run, with something in every field. */
 export async function fileCourtSamples(
-  { confirmations, courtSessions, statutoryClocks }: Repositories,
+  { agreements, confirmations, courtSessions, statutoryClocks }: Repositories,
   { id: disputeId, areaCode, partyIds }: Dispute,
   at: Date,
 ): Promise<void> {
@@ -19,8 +20,69 @@ export async function fileCourtSamples(
   const events: FilingEvent[] = [
     { sequence: 1, state: 'accepted', at, caseNumber: '(2026)云0112诉前调确1号', note: '已受理。' },
   ];
+  await agreements.insert({
+    ...base,
+    areaCode,
+    requestedAs: 'P-mediator:the-first-one',
+    form: 'written',
+    facts: '水沟堵塞，雨水倒灌。',
+    clauses: [{ text: '坡头十二亩归李光明。', ground: 'ownership', cleared: '指收成，不是地。' }],
+    partyIds: [partyId],
+    duties: [
+      {
+        number: 1,
+        debtorId: partyId,
+        creditorId: partyId,
+        what: '付清修沟款。',
+        amountFen: 860_000,
+        dueOn: '2026-12-01',
+      },
+    ],
+    readings: [{ partyId, language: 'ysy', interpreter: '毕小兰' }],
+    madeOn: '2026-11-01',
+    signatures: [{ partyId, on: '2026-11-01', way: 'fingerprint' }],
+    mediatorSignedOn: '2026-11-01',
+    sealedOn: '2026-11-01',
+    effectiveOn: '2026-11-01',
+    state: 'ended',
+    performances: [
+      {
+        key: 'first-payment',
+        duty: 1,
+        amountFen: 100,
+        on: '2026-11-02',
+        evidence: '收条',
+        by: PEOPLE.desk,
+        at,
+      },
+    ],
+    alarms: [{ kind: 'late', on: '2026-12-02', duty: 1, raisedAt: at }],
+    visits: [
+      {
+        key: 'first-visit',
+        on: '2026-11-08',
+        finding: 'partly',
+        urged: true,
+        note: '已催。',
+        by: PEOPLE.desk,
+      },
+    ],
+    remedies: [
+      {
+        kind: 'suit',
+        caseNumber: '(2026)云0112民初1号',
+        filedOn: '2026-11-20',
+        note: '立案回执。',
+        by: PEOPLE.desk,
+      },
+    ],
+    ended: { how: 'set-aside', reason: '法院撤销。', at, by: PEOPLE.desk },
+    recordedBy: PEOPLE.desk,
+    recordedAt: at,
+  });
   await confirmations.insert({
     ...base,
+    agreementId: base.id,
     agreement: {
       dates: { kind: 'oral', madeOn: '2026-11-01' },
       partyIds: [partyId],

@@ -41,8 +41,21 @@ const fromCourt: RecordReader = async ({ id }, { repositories }) =>
     ),
   );
 
+const fromAgreements: RecordReader = async ({ id }, { repositories }) =>
+  (await repositories.agreements.ofDisputes([id])).flatMap(
+    ({ id: agreementId, recordedAt: at, clauses, ended }) =>
+      ended
+        ? []
+        : clauses.map(({ text }, index) => ({
+            id: `agreement:${agreementId.slice(id.length + 1)}.${index + 1}`,
+            at,
+            kind: 'agreement' as const,
+            text,
+          })),
+  );
+
 /** Where the records of a case are read; whoever keeps records of another kind adds a reader. */
-const READERS: readonly RecordReader[] = [fromHistory, fromCourt];
+const READERS: readonly RecordReader[] = [fromHistory, fromAgreements, fromCourt];
 
 /** All that is recorded of a case (来源记录), oldest first. */
 export async function gatherRecords(

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatCaseNumber, parseCaseNumber } from '../../../adapters/court/case-number.js';
+import { formatCaseNumber, parseCaseNumber } from '../../../../src/domain/court/case-number.js';
 
 const canonical = (text: string) => {
   const parsed = parseCaseNumber(text);
