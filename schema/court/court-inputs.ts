@@ -5,7 +5,7 @@ import type { Application } from '../../src/services/court/apply-for-confirmatio
 import type { SessionWish } from '../../src/services/court/book-court-session.js';
 import { BadInput, Day } from '../kit/index.js';
 import { AgreementKindEnum, ClauseGroundEnum } from '../terms/agreement.js';
-import { PresenceModeEnum } from './court-session.js';
+import { PresenceModeEnum } from '../terms/presence.js';
 
 @InputType({ description: 'One clause of an agreement (协议条款).' })
 class ClauseInput {

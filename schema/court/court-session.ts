@@ -7,17 +7,8 @@ import type {
 } from '../../src/domain/court/court-session.js';
 import type { RecordFacts } from '../../src/policy/record-facts.js';
 import { Labelled, OnRecord, registerValues } from '../kit/index.js';
+import { PresenceModeEnum } from '../terms/presence.js';
 import { FilingDeliveryEnum, FilingEvent } from './filing-event.js';
-
-export const PresenceModeEnum = registerValues<PresenceMode>(
-  'PresenceMode',
-  'How a party takes part in a remote session (参加方式).',
-  {
-    video: 'By video, with a device of its own (音视频).',
-    'equipped-place': 'At a place with equipment (设备点).',
-    'on-site': 'In the room (现场).',
-  },
-);
 
 const SessionStateEnum = registerValues<SessionState>(
   'SessionState',

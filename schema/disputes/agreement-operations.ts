@@ -25,6 +25,7 @@ import {
 import { agreementOf } from './agreement-of.js';
 import { AgreementResult } from './agreement-result.js';
 import { AgreementEndEnum, AgreementStateEnum } from './agreement-terms.js';
+import { checkedKey } from './checked-key.js';
 import type { DisputesContext } from './context.js';
 import { Dispute } from './dispute.js';
 
@@ -156,11 +157,6 @@ export class AgreementOperations {
   ) {
     return taken(await endAgreement(id, how, reason, actorOf(context), context.services), context);
   }
-}
-
-function checkedKey(requestKey: string): string {
-  if (!/^[\w-]{8,64}$/.test(requestKey)) throw new BadInput('requestKey is 8 to 64 letters, digits, _ or -.');
-  return requestKey;
 }
 
 async function taken(outcome: OnFile | Refusal, { disputes }: DisputesContext) {

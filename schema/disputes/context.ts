@@ -3,6 +3,7 @@ import type { Agreement } from '../../src/domain/agreements/agreement.js';
 import type { Consent } from '../../src/domain/disputes/consent.js';
 import type { Dispute } from '../../src/domain/disputes/dispute.js';
 import type { Party } from '../../src/domain/disputes/party.js';
+import type { MediationSession } from '../../src/domain/sessions/mediation-session.js';
 import type { Caller } from '../../src/policy/caller.js';
 import type { ServiceContext } from '../../src/services/context.js';
 import { byId } from '../kit/by-id.js';
@@ -15,6 +16,7 @@ export interface DisputesContext extends SubgraphContext {
   readonly consents: DataLoader<string, Consent[]>;
   /** By dispute. */
   readonly agreements: DataLoader<string, Agreement[]>;
+  readonly sessions: DataLoader<string, MediationSession[]>;
   readonly parties: DataLoader<string, Party | undefined>;
 }
 
@@ -32,6 +34,10 @@ export const newDisputesContext =
     }),
     agreements: new DataLoader(async (ids) => {
       const found = await services.repositories.agreements.ofDisputes(ids);
+      return ids.map((id) => found.filter(({ disputeId }) => disputeId === id));
+    }),
+    sessions: new DataLoader(async (ids) => {
+      const found = await services.repositories.mediationSessions.ofDisputes(ids);
       return ids.map((id) => found.filter(({ disputeId }) => disputeId === id));
     }),
     parties: new DataLoader(async (ids) => byId(ids, await services.repositories.parties.findMany(ids))),

@@ -8,6 +8,7 @@ import { Agreement } from './agreement.js';
 import { AllowedMove } from './allowed-move.js';
 import { HistoryEntry } from './history-entry.js';
 import type { InDispute } from './in-dispute.js';
+import { MediationSession } from './mediation-session.js';
 import { Merge } from './merge.js';
 import { Party } from './party.js';
 import { PendingDelivery } from './pending-delivery.js';
@@ -115,6 +116,9 @@ export class Dispute {
 
   @Field(() => [Agreement], { nullable: true, description: 'Its agreements, oldest first (调解协议).' })
   agreements?: Agreement[];
+
+  @Field(() => [MediationSession], { nullable: true, description: 'Its sessions, oldest first (调解会).' })
+  sessions?: MediationSession[];
 
   @Field(() => [AllowedMove], { nullable: true, description: 'What may be done next (可办理的流转).' })
   allowedMoves?: AllowedMove[];

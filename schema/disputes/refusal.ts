@@ -32,6 +32,7 @@ const RefusalCodeEnum = registerValues<RefusalCode>(
     'not-in-force': 'The agreement is not in force (协议未生效或已终止).',
     'to-be-enforced': 'A court has confirmed it: it is enforced, and not sued on (应申请执行).',
     'not-confirmed': 'No court has confirmed it: it is sued on, and not enforced (未经司法确认).',
+    'language-missing': 'A party and the mediators have no language in common (语言不通).',
   },
 );
 

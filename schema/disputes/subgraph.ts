@@ -11,6 +11,7 @@ import { DisputeMutations } from './dispute-mutations.js';
 import { DisputeQueries } from './dispute-queries.js';
 import { DisputeSubscriptions } from './dispute-subscriptions.js';
 import { HistoricImport } from './historic-import.js';
+import { MediationSessionOperations } from './mediation-session-operations.js';
 import { MergeResolvers } from './merge-resolvers.js';
 import { ParkedWorkOperations } from './parked-work-operations.js';
 import { PersonOperations } from './person-operations.js';
@@ -31,6 +32,7 @@ export const disputesSubgraph = (services: ServiceContext): Subgraph =>
       DeidentifiedExport,
       CaseSummaryOperations,
       AgreementOperations,
+      MediationSessionOperations,
       DisputeFields,
       MergeResolvers,
       HistoricImport,

@@ -45,6 +45,7 @@ export const FIELD_RIGHTS: RightsTable = {
     'own record': ['resident', 'village-elder', 'notary', 'partner'],
     everywhere: ['hub'],
   },
+  confidence: { 'own record': MEDIATOR_ROLES, everywhere: ['hub'] },
   party: {
     'own area': [
       ...FIELD_STAFF,

@@ -19,6 +19,7 @@ import { AgreementRepository } from './disputes/agreement-repository.js';
 import { ConsentRepository } from './disputes/consent-repository.js';
 import { CorrectionRepository } from './disputes/correction-repository.js';
 import { DisputeRepository } from './disputes/dispute-repository.js';
+import { MediationSessionRepository } from './disputes/mediation-session-repository.js';
 import { MergeProposalRepository } from './disputes/merge-proposal-repository.js';
 import { PartyRepository } from './disputes/party-repository.js';
 import { SourceRepository } from './disputes/source-repository.js';
@@ -60,6 +61,7 @@ export interface Repositories {
   readonly consents: ConsentRepository;
   readonly corrections: CorrectionRepository;
   readonly agreements: AgreementRepository;
+  readonly mediationSessions: MediationSessionRepository;
   readonly sources: SourceRepository;
   readonly gridRecords: GridRecordRepository;
   readonly appReports: AppReportRepository;
@@ -120,6 +122,7 @@ export async function openRepositories({ keys, ...outside }: RepositorySupport):
     consents: new ConsentRepository(support),
     corrections: new CorrectionRepository(support),
     agreements: new AgreementRepository(support),
+    mediationSessions: new MediationSessionRepository(support),
     sources: new SourceRepository(connection),
     gridRecords: new GridRecordRepository(connection, sealer),
     appReports: new AppReportRepository(support),

@@ -30,6 +30,7 @@ export const REFUSAL_CODES = [
   'not-in-force',
   'to-be-enforced',
   'not-confirmed',
+  'language-missing',
 ] as const;
 
 export type RefusalCode = (typeof REFUSAL_CODES)[number];

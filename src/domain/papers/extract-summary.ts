@@ -18,6 +18,7 @@ const SIGNS: readonly (readonly [SummaryPart, RegExp])[] = [
 const OTHERWISE: Readonly<Record<SourceKind, SummaryPart>> = {
   report: 'positions',
   assessment: 'issues',
+  session: 'positions',
   handling: 'proposals',
   agreement: 'agreement',
   court: 'open',

@@ -13,7 +13,14 @@ export interface SourceRecord {
 }
 
 /**
- * What is recorded: as reported 上报, assessed 研判, handled 处置, agreed 协议, told by the court 法院, looked at afterwards
+ * What is recorded: as reported 上报, assessed 研判, said in a session 调解会, handled 处置, agreed 协议, told by the court 法院, looked at afterwards
  * 核查与回访.
  */
-export type SourceKind = 'report' | 'assessment' | 'handling' | 'agreement' | 'court' | 'aftermath';
+export type SourceKind =
+  | 'report'
+  | 'assessment'
+  | 'session'
+  | 'handling'
+  | 'agreement'
+  | 'court'
+  | 'aftermath';

@@ -5,7 +5,7 @@ import { PEOPLE } from '../../kit/people.js';
 
 /** Puts on file what was filed with the court for a dispute, and the terms that run, with something in every field. */
 export async function fileCourtSamples(
-  { agreements, confirmations, courtSessions, statutoryClocks }: Repositories,
+  { agreements, mediationSessions, confirmations, courtSessions, statutoryClocks }: Repositories,
   { id: disputeId, areaCode, partyIds }: Dispute,
   at: Date,
 ): Promise<void> {
@@ -77,6 +77,42 @@ export async function fileCourtSamples(
       },
     ],
     ended: { how: 'set-aside', reason: '法院撤销。', at, by: PEOPLE.desk },
+    recordedBy: PEOPLE.desk,
+    recordedAt: at,
+  });
+  const language = 'ysy';
+  await mediationSessions.insert({
+    ...base,
+    areaCode,
+    requestedAs: 'P-mediator:the-first-one',
+    mode: 'remote-court',
+    courtSessionId: base.id,
+    beginsAt: at,
+    place: '谷律社区调解室',
+    attendees: [
+      {
+        role: 'party',
+        partyId,
+        name: '李光明',
+        presence: 'video',
+        languages: [language],
+        agreedBy: [partyId],
+      },
+    ],
+    state: 'held',
+    statements: [
+      { key: 'said-openly', at, partyId, text: '水沟要通。', confidential: false, by: PEOPLE.desk },
+      { key: 'said-to-one', at, partyId, text: '最低三千。', confidential: true, by: PEOPLE.desk },
+    ],
+    held: {
+      endedAt: at,
+      languages: [language],
+      readings: [{ partyId, language, confirmed: true }],
+      result: 'agreed',
+      outcome: '达成一致。',
+      by: PEOPLE.desk,
+    },
+    calledOff: { reason: '道路中断。', at, by: PEOPLE.desk },
     recordedBy: PEOPLE.desk,
     recordedAt: at,
   });

@@ -1,7 +1,3 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createAssistant } from '../../../src/assistant/create-assistant.js';
 import type { Dispute } from '../../../src/domain/disputes/dispute.js';
@@ -17,27 +13,12 @@ import { type ModelServerUnderTest, modelServer } from '../../kit/model-server.j
 import { PEOPLE } from '../../kit/people.js';
 import { DITCH } from '../../kit/reports.js';
 import { type TestHub, testHub } from '../../kit/test-hub.js';
+import { unpacked } from '../../kit/unpacked.js';
 
 const HANDLED =
   '李光明认为水沟是公用的，要求张桂兰疏通。张桂兰表示门前通道是自家的。双方都认可水沟修于2010年。' +
   '调解员建议通道下埋涵管，费用各出一半，共八百元。双方同意由张桂兰在十二月一日前埋好涵管。' +
   '围墙的裂缝尚未评估。李光明私下说底线是四百元，不要告诉对方。他还欠着三千元的债。这话要保密。王小虎（9岁）也在场，电话13800000001。';
-
-/** The words of a Word document, as anybody's tools read them. */
-async function unpacked(docx: Uint8Array, part: string): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'hub-docx-'));
-  try {
-    await writeFile(join(folder, 'a.docx'), docx);
-    return execFileSync('python3', [
-      '-c',
-      'import sys,zipfile;sys.stdout.buffer.write(zipfile.ZipFile(sys.argv[1]).read(sys.argv[2]))',
-      join(folder, 'a.docx'),
-      part,
-    ]).toString();
-  } finally {
-    await rm(folder, { recursive: true });
-  }
-}
 
 describe('the summary of a case', () => {
   let hub: TestHub;

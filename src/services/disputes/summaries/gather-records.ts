@@ -54,8 +54,24 @@ const fromAgreements: RecordReader = async ({ id }, { repositories }) =>
           })),
   );
 
+/** What was said in confidence is handed over as such: no paper takes it. */
+const fromSessions: RecordReader = async ({ id }, { repositories }) =>
+  (await repositories.mediationSessions.ofDisputes([id])).flatMap(({ id: sessionId, statements, held }) => {
+    const named = `session:${sessionId.slice(id.length + 1)}`;
+    return [
+      ...statements.map(({ at, text, confidential }, index) => ({
+        id: `${named}.${index + 1}`,
+        at,
+        kind: 'session' as const,
+        text,
+        confidential,
+      })),
+      ...(held ? [{ id: named, at: held.endedAt, kind: 'handling' as const, text: held.outcome }] : []),
+    ];
+  });
+
 /** Where the records of a case are read; whoever keeps records of another kind adds a reader. */
-const READERS: readonly RecordReader[] = [fromHistory, fromAgreements, fromCourt];
+const READERS: readonly RecordReader[] = [fromHistory, fromSessions, fromAgreements, fromCourt];
 
 /** All that is recorded of a case (来源记录), oldest first. */
 export async function gatherRecords(
