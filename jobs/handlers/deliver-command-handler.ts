@@ -1,4 +1,5 @@
 import type { PlatformAdapter } from '../../adapters/port.js';
+import type { JudicialConfirmation } from '../../src/domain/court/confirmation.js';
 import type { CourtFiling } from '../../src/domain/court/court-filing.js';
 import type { Dispute } from '../../src/domain/disputes/dispute.js';
 import type { Aggregate } from '../../src/domain/effects/aggregate.js';
@@ -32,12 +33,16 @@ export function deliverCommandHandler(
   adapters: ReadonlyMap<PlatformName, PlatformAdapter>,
   services: Pick<ServiceContext, 'clock' | 'repositories'>,
 ): EffectHandler {
-  /** A consent may be withdrawn while the court's platform is away: then the hand-over stays here. */
+  /** A consent may be withdrawn while the court's platform is away: then what tells of the child stays here. */
   const withdrawn = async (command: PlatformCommand, aggregate: Aggregate): Promise<boolean> => {
-    if (command.kind !== 'hand-over') return false;
-    const dispute = aggregate as Dispute;
-    const parties = await services.repositories.parties.findMany(dispute.partyIds);
-    return (await missingConsent(dispute, parties, 'court-transfer', services)).length > 0;
+    if (!('disputeId' in command)) return false;
+    const { disputes, parties } = services.repositories;
+    const dispute = await disputes.find(command.disputeId);
+    if (!dispute) return false;
+    const isConfirmation = command.kind === 'apply-confirmation';
+    const ids = isConfirmation ? (aggregate as JudicialConfirmation).agreement.partyIds : dispute.partyIds;
+    const told = await parties.findMany(ids);
+    return (await missingConsent(dispute, told, 'court-transfer', services)).length > 0;
   };
   const settle = (command: PlatformCommand, delivery: Delivery): EffectOutcome => {
     if (delivery.outcome === 'deferred') {

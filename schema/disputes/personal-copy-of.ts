@@ -9,6 +9,7 @@ import type {
 } from '../../src/services/disputes/personal-copy.js';
 import type { LookSummary } from '../../src/services/disputes/summarise-looks.js';
 import { consentOf } from './consent.js';
+import { copiedItemOf, copiedPhotoOf } from './copied-held.js';
 import { correctionOf } from './correction.js';
 import { partyOf } from './party-of.js';
 
@@ -38,12 +39,13 @@ export function personalCopyOf({ madeAt, records, talk }: CopyHeld, unmasked: re
     madeAt,
     records: records.map((record) => recordOf(record, unmasked)),
     messages: (talk?.messages ?? []).map((message) => ({ ...message, of: ofTalk })),
+    answers: (talk?.answers ?? []).map((message) => ({ ...message, of: ofTalk })),
     looks: (talk?.looks ?? []).map((look) => lookOf(look, ofTalk)),
   };
 }
 
 function recordOf(
-  { dispute, party, words, consents, corrections, looks }: RecordHeld,
+  { dispute, party, words, consents, corrections, files, items, looks }: RecordHeld,
   unmasked: readonly FieldLabel[],
 ) {
   const of = recordOfDispute(dispute);
@@ -59,6 +61,8 @@ function recordOf(
     keptUntil: keptUntil(dispute),
     consents: consents.map((consent) => consentOf(consent, of)),
     corrections: corrections.map((correction) => correctionOf(correction, of)),
+    photos: files.map((file) => copiedPhotoOf(file, of)),
+    items: items.map((item) => copiedItemOf(item, of)),
     looks: looks.map((look) => lookOf(look, of)),
   };
 }

@@ -5,6 +5,7 @@ import type { Step } from '../../src/domain/disputes/step.js';
 import { Labelled, OnRecord } from '../kit/index.js';
 import { StepEnum } from '../terms/step.js';
 import { Consent } from './consent.js';
+import { CopiedItem, CopiedPhoto } from './copied-held.js';
 import { Correction } from './correction.js';
 import type { InDispute } from './in-dispute.js';
 import { Party } from './party.js';
@@ -96,6 +97,15 @@ export class CopiedRecord {
   @Field(() => [Correction], { nullable: true, description: 'What was asked to be corrected (更正申请).' })
   corrections?: Correction[];
 
+  @Field(() => [CopiedPhoto], {
+    nullable: true,
+    description: 'Photos and papers; none where somebody else in the case is protected (附件).',
+  })
+  photos?: CopiedPhoto[];
+
+  @Field(() => [CopiedItem], { nullable: true, description: 'What else is held, likewise (其他记录).' })
+  items?: CopiedItem[];
+
   @Field(() => [CopiedLook], { nullable: true, description: 'Who was shown anything of it (谁看过).' })
   looks?: CopiedLook[];
 }
@@ -113,6 +123,11 @@ export class PersonalCopy {
 
   @Field(() => [CopiedMessage], { description: 'At the public account, oldest first (公众号往来).' })
   messages!: CopiedMessage[];
+
+  @Field(() => [CopiedMessage], {
+    description: 'What was asked of the assistant at the account, and answered (法律咨询).',
+  })
+  answers!: CopiedMessage[];
 
   @Field(() => [CopiedLook], { description: 'Who was shown the talk at the account (谁看过会话).' })
   looks!: CopiedLook[];

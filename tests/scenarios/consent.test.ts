@@ -17,6 +17,8 @@ const REPORT = `mutation ($input: ReportInput!) { reportDispute(input: $input) $
 const RECORD = `mutation ($input: ConsentInput!) { recordConsent(input: $input) ${TOLD} }`;
 const WITHDRAW = `mutation ($id: ID!) {
   withdrawConsent(consentId: $id, reason: "母亲来电，要求暂不移送法院。") ${TOLD} }`;
+const BOOK = `mutation ($id: ID!, $session: SessionInput!) {
+  bookCourtSession(disputeId: $id, session: $session) { __typename } }`;
 const HAND_OVER = `mutation ($id: ID!) { handOverToCourt(id: $id) ${OUTCOME} }`;
 const CASE = `query ($id: ID!) { dispute(id: $id) {
   parties { id consents { purpose givenBy guardianName guardianRelation way givenOn evidence withdrawnAt
@@ -153,6 +155,26 @@ describe('consent', () => {
     await call(PEOPLE.desk, WITHDRAW, { id: `${child()}:court-transfer:2` });
     await server.hub.settle();
     expect(await look(PEOPLE.desk)).toMatchObject({ court: { handOverState: 'DELIVERED' } });
+  });
+
+  it('stops a remote session that is still on its way, too', async () => {
+    await call(PEOPLE.desk, RECORD, consent());
+    await courtFails('down');
+    const presences = [1, 2].map((number) => ({ partyId: `${id}:${number}`, mode: 'VIDEO' }));
+    const session = { beginsAt: '2026-12-20T02:00:00Z', presences };
+    expect(await call(PEOPLE.mediator, BOOK, { id, session })).toMatchObject({
+      __typename: 'CourtSessionChanged',
+    });
+    await call(PEOPLE.desk, WITHDRAW, { id: `${child()}:court-transfer:3` });
+    await courtFails('up');
+    server.hub.clock.advance(3_600_000);
+    await server.hub.settle();
+    const [booked] = await server.hub.services.repositories.courtSessions.ofDisputes([id]);
+    expect(booked?.delivery).toMatchObject({
+      state: 'refused',
+      reason: expect.stringContaining('监护人'),
+    });
+    expect(await (await fetch(`${server.sandboxes.court}/control/filings`)).json()).toEqual({ items: [] });
   });
 
   it('is shown with the guardian’s name masked, and to a partner not at all', async () => {

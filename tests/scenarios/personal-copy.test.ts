@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { residentActor } from '../../src/domain/residents/resident-actor.js';
+import { fileCourtSamples } from '../conformance/rights/sample-filings.js';
+import { fileGovernanceSample } from '../conformance/rights/sample-governance.js';
 import { ask } from '../kit/ask.js';
 import { idNumber } from '../kit/id-number.js';
 import { PEOPLE } from '../kit/people.js';
@@ -13,10 +15,13 @@ const WIFE = '普秀英';
 const COPY = `{ madeAt
   records { disputeId title summary place step givenToCourt keptUntil sources { platform }
     party { name idNumber phone address } consents { purpose givenOn } withheld { field code }
+    photos { digest name mediaType size path withheld { field code } } items { kind at state text }
     looks { office action purpose fields times } }
-  messages { at said told } looks { office times } }`;
+  messages { at said told } answers { at said told } looks { office times } }`;
 const GIVE = `query ($party: ID!, $reason: String!) { personalDataCopy(partyId: $party, reason: $reason) {
   __typename ... on PersonalCopy ${COPY} ... on Refusal { code } } }`;
+const CONSULT = `mutation ($id: ID!) { askInConsultation(requestKey: "talk-0001", dispute: $id,
+  question: "李光明堵水沟要不要赔？") { __typename } }`;
 const REASON = '本人持身份证到中心申请。';
 const REPORT = `mutation ($input: ReportInput!) { reportDispute(input: $input) {
   ... on DisputeChanged { dispute { id } } } }`;
@@ -27,8 +32,11 @@ interface Copy {
     readonly disputeId: string;
     readonly summary: string | null;
     readonly party: { readonly name: string | null };
+    readonly photos: readonly object[];
+    readonly items: readonly { readonly kind: string; readonly text: string | null }[];
     readonly looks: readonly { readonly office: string; readonly times: number }[] | null;
   }[];
+  readonly answers: readonly { readonly said: string | null; readonly told: string | null }[];
   readonly messages: readonly { readonly said: string | null; readonly told: string | null }[];
 }
 
@@ -78,6 +86,19 @@ describe('a copy of what is held about one', () => {
       await resident.writes(line);
     }
     const done = await resident.writes('确认');
+    await resident.writes('问法律');
+    await resident.writes('邻居堵了水沟，我可以要求赔偿吗？');
+    await server.hub.settle();
+    const { repositories, clock } = server.hub.services;
+    for (const id of [ditch, home]) {
+      const dispute = await repositories.disputes.find(id);
+      if (!dispute) throw new Error('not on file');
+      await fileCourtSamples(repositories, dispute, clock.now());
+      await fileGovernanceSample(dispute, repositories);
+    }
+    expect(await ask(server, PEOPLE.desk, CONSULT, { id: ditch })).toMatchObject({
+      __typename: 'ConsultationChanged',
+    });
     await server.hub.settle();
     const number = /编号(\d+)/.exec(done ?? '')?.[1] ?? '';
     told = (await server.hub.services.repositories.sources.find('public-account', number)) ?? '';
@@ -112,10 +133,44 @@ describe('a copy of what is held about one', () => {
     }
   });
 
+  it('holds photos and where to get them, what is with the court, orders, and what the assistant was asked', async () => {
+    const copy = await give(`${ditch}:1`);
+    const record = copy.records.find(({ disputeId }) => disputeId === ditch);
+    expect(record?.photos).toEqual([
+      {
+        digest: 'a'.repeat(64),
+        name: '水沟.jpg',
+        mediaType: 'image/jpeg',
+        size: 9,
+        path: `/files/${ditch}.${'a'.repeat(64)}`,
+        withheld: [],
+      },
+    ]);
+    const texts = new Map(record?.items.map(({ kind, text }) => [kind, text]));
+    expect(texts.get('CONFIRMATION')).toContain('坡头十二亩归李*明。');
+    expect(texts.get('COURT_SESSION')).toContain('谷律社区调解室');
+    expect(texts.get('SUPERVISION_ORDER')).toBeTruthy();
+    expect(texts.get('APP_REPORT')).toBe('李*明家的纠纷');
+    // That somebody of the office asked about the case is told; what was asked is not hers.
+    expect(texts.get('CONSULTATION')).toBeNull();
+    expect(copy.answers).toMatchObject([
+      { said: '邻居堵了水沟，我可以要求赔偿吗？', told: expect.any(String) },
+    ]);
+  });
+
   it('tells whom she is protected from nothing of her, nor who looks into it', async () => {
     const copy = await give(`${home}:2`);
     expect(copy.records).toMatchObject([
-      { disputeId: home, title: null, summary: null, place: null, party: { name: HUSBAND }, looks: [] },
+      {
+        disputeId: home,
+        title: null,
+        summary: null,
+        place: null,
+        party: { name: HUSBAND },
+        photos: [],
+        items: [],
+        looks: [],
+      },
     ]);
     expect(JSON.stringify(copy)).not.toContain(WIFE);
   });

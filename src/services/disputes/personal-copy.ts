@@ -3,9 +3,11 @@ import type { Correction } from '../../domain/disputes/correction.js';
 import type { Dispute } from '../../domain/disputes/dispute.js';
 import type { Party } from '../../domain/disputes/party.js';
 import { protectionsOfParty } from '../../domain/disputes/protections-of-party.js';
+import type { AttachedFile } from '../../domain/files/attached-file.js';
 import { hidePersons } from '../../policy/hide-persons.js';
 import { whatWasSaid } from '../account/what-was-said.js';
 import type { ServiceContext } from '../context.js';
+import { type CopiedItem, copiedItems } from './copied-items.js';
 import { type LookSummary, summariseLooks } from './summarise-looks.js';
 
 /** What the hub holds of a person in one dispute. */
@@ -16,6 +18,9 @@ export interface CopiedRecord {
   readonly words?: { readonly title: string; readonly summary: string; readonly place: string };
   readonly consents: readonly Consent[];
   readonly corrections: readonly Correction[];
+  /** Photos and papers of the dispute (附件), and what else is held; none where somebody else in it is protected. */
+  readonly files: readonly AttachedFile[];
+  readonly items: readonly CopiedItem[];
   readonly looks: readonly LookSummary[];
 }
 
@@ -34,6 +39,8 @@ export interface PersonalCopy {
   readonly talk?: {
     readonly residentId: string;
     readonly messages: readonly CopiedMessage[];
+    /** What she asked the assistant, and what it answered. */
+    readonly answers: readonly CopiedMessage[];
     readonly looks: readonly LookSummary[];
   };
 }
@@ -56,11 +63,13 @@ async function copiedRecord(
   { dispute, party }: { readonly dispute: Dispute; readonly party: Party },
   context: ServiceContext,
 ): Promise<CopiedRecord> {
-  const { parties, consents, corrections } = context.repositories;
-  const [all, given, asked, looks] = await Promise.all([
+  const { parties, consents, corrections, attachedFiles } = context.repositories;
+  const [all, given, asked, files, items, looks] = await Promise.all([
     parties.findMany(dispute.partyIds),
     consents.ofParties([party.id]),
     corrections.ofParties([party.id]),
+    attachedFiles.ofDisputes([dispute.id]),
+    copiedItems({ dispute, party }, context),
     summariseLooks([party.id, dispute.id], context),
   ]);
   const others = all.filter(({ id }) => id !== party.id);
@@ -75,18 +84,29 @@ async function copiedRecord(
   const tellsOfProtected = isOthers || others.some(({ id }) => protectionsOfParty(dispute, id).length > 0);
   // Nor is whoever somebody is protected from told who is looking into it.
   const own = { dispute, party, consents: given, corrections: asked };
-  return { ...own, ...(tellsOfProtected ? { looks: [] } : { looks, words }) };
+  if (tellsOfProtected) return { ...own, looks: [], files: [], items: [] };
+  return {
+    ...own,
+    looks,
+    words,
+    files: files.map((file) => ({ ...file, name: hidden(file.name) })),
+    items: items.map(({ text, ...item }) => ({
+      ...item,
+      ...(text === undefined ? {} : { text: hidden(text) }),
+    })),
+  };
 }
 
 async function copiedTalk(
   residentId: string,
   context: ServiceContext,
 ): Promise<NonNullable<PersonalCopy['talk']>> {
-  const { conversations, notices } = context.repositories;
+  const { conversations, legalAnswers, notices } = context.repositories;
   const turns = (await conversations.find(residentId))?.turns ?? [];
-  const [said, told, looks] = await Promise.all([
+  const [said, told, answered, looks] = await Promise.all([
     whatWasSaid(turns, context),
     notices.ofResident(residentId),
+    legalAnswers.ofAsker(residentId),
     summariseLooks([residentId], context),
   ]);
   const messages: CopiedMessage[] = [
@@ -100,6 +120,10 @@ async function copiedTalk(
   return {
     residentId,
     messages: messages.sort((one, other) => one.at.getTime() - other.at.getTime()),
+    // Of one that was erased neither question nor answer is left.
+    answers: answered.flatMap(({ at, understood, answer }) =>
+      understood ? [{ at, said: understood.said, told: answer.answer }] : [],
+    ),
     looks,
   };
 }

@@ -37,6 +37,7 @@ const consultationSchema = (): Schema => {
   });
   schema.index({ 'asker.personId': 1, lastAt: 1 });
   schema.index({ waitsSince: 1 }, { sparse: true });
+  schema.index({ disputeId: 1 }, { sparse: true });
   return schema;
 };
 
@@ -58,6 +59,11 @@ export class ConsultationRepository extends AggregateRepository<Consultation> {
   async ofAsker(personId: string, limit: number): Promise<Consultation[]> {
     const filter = { 'asker.personId': personId };
     return this.restore(await this.model.find(filter).sort({ lastAt: -1 }).limit(limit).lean());
+  }
+
+  /** Those about a dispute (关于本案的咨询), oldest first. */
+  async aboutDispute(disputeId: string): Promise<Consultation[]> {
+    return this.restore(await this.model.find({ disputeId }).sort({ startedAt: 1 }).lean());
   }
 
   /** Those in these areas that wait for a person and that nobody else has taken on, longest first (待解答咨询). */

@@ -17,6 +17,7 @@ const legalAnswerSchema = (): Schema => {
     },
   });
   schema.index({ 'verdicts.at': 1 }, { sparse: true });
+  schema.index({ askerId: 1, at: 1 });
   return schema;
 };
 
@@ -27,6 +28,11 @@ export class LegalAnswerRepository extends AggregateRepository<LegalAnswer> {
       fields: { understood: undefined, answer: undefined },
       subject: ({ id }) => subjectOf(id),
     });
+  }
+
+  /** What somebody was answered (本人所获解答), oldest first. */
+  async ofAsker(askerId: string): Promise<LegalAnswer[]> {
+    return this.restore(await this.model.find({ askerId }).sort({ at: 1 }).lean());
   }
 
   /** Those of whose articles somebody said right or wrong, oldest first. */
