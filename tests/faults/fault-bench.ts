@@ -6,6 +6,7 @@ import type { CheckpointName } from '../../src/domain/effects/checkpoint.js';
 import { eventually } from '../kit/eventually.js';
 import { type ProcessName, ROOT, RunningHub } from '../kit/running-hub.js';
 import { FaultControl } from './fault-control.js';
+import { playCorrection } from './play-correction.js';
 import { playMerge } from './play-merge.js';
 import { playRound } from './play-round.js';
 
@@ -57,6 +58,20 @@ export class FaultBench {
   async merging(during: 'merge' | 'undo', point: CheckpointName, nth: number): Promise<void> {
     this.rounds += 1;
     await playMerge(this.hub, this.rounds, (phase) => {
+      if (phase === during) this.control.arm(point, nth, () => this.strike('work'));
+    });
+    if (!this.control.sprung) throw new Error(`${point} was not passed ${nth} times: nothing was tested`);
+  }
+
+  /**
+   * Plays a correction from the request to the record and to the court; the worker is killed when the point is passed for
+   * the nth time in one phase or the other.
+   *
+   * @throws Error naming the promise that was broken
+   */
+  async correcting(during: 'asking' | 'carrying-out', point: CheckpointName, nth: number): Promise<void> {
+    this.rounds += 1;
+    await playCorrection(this.hub, this.rounds, (phase) => {
       if (phase === during) this.control.arm(point, nth, () => this.strike('work'));
     });
     if (!this.control.sprung) throw new Error(`${point} was not passed ${nth} times: nothing was tested`);

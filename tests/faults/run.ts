@@ -1,5 +1,6 @@
 import { CHECKPOINTS } from '../../src/domain/effects/checkpoint.js';
 import { PROCESSES } from '../kit/running-hub.js';
+import { CORRECTION_ROUNDS } from './correction-rounds.js';
 import { type Fault, FaultBench } from './fault-bench.js';
 import { MERGE_ROUNDS } from './merge-rounds.js';
 
@@ -7,8 +8,8 @@ import { MERGE_ROUNDS } from './merge-rounds.js';
 const PASSINGS = [1, 2, 3];
 
 /**
- * Plays every fault at every point, and the worker's death at every point of a merge and its undoing, a number of times,
- * and prints a line for each pair.
+ * Plays every fault at every point, and the worker's death at every point of a merge, its undoing and a correction, a
+ * number of times, and prints a line for each pair.
  *
  * @returns how many rounds broke a promise
  */
@@ -36,6 +37,9 @@ export async function run(times: number, print: (line: string) => void): Promise
   const bench = await FaultBench.start();
   for (const { during, point, nth } of MERGE_ROUNDS) {
     await repeat(point, `work, ${during}`, () => bench.merging(during, point, nth));
+  }
+  for (const { during, point, nth } of CORRECTION_ROUNDS) {
+    await repeat(point, `work, ${during}`, () => bench.correcting(during, point, nth));
   }
   await bench.stop();
   print(`${rounds - broken} of ${rounds} rounds: nothing acknowledged lost, nothing doubled, order kept`);
