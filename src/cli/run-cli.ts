@@ -10,6 +10,7 @@ import { addCorpus } from './corpus.js';
 import { addDemo } from './demo.js';
 import { addFaults } from './faults.js';
 import { addKeys } from './keys.js';
+import { addLedger } from './ledger.js';
 import { addMigrate } from './migrate.js';
 import { addPartnerCommands } from './partner.js';
 import { addPolicy } from './policy.js';
@@ -36,6 +37,7 @@ const COMMANDS = [
   addPartnerCommands,
   addUser,
   addQueue,
+  addLedger,
   addKeys,
   addMigrate,
   addServe,

@@ -5,6 +5,7 @@ import type { Article } from '../domain/law/article.js';
 import type { AskRefusal } from '../domain/law/ask-refusal.js';
 import type { LiveHub } from '../supervisor/live-hub.js';
 import type { Running } from '../supervisor/running.js';
+import type { LedgerReport, LedgerRun } from './ledger-run.js';
 import type { UserOffice } from './user-office.js';
 
 /** How far a long command has come. */
@@ -263,6 +264,11 @@ export interface Wiring {
   revokePartner(config: Config, id: string): Promise<PartnerLine>;
   /** @returns the id of the key that signs now */
   rotateTokenKeys(config: Config, emergency: boolean): Promise<string>;
+
+  /** @throws Error that says why a file cannot be read */
+  ledgerColumns(place: Pick<LedgerRun, 'file' | 'sheet' | 'headingRow'>): Promise<string>;
+  /** @throws Error that says why a file cannot be read, or a ledger not taken over */
+  importLedger(config: Config, run: LedgerRun): Promise<LedgerReport>;
 
   listQueue(config: Config): Promise<QueueReport>;
   /** These throw an Error that says why, for what cannot be. */

@@ -19,6 +19,7 @@ import { AgreementRepository } from './disputes/agreement-repository.js';
 import { ConsentRepository } from './disputes/consent-repository.js';
 import { CorrectionRepository } from './disputes/correction-repository.js';
 import { DisputeRepository } from './disputes/dispute-repository.js';
+import { LedgerMappingRepository } from './disputes/ledger-mapping-repository.js';
 import { MediationSessionRepository } from './disputes/mediation-session-repository.js';
 import { MergeProposalRepository } from './disputes/merge-proposal-repository.js';
 import { PartyRepository } from './disputes/party-repository.js';
@@ -63,6 +64,7 @@ export interface Repositories {
   readonly agreements: AgreementRepository;
   readonly mediationSessions: MediationSessionRepository;
   readonly sources: SourceRepository;
+  readonly ledgerMappings: LedgerMappingRepository;
   readonly gridRecords: GridRecordRepository;
   readonly appReports: AppReportRepository;
   readonly supervisionOrders: SupervisionOrderRepository;
@@ -124,6 +126,7 @@ export async function openRepositories({ keys, ...outside }: RepositorySupport):
     agreements: new AgreementRepository(support),
     mediationSessions: new MediationSessionRepository(support),
     sources: new SourceRepository(connection),
+    ledgerMappings: new LedgerMappingRepository(connection),
     gridRecords: new GridRecordRepository(connection, sealer),
     appReports: new AppReportRepository(support),
     supervisionOrders: new SupervisionOrderRepository(support),

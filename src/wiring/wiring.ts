@@ -124,6 +124,14 @@ export const wiring: Wiring = {
     const { rotateKeys } = await import('./partners.js');
     return rotateKeys(config, emergency);
   },
+  async ledgerColumns(place) {
+    const { columns } = await import('./ledger.js');
+    return columns(place);
+  },
+  async importLedger(config, request) {
+    const { run } = await import('./ledger.js');
+    return run(config, request);
+  },
   async listQueue(config) {
     const { list } = await import('./queue.js');
     return list(config);

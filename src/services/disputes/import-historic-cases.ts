@@ -43,7 +43,7 @@ const MOST_FAULTS = 5;
 export async function importHistoricCases(
   request: LedgerBatch,
   by: Actor,
-  context: ServiceContext,
+  context: Pick<ServiceContext, 'repositories' | 'clock'>,
 ): Promise<LedgerImport | Refusal> {
   const { ledger, batch, cases } = request;
   const now = context.clock.now();

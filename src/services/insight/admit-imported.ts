@@ -15,7 +15,7 @@ import type { ServiceContext } from '../context.js';
 export async function admitImported(
   batch: { readonly id: string; readonly reason: string; readonly facts: readonly FiledFact[] },
   by: Actor,
-  { repositories, clock }: ServiceContext,
+  { repositories, clock }: Pick<ServiceContext, 'repositories' | 'clock'>,
 ): Promise<void> {
   const { id, reason, facts } = batch;
   const days = facts.map(({ at }) => dayInShanghai(at)).sort();

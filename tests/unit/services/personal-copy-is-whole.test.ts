@@ -31,6 +31,7 @@ const HELD: Readonly<Record<Exclude<keyof Repositories, Tool>, string>> = {
   caseSummaries: COPIED,
   caseFacts: COPIED,
   audit: COPIED,
+  ledgerMappings: 'holds headings of spreadsheets, and what their words mean',
   sources: 'holds numbers of records, which the dispute itself names',
   mergeProposals: 'compares two disputes by facts that are in the copy of each',
   hints: 'holds what was noticed before there was a party',
