@@ -60,15 +60,16 @@ describe('a correction of what the governance app recorded, in a case that the c
       next: { ...current, step: 'handle', owner: PEOPLE.mediator },
       result: undefined,
     }));
+    await at('court', '/mode', { mode: 'down' });
     expect(await ask(server, PEOPLE.mediator, HAND_OVER, { id: own })).toMatchObject({
       __typename: 'DisputeChanged',
     });
     await server.hub.settle();
-    expect((await stored(own))?.handOver?.state).toBe('delivered');
+    expect((await stored(own))?.handOver?.state).toBe('pending');
   });
   afterAll(() => server.close());
 
-  it('goes to the app once, through an outage, and to the court when the app has agreed', async () => {
+  it('goes to the app once, through an outage, and to the court behind the hand-over when the app has agreed', async () => {
     await atApp('/mode', { mode: 'down' });
     const { correction } = await request(`${own}:1`, 'PHONE', '13800000077');
     expect(correction).toMatchObject({ state: 'SENDING', authority: 'GOVERNANCE_APP' });
@@ -93,6 +94,14 @@ describe('a correction of what the governance app recorded, in a case that the c
     await settledAs(id, 'carried-out');
     await server.hub.settle();
     expect(await found('13800000077')).toBe(1);
+    // The court has not got the case itself yet.
+    expect((await onFile(id))?.atCourt?.state).toBe('sending');
+    await at('court', '/mode', { mode: 'up' });
+    for (let hour = 0; hour < 2; hour += 1) {
+      server.hub.clock.advance(3_600_000);
+      await server.hub.settle();
+    }
+    expect((await stored(own))?.handOver?.state).toBe('delivered');
     expect((await onFile(id))?.atCourt?.state).toBe('with-platform');
     expect((await atCourt('/filings')).filter(({ key }) => key === id)).toMatchObject([
       {
@@ -106,7 +115,8 @@ describe('a correction of what the governance app recorded, in a case that the c
       return copy?.state === 'refused' && copy.decided?.reason === '须本人到庭核对' ? true : undefined;
     });
     // A second answer is no answer, and the hub's record is the app's to decide.
-    await acceptReports([correctionDecided('court', `${own}:1`, id)], server.hub.services);
+    const other = { ...correctionDecided('court', `${own}:1`, id), eventId: 'a-second-answer' };
+    await acceptReports([other], server.hub.services);
     expect((await onFile(id))?.atCourt?.state).toBe('refused');
     expect(await found('13800000077')).toBe(1);
     expect(await ask(server, PEOPLE.desk, LIST, { state: 'REFUSED' })).toContainEqual(
