@@ -21,6 +21,7 @@ import { addSchema } from './schema.js';
 import { addServe } from './serve.js';
 import { addStart } from './start.js';
 import { addStore } from './store.js';
+import { addStorm } from './storm.js';
 import { addSubgraph } from './subgraph.js';
 import { addToken } from './token.js';
 import { addUser } from './user.js';
@@ -49,6 +50,7 @@ const COMMANDS = [
   addPolicy,
   addBench,
   addFaults,
+  addStorm,
 ];
 
 /**

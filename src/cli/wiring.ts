@@ -287,6 +287,12 @@ export interface Wiring {
   /** Names of all measurements. */
   benchmarks(): Promise<readonly string[]>;
   bench(name: string, print: (line: string) => void): Promise<void>;
+  /** Sends a storm of callbacks to a hub of its own. */
+  storm(options: {
+    readonly seed: number;
+    readonly callbacks: number;
+    readonly killEveryMs: number;
+  }): Promise<{ readonly passed: boolean }>;
   /** @returns how many rounds broke a promise */
   faults(times: number, print: (line: string) => void): Promise<number>;
 }

@@ -8,6 +8,10 @@ const TESTS = new URL('../../tests/', import.meta.url);
 const BENCH = z.object({ run: z.custom<(print: Print) => Promise<void>>(isFunction) });
 const FAULTS = z.object({ run: z.custom<(times: number, print: Print) => Promise<number>>(isFunction) });
 
+const STORM = z.object({
+  run: z.custom<(options: object) => Promise<{ readonly passed: boolean }>>(isFunction),
+});
+
 type Print = (line: string) => void;
 
 /** Names of all measurements. */
@@ -21,6 +25,12 @@ export async function benchmarks(): Promise<readonly string[]> {
 export async function bench(name: string, print: Print): Promise<void> {
   const { run } = BENCH.parse(await import(new URL(`bench/${name}/bench.js`, TESTS).href));
   await run(print);
+}
+
+/** `hub storm` */
+export async function storm(options: object): Promise<{ readonly passed: boolean }> {
+  const { run } = STORM.parse(await import(new URL('storm/run.js', TESTS).href));
+  return run(options);
 }
 
 /** `hub faults`; returns how many rounds broke a promise. */

@@ -168,6 +168,10 @@ export const wiring: Wiring = {
     const { bench } = await import('./measurements.js');
     return bench(name, print);
   },
+  async storm(options) {
+    const { storm } = await import('./measurements.js');
+    return storm(options);
+  },
   async faults(times, print) {
     const { faults } = await import('./measurements.js');
     return faults(times, print);
