@@ -1,7 +1,7 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import type { FigureUnit } from '../../src/domain/figures/figure-definition.js';
+import type { FigureDimension, FigureUnit } from '../../src/domain/figures/figure-definition.js';
 import { Day, Labelled } from '../kit/index.js';
-import { FigureUnitEnum } from './terms.js';
+import { FigureDimensionEnum, FigureUnitEnum } from './terms.js';
 
 @ObjectType({ description: 'One version of what a figure means (指标口径).' })
 @Labelled('public')
@@ -32,6 +32,12 @@ export class FigureDefinition {
 
   @Field(() => String, { description: 'Where it comes from, in Chinese (数据来源).' })
   source!: string;
+
+  @Field(() => FigureDimensionEnum, {
+    nullable: true,
+    description: 'Which of the two modes and two mechanisms it shows (两模式两机制维度).',
+  })
+  dimension?: FigureDimension;
 
   @Field(() => FigureUnitEnum, { description: 'What it counts in (计量单位).' })
   unit!: FigureUnit;

@@ -2,7 +2,7 @@ import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import type { FigureCorrection as CorrectionOnFile } from '../../src/domain/figures/figure-correction.js';
 import { FIGURE_DEFINITIONS } from '../../src/domain/figures/figure-definitions.js';
 import { correctFigures } from '../../src/services/insight/correct-figures.js';
-import { exportFigure } from '../../src/services/insight/export-figure.js';
+import { exportFigure, type FileFormat } from '../../src/services/insight/export-figure.js';
 import { readFigure } from '../../src/services/insight/read-figure.js';
 import { actorOf, Permitted } from '../kit/index.js';
 import type { InsightContext } from './context.js';
@@ -10,7 +10,7 @@ import { FigureDefinition } from './figure-definition.js';
 import { CorrectionInput, FigureInput, given, requestOf } from './figure-input.js';
 import type { InRecord } from './in-record.js';
 import { CorrectionResult, FigureResult, FileResult } from './results.js';
-import { FigureFormEnum } from './terms.js';
+import { FigureFormatEnum, FigureFormEnum } from './terms.js';
 
 const REQUEST = { description: 'Which figure, of where and when (统计请求).' };
 
@@ -60,10 +60,20 @@ export class FigureResolver {
       description: 'For whom; for anybody, unless it is said (用途).',
     })
     form: 'published' | 'office' | null,
+    @Arg('format', () => FigureFormatEnum, {
+      nullable: true,
+      description: 'Which kind of file; CSV, unless it is said (文件格式).',
+    })
+    format: FileFormat | null,
     @Ctx() context: InsightContext,
   ) {
     const by = actorOf(context);
-    const file = await exportFigure(requestOf(request), form ?? 'published', by, context.services);
+    const file = await exportFigure(
+      requestOf(request),
+      { form: form ?? 'published', format: format ?? 'csv' },
+      by,
+      context.services,
+    );
     return 'refused' in file ? file : { ...file, of: { areaCode: by.areaCode } };
   }
 

@@ -47,6 +47,9 @@ export class FigureFile {
     description: 'CSV in UTF-8 with a byte order mark, the definition first (CSV内容).',
   })
   csv?: string;
+
+  @Field(() => String, { nullable: true, description: 'A workbook, in base64 (工作簿内容).' })
+  xlsx?: string;
 }
 
 const refusalOr = (

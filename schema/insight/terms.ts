@@ -1,6 +1,7 @@
 import type { FactKind } from '../../src/domain/figures/case-fact.js';
 import type { ConversionKind } from '../../src/domain/figures/conversion-kind.js';
-import type { FigureUnit } from '../../src/domain/figures/figure-definition.js';
+import type { FigureDimension, FigureUnit } from '../../src/domain/figures/figure-definition.js';
+import type { FileFormat } from '../../src/services/insight/export-figure.js';
 import { registerValues } from '../kit/index.js';
 
 export const ConversionKindEnum = registerValues<ConversionKind>(
@@ -18,6 +19,7 @@ export const FactKindEnum = registerValues<FactKind>('CaseFactKind', 'What a fac
   mediated: 'The parties were mediated once (调解一次).',
   ended: 'Mediation ended (调解结束).',
   'followed-up': 'It was followed up once (回访一次).',
+  closed: 'It left the loop (办结).',
   converted: 'It turned into something else (矛盾转化).',
   struck: 'An earlier fact was not so (作废).',
 });
@@ -33,6 +35,22 @@ export const FigureUnitEnum = registerValues<FigureUnit>(
     'per-hundred': 'Of a hundred cases (每百件).',
   },
 );
+
+export const FigureDimensionEnum = registerValues<FigureDimension>(
+  'FigureDimension',
+  'The two modes and the two mechanisms (两模式两机制).',
+  {
+    bilingual: 'Bilingual mediation (双语调解).',
+    online: 'Over the internet, at one stop (互联网+一站式).',
+    'joint-work': 'Three levels and three who mediate (三级调处三员联调).',
+    linkage: 'Linked with police and court (多条联动).',
+  },
+);
+
+export const FigureFormatEnum = registerValues<FileFormat>('FigureFormat', 'Which kind of file (文件格式).', {
+  csv: 'Text with commas (逗号分隔文本).',
+  xlsx: 'A workbook (工作簿).',
+});
 
 export const FigureCoverageEnum = registerValues<'whole' | 'without-protected'>(
   'FigureCoverage',

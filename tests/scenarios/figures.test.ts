@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readTable } from '../../src/documents/tables/read-table.js';
 import type { Actor } from '../../src/domain/people/actor.js';
 import { ask as askServer } from '../kit/ask.js';
 import { PEOPLE } from '../kit/people.js';
@@ -243,6 +244,13 @@ describe('figures', () => {
       '{ exportFigure(request: { id: "disputes" }) { ... on FigureFile { csv } } }',
     );
     expect(csv).toContain('合计,小于5件，不公布');
+    const { xlsx } = await ask<{ xlsx: string }>(
+      PEOPLE.leader,
+      '{ exportFigure(request: { id: "disputes" }, form: OFFICE, format: XLSX) { ... on FigureFile { csv xlsx } } }',
+    );
+    const { rows } = await readTable(Buffer.from(xlsx, 'base64'));
+    const whole = rows.find(({ cells }) => cells.get('指标') === '合计');
+    expect([...(whole?.cells.values() ?? [])]).toEqual(['合计', 3, 3]);
   });
 
   it('take nothing that cannot be so: another’s case, bad money, an end without a beginning, the same twice', async () => {

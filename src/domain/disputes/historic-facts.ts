@@ -11,7 +11,7 @@ export function historicFacts(
   by: Actor,
   knownAt: Date,
 ): NewFact[] {
-  const { categoryCode, reportedOn, reportedAt, accepted, mediations, ended, followUps } = row;
+  const { categoryCode, reportedOn, reportedAt, closedAt, accepted, mediations, ended, followUps } = row;
   const said: [FactContent, Date][] = [
     [{ kind: 'entered', categoryCode, platform: reportedOn }, reportedAt],
     ...(accepted
@@ -30,6 +30,7 @@ export function historicFacts(
         ]
       : []),
     ...followUps.map((at): [FactContent, Date] => [{ kind: 'followed-up' }, at]),
+    [{ kind: 'closed' }, closedAt],
   ];
   return said.map(([content, at], index) =>
     newFact(dispute, content, `ledger-${index}`, { at, knownAt, by }),

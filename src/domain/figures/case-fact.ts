@@ -21,6 +21,8 @@ export type FactContent =
   | { readonly kind: 'ended'; readonly result: MediationResult; readonly amountFen: number }
   /** Somebody went and saw whether the peace holds (回访一次). */
   | { readonly kind: 'followed-up' }
+  /** It left the loop (办结); a case leaves it once. */
+  | { readonly kind: 'closed' }
   /** It turned into something else, as a person confirmed with evidence (矛盾转化). */
   | { readonly kind: 'converted'; readonly to: ConversionKind }
   /** An earlier fact was not so (作废). It belongs to the same time as that one. */

@@ -1,8 +1,12 @@
 import { areaReaches } from '../areas/area-reaches.js';
+import { dayInShanghai } from '../law/day-in-shanghai.js';
+import type { IsoDate } from '../law/iso-date.js';
+import { daysBetween } from '../time/add-days.js';
+import { ageBand } from './age-band.js';
 import { isLate, monthOf } from './books.js';
 import type { FactKind, FiledFact } from './case-fact.js';
 import { type CountedItem, countItems } from './count-items.js';
-import { type CountedCase, countedCases } from './counted-case.js';
+import { countedCases } from './counted-case.js';
 import type { FigureCorrection } from './figure-correction.js';
 import type { FigureDefinition } from './figure-definition.js';
 import { lies, monthsOf, type Period } from './figure-period.js';
@@ -55,7 +59,7 @@ export function countFigure(question: FigureQuestion): FigureCount {
   const inMonth = (month: string) => (item: CountedItem) => monthOf(item.at) === month;
   return {
     ...numberOf(definition, items, base),
-    parts: partsOf(definition, base ?? items),
+    parts: partsOf(question, base ?? items),
     months: monthsOf(period).map((month) => ({
       month,
       ...numberOf(definition, items.filter(inMonth(month)), base?.filter(inMonth(month))),
@@ -100,18 +104,39 @@ function numberOf(
   };
 }
 
-function partsOf({ partBy }: FigureDefinition, items: readonly CountedItem[]): FigureCount['parts'] {
+function partsOf(
+  { definition: { partBy }, period, asOf }: FigureQuestion,
+  items: readonly CountedItem[],
+): FigureCount['parts'] {
   if (!partBy) return [];
+  const today = [period.to, dayInShanghai(asOf)].sort()[0] ?? period.to;
   const counts = new Map<string, number>();
   for (const item of items) {
-    const code = codeOf(partBy, item.fact, item.of);
-    counts.set(code, (counts.get(code) ?? 0) + 1);
+    for (const code of codesOf(partBy, item, today)) counts.set(code, (counts.get(code) ?? 0) + 1);
   }
   return [...counts].map(([code, count]) => ({ code, count })).sort((a, b) => (a.code < b.code ? -1 : 1));
 }
 
-function codeOf(partBy: FigureDefinition['partBy'], { content }: FiledFact, { ended }: CountedCase): string {
-  if (partBy === 'result') return ended?.content.result ?? 'open';
-  if (content.kind === 'converted') return content.to;
-  return content.kind === 'mediated' ? content.mode : 'other';
+/** Into which parts an item falls: a mediation in two languages into both. */
+function codesOf(
+  partBy: NonNullable<FigureDefinition['partBy']>,
+  { fact: { content }, of, at }: CountedItem,
+  today: IsoDate,
+): readonly string[] {
+  switch (partBy) {
+    case 'result':
+      return [of.ended?.content.result ?? 'open'];
+    case 'conversion':
+      return [content.kind === 'converted' ? content.to : 'other'];
+    case 'mode':
+      return [content.kind === 'mediated' ? content.mode : 'other'];
+    case 'language':
+      return 'languages' in content ? content.languages : [];
+    case 'source':
+      return [content.kind === 'entered' ? content.platform : 'other'];
+    case 'age':
+      return [ageBand(daysBetween(dayInShanghai(at), today))];
+    case 'area':
+      return [of.areaCode];
+  }
 }

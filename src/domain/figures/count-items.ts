@@ -1,3 +1,4 @@
+import { endOfDay } from './books.js';
 import type { FiledFact } from './case-fact.js';
 import type { CountedCase } from './counted-case.js';
 import type { Counting } from './figure-definition.js';
@@ -16,7 +17,7 @@ const STANDARD_CHINESE = 'cmn';
 
 /** What of these cases is counted in a period (计数). */
 export function countItems(counting: Counting, cases: readonly CountedCase[], period: Period): CountedItem[] {
-  return cases.filter((one) => isIn(one, counting)).flatMap((one) => itemsOf(one, counting, period));
+  return cases.filter((one) => isIn(one, counting, period)).flatMap((one) => itemsOf(one, counting, period));
 }
 
 function itemsOf(one: CountedCase, counting: Counting, period: Period): CountedItem[] {
@@ -30,7 +31,7 @@ function itemsOf(one: CountedCase, counting: Counting, period: Period): CountedI
 }
 
 /** Of what is said once of a case, the one that stands; a case turns into the same thing once. */
-function takenFrom(one: CountedCase, { of, results }: Counting): FiledFact[] {
+function takenFrom(one: CountedCase, { of, results, modes }: Counting): FiledFact[] {
   const standing: readonly (FiledFact | undefined)[] =
     of === 'entered'
       ? [one.entered]
@@ -44,7 +45,8 @@ function takenFrom(one: CountedCase, { of, results }: Counting): FiledFact[] {
   return standing.flatMap((fact) => {
     const { content } = fact ?? {};
     const fits = content?.kind !== 'ended' || !results || results.includes(content.result);
-    return fact && fits ? [fact] : [];
+    const inMode = content?.kind !== 'mediated' || !modes || modes.includes(content.mode);
+    return fact && fits && inMode ? [fact] : [];
   });
 }
 
@@ -62,9 +64,15 @@ function dateOf(one: CountedCase, fact: FiledFact, { datedBy }: Counting): Date 
   return datedBy === 'entry' ? one.entered?.at : one.accepted?.at;
 }
 
-function isIn(one: CountedCase, { categories, platforms, bilingual }: Counting): boolean {
-  const { categoryCode = '', accepted } = one;
+function isIn(
+  one: CountedCase,
+  { categories, platforms, bilingual, open }: Counting,
+  period: Period,
+): boolean {
+  const { categoryCode = '', accepted, ended, closed } = one;
+  const isOver = [ended, closed].some((fact) => fact && fact.at < endOfDay(period.to));
   return (
+    !(open && isOver) &&
     (!categories || categories.some((code) => categoryCode.startsWith(code))) &&
     (!platforms || platforms.some((name) => one.platforms.includes(name))) &&
     (!bilingual || accepted?.content.languages.some((code) => code !== STANDARD_CHINESE) === true)

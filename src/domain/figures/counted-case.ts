@@ -14,6 +14,8 @@ export interface CountedCase {
   readonly accepted: OfKind<'accepted'> | undefined;
   /** The latest that was said of how it ended. */
   readonly ended: OfKind<'ended'> | undefined;
+  /** When it left the loop. */
+  readonly closed: OfKind<'closed'> | undefined;
   readonly facts: readonly FiledFact[];
 }
 
@@ -55,6 +57,7 @@ function caseOf(id: string, facts: readonly FiledFact[]): CountedCase {
     ),
     accepted: facts.find(isOf('accepted')),
     ended: facts.findLast(isOf('ended')),
+    closed: own.find(isOf('closed')),
     facts,
   };
 }

@@ -24,21 +24,27 @@ export interface CsvFigure extends FigureCount {
   readonly corrections: readonly { readonly at: Date; readonly reason: string }[];
 }
 
+type Value = string | number;
+
+/** Writes it: UTF-8 with a byte order mark, one value a cell, numbers as they are. */
+export const figureCsv = (figure: CsvFigure, form: 'published' | 'office'): string =>
+  `\uFEFF${figureRows(figure, form)
+    .map((row) => row.map((value) => cell(String(value))).join(','))
+    .join('\r\n')}\r\n`;
+
 /**
- * Writes it: UTF-8 with a byte order mark, one value a cell, numbers as they are.
+ * The rows of such a file (统计数字表格).
  *
  * @param form `published` hides what few cases stand behind; `office` shows all
  */
-export function figureCsv(figure: CsvFigure, form: 'published' | 'office'): string {
+export function figureRows(figure: CsvFigure, form: 'published' | 'office'): Value[][] {
   const { definition, areaName, period, asOf, months, coverage, corrections } = figure;
   const hides = form === 'published';
   const hidden = hides ? smallNumbers(months.map(({ cases }) => cases)) : new Set<number>();
   const isSmall = hides && smallNumbers([figure.cases]).size > 0;
-  const written = (number: FigureNumber, isHidden: boolean) =>
-    isHidden
-      ? [HIDDEN, '', '']
-      : [number.value ?? '', number.numerator, number.denominator ?? ''].map(String);
-  const rows = [
+  const written = (number: FigureNumber, isHidden: boolean): Value[] =>
+    isHidden ? [HIDDEN, '', ''] : [number.value ?? '', number.numerator, number.denominator ?? ''];
+  return [
     ['指标', definition.chinese, `${definition.id} 第${definition.version}版`],
     ['统计范围', definition.population],
     ['统计期', `${period.from} 至 ${period.to}`, definition.periodRule],
@@ -55,12 +61,11 @@ export function figureCsv(figure: CsvFigure, form: 'published' | 'office'): stri
     ...partRows(figure, hides, isSmall),
     ...months.map((month, index) => [month.month, ...written(month, isSmall || hidden.has(index))]),
   ];
-  return `\uFEFF${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
 }
 
-function partRows({ parts }: FigureCount, hides: boolean, isSmall: boolean): string[][] {
+function partRows({ parts }: FigureCount, hides: boolean, isSmall: boolean): Value[][] {
   const hidden = hides ? smallNumbers(parts.map(({ count }) => count)) : new Set<number>();
-  return parts.map(({ code, count }, index) => [code, isSmall || hidden.has(index) ? HIDDEN : String(count)]);
+  return parts.map(({ code, count }, index) => [code, isSmall || hidden.has(index) ? HIDDEN : count]);
 }
 
 /** A cell that begins like a formula is not to be taken for one. */

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../law/iso-date.js';
 import type { FactKind } from './case-fact.js';
+import type { MediationMode } from './mediation-mode.js';
 
 /** What a figure counts in (计量单位): cases 件, times 次, case-times 件次, money 分, cases of a hundred 每百件. */
 export type FigureUnit = 'cases' | 'times' | 'case-times' | 'fen' | 'per-hundred';
@@ -18,7 +19,18 @@ export interface Counting {
   /** Only cases whose mediation was accepted in a language beside Standard Chinese. */
   readonly bilingual?: true;
   readonly results?: readonly string[];
+  readonly modes?: readonly MediationMode[];
+  /** Only cases that had neither an end of mediation nor left the loop by the last day (未化解). */
+  readonly open?: true;
 }
+
+/**
+ * The two modes and the two mechanisms (「2+2」): bilingual 双语调解, online 互联网+一站式; joint work 三级调处三员联调, linkage
+ * 多条联动.
+ */
+export const FIGURE_DIMENSIONS = ['bilingual', 'online', 'joint-work', 'linkage'] as const;
+
+export type FigureDimension = (typeof FIGURE_DIMENSIONS)[number];
 
 /** Which time a figure is about where nobody names another. */
 export type FigurePeriod = { readonly since: IsoDate } | { readonly lastYears: number };
@@ -42,5 +54,7 @@ export interface FigureDefinition {
   readonly counts: Counting;
   readonly outOf?: Counting;
   /** Splits what it is out of, or else what it counts, so that nothing is hidden. */
-  readonly partBy?: 'result' | 'conversion' | 'mode';
+  readonly partBy?: 'result' | 'conversion' | 'mode' | 'language' | 'source' | 'age' | 'area';
+  /** Which of the two modes and two mechanisms it shows, where it is about one of them (「2+2」维度). */
+  readonly dimension?: FigureDimension;
 }

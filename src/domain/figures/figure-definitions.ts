@@ -1,12 +1,6 @@
 import type { FigureDefinition } from './figure-definition.js';
-
-const SINCE_2021 = { since: '2021-01-01' } as const;
-const TWO_YEARS = { lastYears: 2 } as const;
-const TWO_YEARS_RULE = '默认为截至统计日的近两年，可另选起止日；含起止当日。';
-const SINCE_RULE = '默认自2021年1月1日至统计日，可另选起止日；含起止当日。';
-const BOOKS = '以事实发生时间归期；每月关账（次月10日止）后才知道的事实，经登记的更正才计入。';
-
-const first = { version: 1, validFrom: '2021-01-01' } as const;
+import { BOOKS, first, SINCE_2021, SINCE_RULE, TWO_YEARS, TWO_YEARS_RULE } from './usual-terms.js';
+import { WORK_FIGURES } from './work-figures.js';
 
 /**
  * What the figures mean (指标口径表). The populations differ: 11 cases, 42 cases and 28 case-times are not to be added
@@ -47,6 +41,7 @@ export const FIGURE_DEFINITIONS: readonly FigureDefinition[] = [
   {
     ...first,
     id: 'bilingual-mediations',
+    dimension: 'bilingual',
     name: 'Bilingual mediations that succeeded, of those accepted',
     chinese: '双语调解成功件数',
     population: '受理时登记用普通话以外的语言调解的案件中，结果为调解成功的案件。',
@@ -68,6 +63,7 @@ export const FIGURE_DEFINITIONS: readonly FigureDefinition[] = [
   {
     ...first,
     id: 'bilingual-amount',
+    dimension: 'bilingual',
     name: 'Amount of bilingual mediations that succeeded',
     chinese: '双语调解成功涉案金额',
     population: '双语调解成功案件登记的涉案金额之和，以分为单位的整数。',
@@ -145,4 +141,5 @@ export const FIGURE_DEFINITIONS: readonly FigureDefinition[] = [
     counts: { of: 'converted', each: 'fact', datedBy: 'fact' },
     outOf: { of: 'entered', each: 'case', datedBy: 'fact' },
   },
+  ...WORK_FIGURES,
 ];

@@ -13,6 +13,7 @@ import { clearDue } from '../effects/clear-due.js';
 import { eraseRecord } from '../effects/erase-record.js';
 import { changeDispute } from './change-dispute.js';
 import { checkReason } from './check-reason.js';
+import { factEffect } from './fact-effect.js';
 import { findParty } from './find-party.js';
 import { recordAsked } from './record-asked.js';
 import { STEP_LIMIT_DUE } from './step-due.js';
@@ -74,11 +75,15 @@ const isErased = ({ history }: Dispute): boolean => history.some(({ action }) =>
 function erased(current: Dispute, ground: ErasureGround, by: Actor, now: Date): Dispute {
   const noted = recordEvent(current, { action: 'erased', ground }, by, now);
   const at = { lane: AUDIT_LANE, key: `erased:${revision(noted)}`, notBefore: now };
+  const isOpen = current.step !== 'closed';
+  // In the lane of the erasure: it must be in the books before what it would be read from is gone.
+  const closed = factEffect(noted, { kind: 'closed' }, { at: now, knownAt: now, by });
   return {
     ...noted,
-    ...(current.step === 'closed' ? {} : { step: 'closed', stepEnteredAt: now }),
+    ...(isOpen ? { step: 'closed', stepEnteredAt: now } : {}),
     effects: [
       ...noted.effects,
+      ...(isOpen ? [{ ...closed, lane: AUDIT_LANE }] : []),
       clearDue.emit(at, { dueId: `${STEP_LIMIT_DUE}:${current.id}` }),
       eraseRecord.emit(at, {}),
     ],

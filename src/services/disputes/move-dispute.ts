@@ -25,8 +25,10 @@ export function moveDispute(
       const now = context.clock.now();
       const moved = enterStep(applyMove(current, row, request, by, now));
       if (row.from !== 'follow-up' || row.to !== 'closed') return moved;
-      const followedUp = factEffect(moved, { kind: 'followed-up' }, { at: now, knownAt: now, by });
-      return { ...moved, effects: [...moved.effects, followedUp] };
+      const facts = (['followed-up', 'closed'] as const).map((kind) =>
+        factEffect(moved, { kind }, { at: now, knownAt: now, by }),
+      );
+      return { ...moved, effects: [...moved.effects, ...facts] };
     },
     context,
   );

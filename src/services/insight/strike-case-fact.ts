@@ -27,7 +27,7 @@ export async function strikeCaseFact(
   if (!found || !dispute) return refuseInsight('not-found', '没有找到该登记。');
   if ('refused' in dispute) return dispute;
   const { kind } = found.content;
-  if (['entered', 'merged', 'merge-undone', 'classed', 'struck'].includes(kind)) {
+  if (['entered', 'merged', 'merge-undone', 'classed', 'closed', 'struck'].includes(kind)) {
     return refuseInsight('invalid-input', '该登记由系统记账产生，不能作废。');
   }
   const now = clock.now();

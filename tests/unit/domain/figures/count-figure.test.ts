@@ -103,6 +103,64 @@ describe('a figure', () => {
     expect(count('bilingual-amount', facts)).toMatchObject({ value: 10_000, denominator: 30_000 });
   });
 
+  it('tells how long what is open has been, as of any day, and where', () => {
+    const facts = [
+      entered('A', '2026-11-20T00:00:00Z'),
+      entered('B', '2026-10-20T00:00:00Z'),
+      entered('C', '2026-01-20T00:00:00Z'),
+      entered('D', '2026-01-20T00:00:00Z'),
+      fact('C', { kind: 'closed' }, '2026-11-01T00:00:00Z'),
+      fact('D', { kind: 'accepted', languages: ['cmn'] }, '2026-01-21T00:00:00Z'),
+      fact('D', { kind: 'ended', result: 'failed', amountFen: 0 }, '2026-11-02T00:00:00Z'),
+      entered('E', '2026-11-21T00:00:00Z'),
+      fact('E', { kind: 'merged', into: 'A', mergeId: 'M' }, '2026-11-21T01:00:00Z'),
+    ];
+    expect(count('unresolved-by-age', facts)).toMatchObject({
+      value: 2,
+      parts: [
+        { code: '000-007', count: 1 },
+        { code: '031-090', count: 1 },
+      ],
+    });
+    expect(count('unresolved-by-age', facts, { to: '2026-10-31' }).parts).toEqual([
+      { code: '008-030', count: 1 },
+      { code: '181-', count: 2 },
+    ]);
+    expect(count('unresolved-by-area', facts).parts).toEqual([{ code: '530112010-001', count: 2 }]);
+  });
+
+  it('counts a mediation under each language and mode that it was in, and a report under its source', () => {
+    const facts = [
+      entered('A', '2026-05-01T00:00:00Z'),
+      entered('B', '2026-05-02T00:00:00Z', '0201', 'hub'),
+      fact('A', { kind: 'accepted', languages: ['cmn', 'ysy'] }, '2026-05-03T00:00:00Z'),
+      fact('B', { kind: 'accepted', languages: ['bfs'] }, '2026-05-03T00:00:00Z'),
+      ...(['remote-court', 'police-justice', 'police-justice', 'on-site'] as const).map((mode) =>
+        fact('A', { kind: 'mediated', mode, languages: ['cmn'] }, '2026-05-04T00:00:00Z'),
+      ),
+    ];
+    expect(count('language-need', facts)).toMatchObject({
+      value: 2,
+      parts: [
+        { code: 'bfs', count: 1 },
+        { code: 'cmn', count: 1 },
+        { code: 'ysy', count: 1 },
+      ],
+    });
+    expect(count('remote-mediations', facts)).toMatchObject({ value: 1, denominator: 4 });
+    expect(count('joint-mediations', facts)).toMatchObject({ value: 2, denominator: 4 });
+    expect(count('linked-mediations', facts)).toMatchObject({ value: 3, denominator: 4 });
+    expect(count('disputes-by-source', facts).parts).toEqual([
+      { code: 'grid', count: 1 },
+      { code: 'hub', count: 1 },
+    ]);
+  });
+
+  it('shows each of the two modes and two mechanisms', () => {
+    const shown = new Set(FIGURE_DEFINITIONS.flatMap(({ dimension }) => dimension ?? []));
+    expect([...shown].sort()).toEqual(['bilingual', 'joint-work', 'linkage', 'online']);
+  });
+
   it('takes the last that was said of an end, and what was struck for not said', () => {
     const facts = [
       fact('A', { kind: 'accepted', languages: ['bfs'] }, '2025-03-01T00:00:00Z'),
