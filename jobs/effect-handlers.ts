@@ -19,6 +19,7 @@ import { followAgreementHandler } from './handlers/follow-agreement-handler.js';
 import { keepClocksHandler } from './handlers/keep-clocks-handler.js';
 import { liftProtectionsHandler } from './handlers/lift-protections-handler.js';
 import { mergeHandlers } from './handlers/merge-handlers.js';
+import { putIntoHandsHandler } from './handlers/put-into-hands-handler.js';
 import { shareProtectionsHandler } from './handlers/share-protections-handler.js';
 import { tellDisputeHandler } from './handlers/tell-dispute-handler.js';
 import type { WorkMetrics } from './work-metrics.js';
@@ -35,6 +36,7 @@ export const effectHandlers = (
   liftProtectionsHandler(services),
   eraseRecordHandler(services),
   draftSummaryHandler(services),
+  putIntoHandsHandler(services),
   ...mergeHandlers(services),
   keepClocksHandler(services),
   followAgreementHandler(services),

@@ -18,6 +18,7 @@ const ConsentPurposeEnum = registerValues<ConsentPurpose>(
     handling: 'That the data are kept and worked with (登记处理).',
     'court-transfer': 'That the case is handed over to the court (移送法院).',
     export: 'That data are taken out of the hub (导出提供).',
+    'language-help': 'That somebody interprets, or that two mediate together (语言协助).',
   },
 );
 

@@ -18,6 +18,7 @@ const CopiedKindEnum = registerValues<CopiedKind>('CopiedKind', 'What kind of th
   confirmation: 'A judicial confirmation (司法确认).',
   'supervision-order': 'A supervision order (督办单).',
   consultation: 'A talk with the assistant about the case, whose words are not the person’s (法律咨询).',
+  mediators: 'What the person speaks, and which mediators it would not have (语言与调解员选择).',
   summary: 'A summary of the case (案件摘要).',
   figure: 'What is counted of it (统计事实).',
 });

@@ -1,13 +1,26 @@
 import type { ServiceContext } from '../../src/services/context.js';
 import { buildSubgraph, type Subgraph } from '../kit/index.js';
 import { AuditResolver } from './audit-resolver.js';
-import type { PeopleContext } from './context.js';
+import { newPeopleContext, type PeopleContext } from './context.js';
+import { Dispute } from './dispute.js';
+import { TeamResolver } from './dispute-resolver.js';
+import { mediatorOf } from './mediator.js';
+import { RosterOperations } from './roster-operations.js';
+import { TeamOperations } from './team-operations.js';
 import { ViewerResolver } from './viewer-resolver.js';
 
-/** The subgraph `people` (人员): who asks, and what people did. */
+/** The subgraph `people` (人员): who asks, who mediates what and who could, and what people did. */
 export const peopleSubgraph = (services: ServiceContext): Subgraph =>
   buildSubgraph<PeopleContext>({
     name: 'people',
-    resolvers: [ViewerResolver, AuditResolver],
-    newContext: (caller) => ({ caller, services }),
+    resolvers: [ViewerResolver, AuditResolver, TeamResolver, TeamOperations, RosterOperations],
+    orphanedTypes: [Dispute],
+    references: {
+      Dispute: ({ id }) => ({ id }),
+      Mediator: async ({ id }, { profiles }) => {
+        const profile = await profiles.load(String(id));
+        return profile ? mediatorOf(profile) : null;
+      },
+    },
+    newContext: newPeopleContext(services),
   });

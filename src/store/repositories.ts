@@ -43,6 +43,8 @@ import { CaseFactRepository } from './insight/case-fact-repository.js';
 import { FigureCorrectionRepository } from './insight/figure-correction-repository.js';
 import { CaseSummaryRepository } from './papers/case-summary-repository.js';
 import { PartnerRepository } from './partners/partner-repository.js';
+import { CaseTeamRepository } from './people/case-team-repository.js';
+import { PersonProfileRepository } from './people/person-profile-repository.js';
 import { ResidentRepository } from './residents/resident-repository.js';
 import { BlindIndexes } from './sealing/blind-indexes.js';
 import { DataKeyRepository } from './sealing/data-key-repository.js';
@@ -87,6 +89,8 @@ export interface Repositories {
   readonly signInAttempts: SignInAttemptsRepository;
   readonly partners: PartnerRepository;
   readonly residents: ResidentRepository;
+  readonly personProfiles: PersonProfileRepository;
+  readonly caseTeams: CaseTeamRepository;
   readonly audit: AuditRepository;
   readonly conversations: ConversationRepository;
   readonly notices: NoticeRepository;
@@ -150,6 +154,8 @@ export async function openRepositories({ keys, ...outside }: RepositorySupport):
     partners: new PartnerRepository(support),
     audit: new AuditRepository(connection, sealer),
     residents,
+    personProfiles: new PersonProfileRepository(support),
+    caseTeams: new CaseTeamRepository(support),
     conversations: new ConversationRepository(support),
     notices: new NoticeRepository(support),
     bindings: new BindingRepository(connection),

@@ -2,8 +2,11 @@ import type { Aggregate } from '../effects/aggregate.js';
 import type { IsoDate } from '../law/iso-date.js';
 import type { Actor } from '../people/actor.js';
 
-/** To what somebody consents (同意事项): being on file at all 登记处理, sharing with the court 移送法院, taking out 导出提供. */
-export const CONSENT_PURPOSES = ['handling', 'court-transfer', 'export'] as const;
+/**
+ * To what somebody consents (同意事项): being on file at all 登记处理, sharing with the court 移送法院, taking out 导出提供, that
+ * somebody interprets or that two mediate together 语言协助.
+ */
+export const CONSENT_PURPOSES = ['handling', 'court-transfer', 'export', 'language-help'] as const;
 
 export type ConsentPurpose = (typeof CONSENT_PURPOSES)[number];
 

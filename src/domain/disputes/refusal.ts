@@ -31,6 +31,7 @@ export const REFUSAL_CODES = [
   'to-be-enforced',
   'not-confirmed',
   'language-missing',
+  'conflict-of-interest',
 ] as const;
 
 export type RefusalCode = (typeof REFUSAL_CODES)[number];

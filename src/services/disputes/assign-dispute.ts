@@ -9,12 +9,14 @@ import type { ServiceContext } from '../context.js';
 import { changeDispute } from './change-dispute.js';
 
 /** The desk or a leader puts a dispute into somebody's hands (指派承办人). */
-export function assignDispute(
+export async function assignDispute(
   id: string,
   { owner, seenRevision }: { readonly owner: Owner; readonly seenRevision?: number },
   by: Actor,
   context: ServiceContext,
 ): Promise<Dispute | Refusal> {
+  const team = await context.repositories.caseTeams.find(id);
+  const ruledOut = [...(team?.conflicts ?? []), ...(team?.refusals ?? [])];
   return changeDispute(
     id,
     seenRevision,
@@ -31,6 +33,9 @@ export function assignDispute(
       }
       if (owner.personId.trim() === '' || owner.name.trim() === '') {
         return refuse('invalid-input', '承办人的编号和姓名不能为空。', current.step);
+      }
+      if (ruledOut.some(({ personId }) => personId === owner.personId)) {
+        return refuse('conflict-of-interest', '该承办人应当回避，或已被当事人拒绝。', current.step);
       }
       return recordEvent({ ...current, owner }, { action: 'assigned', owner }, by, context.clock.now());
     },

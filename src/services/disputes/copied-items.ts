@@ -13,6 +13,7 @@ export type CopiedKind =
   | 'confirmation'
   | 'supervision-order'
   | 'consultation'
+  | 'mediators'
   | 'summary'
   | 'figure';
 
@@ -114,6 +115,23 @@ const fromFigures: ItemReader = async ({ dispute }, { repositories }) =>
     ...joined(note),
   }));
 
+/** What the party speaks, and which mediators it would not have; what others said of mediators is not the party's. */
+const fromTeam: ItemReader = async ({ dispute, party }, { repositories }) => {
+  const team = await repositories.caseTeams.find(dispute.id);
+  const spoken = (team?.languages ?? []).filter(({ partyId }) => partyId === party.id);
+  const refused = (team?.refusals ?? []).filter(({ partyId }) => partyId === party.id);
+  return [
+    ...spoken.map(({ at, languages }) => ({
+      kind: 'mediators' as const,
+      at,
+      ...joined(
+        ...languages.map(({ code, variety, level }) => [code, variety, level].filter(Boolean).join(' ')),
+      ),
+    })),
+    ...refused.map(({ at, reason }) => ({ kind: 'mediators' as const, at, state: 'refused', text: reason })),
+  ];
+};
+
 /** Where it is read; whoever keeps something of people in disputes adds a reader. */
 const READERS: readonly ItemReader[] = [
   fromRecords,
@@ -124,6 +142,7 @@ const READERS: readonly ItemReader[] = [
   fromConfirmations,
   fromOrders,
   fromConsultations,
+  fromTeam,
   fromSummaries,
   fromFigures,
 ];

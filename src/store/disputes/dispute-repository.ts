@@ -106,6 +106,17 @@ export class DisputeRepository extends AggregateRepository<Dispute> {
     return found.map((stored) => stored as unknown as CountedCase);
   }
 
+  /** Who answers for the disputes that are open, or for these; nothing sealed is read. */
+  async owners(
+    which: 'open' | readonly string[],
+  ): Promise<{ readonly id: string; readonly ownerId: string }[]> {
+    const filter = which === 'open' ? { step: { $nin: ['closed'] } } : { _id: { $in: [...which] } };
+    const found = await this.model
+      .find({ ...filter, ...STANDING_ALONE }, { 'owner.personId': 1 })
+      .lean<{ _id: string; owner: { personId: string } }[]>();
+    return found.map(({ _id, owner }) => ({ id: _id, ownerId: owner.personId }));
+  }
+
   /** The ids of disputes that somebody brought, newest first, also those that became part of another. */
   async idsBroughtBy(personId: string, limit: number): Promise<string[]> {
     const found = await this.model

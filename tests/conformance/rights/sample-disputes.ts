@@ -11,6 +11,7 @@ import { PEOPLE } from '../../kit/people.js';
 import { DITCH } from '../../kit/reports.js';
 import { fileCourtSamples } from './sample-filings.js';
 import { fileGovernanceSample } from './sample-governance.js';
+import { fileTeamSample } from './sample-team.js';
 import type { Situation } from './situations.js';
 
 /** The person that every caller of the matrix is, in whatever role. */
@@ -160,6 +161,7 @@ export async function fileSample(
   });
   await fileCourtSamples(repositories, guarded, NOW);
   await fileGovernanceSample(guarded, repositories);
+  await fileTeamSample(repositories, guarded, NOW);
   for (const [index, content] of FACTS.entries()) {
     await caseFacts.insert({
       id: `${id}:fact:${index}`,
