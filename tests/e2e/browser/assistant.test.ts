@@ -98,10 +98,15 @@ describe.runIf(existsSync(CHROMIUM))('the page of the legal assistant', () => {
     return { page, complaints };
   }
 
+  /** Looks at the page in every size, and takes pictures where it is told to. */
   const show = async (page: Page, name: string) => {
-    expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
     const target = process.env.SCREENSHOTS;
-    if (target) await page.screenshot({ path: join(target, `${name}.png`), fullPage: true });
+    for (const { name: size, ...viewport } of [...SIZES].reverse()) {
+      await page.setViewportSize(viewport);
+      expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
+      if (target)
+        await page.screenshot({ path: join(target, `assistant-${size}-${name}.png`), fullPage: true });
+    }
   };
 
   it('sends to the sign-in whoever is not signed in', async () => {
@@ -111,79 +116,75 @@ describe.runIf(existsSync(CHROMIUM))('the page of the legal assistant', () => {
     await page.close();
   });
 
-  it.each(SIZES)(
-    'answers, is asked back, and is answered by a person, on a $name',
-    async (size) => {
-      const { page, complaints } = await open(`ask.${size.name}`, MEDIATOR_POST, size);
-      await show(page, `assistant-${size.name}-1-empty`);
+  it('answers, is asked back, and is answered by a person', async () => {
+    const { page, complaints } = await open('ask.story', MEDIATOR_POST, SIZES[0]);
+    await show(page, '1-empty');
 
-      // With the keyboard alone.
-      await page.getByLabel('您的问题').focus();
-      await page.keyboard.type('借用茶桌损坏了要不要赔偿');
-      await page.keyboard.press('Enter');
-      const quotation = page.getByRole('button', { name: '《团结茶桌法》第一条', exact: true });
-      await quotation.waitFor();
-      await page.getByText('AI生成').waitFor();
-      await page.getByText('借用他人茶桌，损坏的，应当赔偿。', { exact: true }).waitFor();
-      await show(page, `assistant-${size.name}-2-answer`);
+    // With the keyboard alone.
+    await page.getByLabel('您的问题').focus();
+    await page.keyboard.type('借用茶桌损坏了要不要赔偿');
+    await page.keyboard.press('Enter');
+    const quotation = page.getByRole('button', { name: '《团结茶桌法》第一条', exact: true });
+    await quotation.waitFor();
+    await page.getByText('AI生成').waitFor();
+    await page.getByText('借用他人茶桌，损坏的，应当赔偿。', { exact: true }).waitFor();
+    await show(page, '2-answer');
 
-      await page.getByRole('button', { name: '不对题' }).first().click();
-      await page.getByRole('button', { name: '不对题', pressed: true }).waitFor();
+    await page.getByRole('button', { name: '不对题' }).first().click();
+    await page.getByRole('button', { name: '不对题', pressed: true }).waitFor();
 
-      await quotation.click();
-      const panel = page.getByRole('complementary');
-      await panel.getByText('核对至').waitFor();
-      await show(page, `assistant-${size.name}-3-article`);
-      await panel.getByRole('button', { name: '第二条' }).click();
-      await panel.getByText('茶桌不得摇晃。').waitFor();
-      await page.keyboard.press('Escape');
-      await panel.waitFor({ state: 'detached' });
+    await quotation.click();
+    const panel = page.getByRole('complementary');
+    await panel.getByText('核对至').waitFor();
+    await show(page, '3-article');
+    await panel.getByRole('button', { name: '第二条' }).click();
+    await panel.getByText('茶桌不得摇晃。').waitFor();
+    await page.keyboard.press('Escape');
+    await panel.waitFor({ state: 'detached' });
 
-      await page.getByLabel('接着问').fill('那下一条呢');
-      await page.getByLabel('事情发生的日期（可不填）').fill('2021-03-01');
-      await page.getByRole('button', { name: '发送' }).click();
-      await page.getByText('按 2021-03-01 有效的法律').waitFor();
-      await page.getByRole('button', { name: '《团结茶桌法》第二条', exact: true }).waitFor();
-      await page.getByLabel('接着问').fill('邻居把水沟堵了，水淹了我家地，怎么办？');
-      await page.getByRole('button', { name: '发送' }).click();
-      await page.getByText('情理（不是法律）').waitFor();
-      await show(page, `assistant-${size.name}-4-talk`);
+    await page.getByLabel('接着问').fill('那下一条呢');
+    await page.getByLabel('事情发生的日期（可不填）').fill('2021-03-01');
+    await page.getByRole('button', { name: '发送' }).click();
+    await page.getByText('按 2021-03-01 有效的法律').waitFor();
+    await page.getByRole('button', { name: '《团结茶桌法》第二条', exact: true }).waitFor();
+    await page.getByLabel('接着问').fill('邻居把水沟堵了，水淹了我家地，怎么办？');
+    await page.getByRole('button', { name: '发送' }).click();
+    await page.getByText('情理（不是法律）').waitFor();
+    await show(page, '4-talk');
 
-      await page.getByText('开建议单').click();
-      await page.getByLabel('要补充的话（可不填）').fill('先去看沟');
-      await page.getByRole('button', { name: '开具' }).click();
-      await page.getByRole('link', { name: '打开建议单' }).waitFor();
-      await show(page, `assistant-${size.name}-4b-sheet`);
+    await page.getByText('开建议单').click();
+    await page.getByLabel('要补充的话（可不填）').fill('先去看沟');
+    await page.getByRole('button', { name: '开具' }).click();
+    await page.getByRole('link', { name: '打开建议单' }).waitFor();
+    await show(page, '4b-sheet');
 
-      await page.getByRole('button', { name: '请人解答' }).click();
-      await page.getByText('已转给村居法律顾问').waitFor();
-      const adviser = await open(`adviser.${size.name}`, ADVISER_POST, size);
-      await adviser.page.getByRole('button', { name: '待我解答' }).click();
-      await show(adviser.page, `assistant-${size.name}-5-queue`);
-      await adviser.page.getByRole('button', { name: '核对无误' }).click();
-      await adviser.page.getByText('现在没有建议单待核对。').waitFor();
-      await adviser.page.getByRole('button', { name: '承接' }).click();
-      await adviser.page.getByLabel('您的答复').fill('先一起去看沟，再谈赔多少。');
-      await show(adviser.page, `assistant-${size.name}-6-adviser`);
-      await adviser.page.getByRole('button', { name: '答复', exact: true }).click();
-      await page.getByText('先一起去看沟，再谈赔多少。').waitFor();
-      await page.getByText('毕文华（村居法律顾问）答复').waitFor();
-      await show(page, `assistant-${size.name}-7-person`);
+    await page.getByRole('button', { name: '请人解答' }).click();
+    await page.getByText('已转给村居法律顾问').waitFor();
+    const adviser = await open('adviser.story', ADVISER_POST, SIZES[0]);
+    await adviser.page.getByRole('button', { name: '待我解答' }).click();
+    await show(adviser.page, '5-queue');
+    await adviser.page.getByRole('button', { name: '核对无误' }).click();
+    await adviser.page.getByText('现在没有建议单待核对。').waitFor();
+    await adviser.page.getByRole('button', { name: '承接' }).click();
+    await adviser.page.getByLabel('您的答复').fill('先一起去看沟，再谈赔多少。');
+    await show(adviser.page, '6-adviser');
+    await adviser.page.getByRole('button', { name: '答复', exact: true }).click();
+    await page.getByText('先一起去看沟，再谈赔多少。').waitFor();
+    await page.getByText('毕文华（村居法律顾问）答复').waitFor();
+    await show(page, '7-person');
 
-      await page.getByRole('button', { name: '新咨询' }).click();
-      await page.getByRole('heading', { name: '您想问什么？' }).waitFor();
-      await page.getByRole('button', { name: '以往咨询' }).click();
-      await page.getByRole('button', { name: /借用茶桌/ }).click();
-      await page.getByText('先一起去看沟，再谈赔多少。').waitFor();
-      await page.emulateMedia({ media: 'print' });
-      expect(await page.getByLabel('接着问').isVisible()).toBe(false);
-      expect(await page.getByText('AI生成').first().isVisible()).toBe(true);
-      expect([...complaints, ...adviser.complaints]).toEqual([]);
-      await page.context().close();
-      await adviser.page.context().close();
-    },
-    90_000,
-  );
+    await page.getByRole('button', { name: '新咨询' }).click();
+    await page.getByRole('heading', { name: '您想问什么？' }).waitFor();
+    await page.getByRole('button', { name: '以往咨询' }).click();
+    await page.getByRole('button', { name: /借用茶桌/ }).click();
+    await page.getByText('先一起去看沟，再谈赔多少。').waitFor();
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.getByLabel('接着问').isVisible()).toBe(false);
+    expect(await page.getByText('AI生成').first().isVisible()).toBe(true);
+    expect([...complaints, ...adviser.complaints]).toEqual([]);
+    await page.context().close();
+    await adviser.page.context().close();
+  }, 90_000);
 
   it('says at once what matters when somebody is in danger, and why it takes no question', async () => {
     const { page } = await open('ask.danger', MEDIATOR_POST, SIZES[0]);
@@ -191,7 +192,7 @@ describe.runIf(existsSync(CHROMIUM))('the page of the legal assistant', () => {
     await page.getByRole('button', { name: '发送' }).click();
     await page.getByText('先保证安全').waitFor();
     await page.getByRole('link', { name: '110', exact: true }).first().waitFor();
-    await show(page, 'assistant-phone-8-danger');
+    await show(page, '8-danger');
     await page.context().close();
   });
 

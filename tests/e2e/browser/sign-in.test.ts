@@ -58,20 +58,24 @@ describe.runIf(existsSync(CHROMIUM))('the page for signing in', { timeout: 90_00
     return { page, complaints };
   }
 
+  /** Looks at the page in every size, and takes pictures where it is told to. */
   const show = async (page: Page, name: string) => {
-    expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
     const target = process.env.SCREENSHOTS;
-    if (target) await page.screenshot({ path: join(target, `${name}.png`), fullPage: true });
+    for (const { name: size, ...viewport } of [...SIZES].reverse()) {
+      await page.setViewportSize(viewport);
+      expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
+      if (target) await page.screenshot({ path: join(target, `${size}-${name}.png`), fullPage: true });
+    }
   };
   const code = (secret: string) => codeOf(secret, server.hub.clock);
 
-  it.each(SIZES)('leads from the one-time password to the page one wanted, on a $name', async (size) => {
-    const login = `bi.${size.name}`;
+  it('leads from the one-time password to the page one wanted', async () => {
+    const login = 'bi.wenhua';
     const oneTime = await hire(server.hub.services, login, [MEDIATOR_POST, DESK_POST]);
-    const { page, complaints } = await open(size, '?next=%2Freadyz');
+    const { page, complaints } = await open(SIZES[0], '?next=%2Freadyz');
     await page.getByRole('heading', { name: '登录', exact: true }).waitFor();
     expect(await page.evaluate('document.activeElement.textContent')).toBe('登录');
-    await show(page, `${size.name}-1-sign-in`);
+    await show(page, '1-sign-in');
 
     // With the keyboard alone.
     await page.keyboard.press('Tab');
@@ -80,7 +84,7 @@ describe.runIf(existsSync(CHROMIUM))('the page for signing in', { timeout: 90_00
     await page.keyboard.type('a wrong guess');
     await page.keyboard.press('Enter');
     await page.getByRole('alert').getByText('登录名、口令或验证码不正确').waitFor();
-    await show(page, `${size.name}-2-refused`);
+    await show(page, '2-refused');
     await page.getByLabel('口令').fill(oneTime);
     await page.keyboard.press('Enter');
 
@@ -90,7 +94,7 @@ describe.runIf(existsSync(CHROMIUM))('the page for signing in', { timeout: 90_00
     await page.getByLabel('再输入一次新口令').fill('something else');
     await page.keyboard.press('Enter');
     await page.getByRole('alert').getByText('两次输入的新口令不一致。').waitFor();
-    await show(page, `${size.name}-3-password`);
+    await show(page, '3-password');
     await page.getByLabel('再输入一次新口令').fill(PASSWORD);
     await page.keyboard.press('Enter');
 
@@ -99,14 +103,14 @@ describe.runIf(existsSync(CHROMIUM))('the page for signing in', { timeout: 90_00
     const drawn = "document.querySelector('.qr').decode().then(() => true)";
     expect(await page.evaluate(drawn)).toBe(true);
     const secret = ((await page.locator('.secret').textContent()) ?? '').replaceAll(' ', '');
-    await show(page, `${size.name}-4-authenticator`);
+    await show(page, '4-authenticator');
     await page.getByLabel('验证器上显示的六位数字').fill(code(secret));
     await page.keyboard.press('Enter');
 
     await page.getByRole('heading', { name: '请保存恢复码' }).waitFor();
     const codes = await page.locator('.codes code').allTextContents();
     expect(new Set(codes).size).toBe(10);
-    await show(page, `${size.name}-5-recovery-codes`);
+    await show(page, '5-recovery-codes');
     await page.emulateMedia({ media: 'print' });
     expect(await page.getByText('打印', { exact: true }).isVisible()).toBe(false);
     expect(await page.getByText(codes[9] ?? '').isVisible()).toBe(true);
@@ -114,7 +118,7 @@ describe.runIf(existsSync(CHROMIUM))('the page for signing in', { timeout: 90_00
     await page.getByRole('button', { name: '我已保存' }).click();
 
     await page.getByRole('heading', { name: '请选择办理身份' }).waitFor();
-    await show(page, `${size.name}-6-posts`);
+    await show(page, '6-posts');
     await page.getByRole('button', { name: '人民调解员' }).click();
     await page.waitForURL(`${server.url}/readyz`);
     expect(complaints).toEqual([]);
@@ -122,7 +126,7 @@ describe.runIf(existsSync(CHROMIUM))('the page for signing in', { timeout: 90_00
     // Signed in: without another page in mind one stays, and sees as whom one acts.
     await page.goto(`${server.url}/sign-in`);
     await page.getByRole('button', { name: '人民调解员', pressed: true }).waitFor();
-    await show(page, `${size.name}-7-account`);
+    await show(page, '7-account');
     await page.getByRole('button', { name: '退出登录' }).click();
     await page.getByLabel('登录名').waitFor();
 
@@ -135,11 +139,8 @@ describe.runIf(existsSync(CHROMIUM))('the page for signing in', { timeout: 90_00
     await page.context().close();
   });
 
-  it.each([
-    ['bi.next1', '//evil.example'],
-    ['bi.next2', '/\\evil.example'],
-    ['bi.next3', 'javascript:alert(1)'],
-  ])('%s goes nowhere else after signing in, though she is told to go to %s', async (login, next) => {
+  it('goes nowhere else after signing in, though somebody is told to go there', async () => {
+    const [login, next] = ['bi.next', '//evil.example'];
     const oneTime = await hire(server.hub.services, login);
     const { page } = await open(SIZES[0], `?next=${encodeURIComponent(next)}`);
     await page.getByLabel('登录名').fill(login);
