@@ -42,7 +42,8 @@ export interface StormReport {
 const SECRET = 'the-secret-of-the-storm-1';
 const AT_ONCE = 8;
 const TRIES = 200;
-const PATIENCE_MS = 240_000;
+/** When nothing more was applied for so long, nothing more will be. */
+const PATIENCE_MS = 60_000;
 const CASES = 8;
 
 /** Sends a storm of callbacks to a hub of its own while a worker is killed again and again (回调风暴). */
@@ -164,7 +165,8 @@ async function whenSettled(store: string, valid: ReadonlySet<string>): Promise<I
     new mongoose.Schema({ _id: String, state: String }, { strict: false }),
     'inbox',
   );
-  const end = performance.now() + PATIENCE_MS;
+  let end = performance.now() + PATIENCE_MS;
+  let soFar = 0;
   try {
     for (;;) {
       const entries = await model.find({}, { state: 1 }).lean<{ _id: string; state: string }[]>();
@@ -172,6 +174,8 @@ async function whenSettled(store: string, valid: ReadonlySet<string>): Promise<I
       const others = entries
         .filter(({ state }) => state !== 'applied')
         .map(({ _id, state }) => `${_id} (${state})`);
+      if (applied.size > soFar) end = performance.now() + PATIENCE_MS;
+      soFar = applied.size;
       const done = [...valid].every((id) => applied.has(id)) && others.length === 0;
       if (done || performance.now() > end) return { applied, others };
       await sleep(200);
