@@ -26,21 +26,6 @@ afterEach(async () => {
 });
 
 describe('hub start', () => {
-  it('stops everything it started when it is told to, however often it is told', async () => {
-    const hub = await HubCommand.start(settings);
-    const processes = Object.entries(hub.state().processes);
-    expect(processes.map(([name]) => name).sort()).toEqual(['redis', 'sandbox', 'serve', 'store', 'work']);
-    for (const signal of ['SIGINT', 'SIGINT', 'SIGTERM'] as const) hub.signal(signal);
-    const { code, stderr } = await hub.end();
-    expect(code).toBe(0);
-    // The system does not promise in which order signals that wait together are delivered.
-    expect(stderr).toMatch(
-      /^\S+ warn (serve|work): made new sealing keys: .+ file=.+\nhub: SIG(INT|TERM): stopping …\nhub: stopped\n$/,
-    );
-    expect(processes.filter(([, mark]) => isSameProcess(mark))).toEqual([]);
-    expect(existsSync(join(dataDir, 'run.json'))).toBe(false);
-  });
-
   it('stops what it has started so far when it is told to while it is starting', async () => {
     const hub = new HubCommand(['start'], settings);
     const marks = await eventually('the first process', async () => {
@@ -51,14 +36,6 @@ describe('hub start', () => {
     hub.signal('SIGTERM');
     expect(await hub.end()).toMatchObject({ code: 0, stdout: '' });
     await untilGone(marks);
-  });
-
-  it('starts again on what it left behind', async () => {
-    const first = await HubCommand.start(settings);
-    first.signal('SIGINT');
-    await first.end();
-    const second = await HubCommand.start(settings);
-    expect(second.state().state).toBe('ready');
   });
 
   it('refuses a port that is taken, and leaves nothing running', async () => {
@@ -98,9 +75,12 @@ describe('hub start', () => {
   });
 });
 
-describe('a process that is killed', () => {
-  it('is started again', async () => {
+describe('the life of a hub', () => {
+  it('starts its dead again, leaves none of its own behind when killed, cleans up, and stops all it started', async () => {
     const hub = await HubCommand.start(settings);
+    expect(Object.keys(hub.state().processes).sort()).toEqual(['redis', 'sandbox', 'serve', 'store', 'work']);
+    expect(hub.stderr).toMatch(/^\S+ warn (serve|work): made new sealing keys: .+ file=.+\n$/);
+
     const before = hub.process('work');
     process.kill(before.pid, 'SIGKILL');
     const after = await eventually('another worker', async () => {
@@ -110,7 +90,28 @@ describe('a process that is killed', () => {
     await eventually('its readiness', async () => hub.stderr.includes('work is running again') || undefined);
     expect(isSameProcess(after)).toBe(true);
     expect(hub.stderr).toContain('hub: work was ended by SIGKILL; starting it again');
-  });
+
+    const { redis, ...ours } = hub.state().processes;
+    hub.signal('SIGKILL');
+    await hub.end();
+    await untilGone(Object.values(ours));
+    expect(redis && isSameProcess(redis)).toBe(true);
+
+    const next = await HubCommand.start(settings);
+    expect(next.state().state).toBe('ready');
+    expect(next.stderr).toContain('hub: stopped what an earlier hub had left running: redis\n');
+    expect(redis && isSameProcess(redis)).toBe(false);
+    const processes = Object.values(next.state().processes);
+    expect(processes.every((mark) => isSameProcess(mark))).toBe(true);
+
+    // However often it is told; and the system does not promise in which order signals are delivered.
+    for (const signal of ['SIGINT', 'SIGINT', 'SIGTERM'] as const) next.signal(signal);
+    const { code, stderr } = await next.end();
+    expect(code).toBe(0);
+    expect(stderr).toMatch(/hub: SIG(INT|TERM): stopping …\nhub: stopped\n$/);
+    expect(processes.filter((mark) => isSameProcess(mark))).toEqual([]);
+    expect(existsSync(join(dataDir, 'run.json'))).toBe(false);
+  }, 120_000);
 
   it('ends the hub, with the reason, when it dies more often than it may', async () => {
     const hub = await HubCommand.start({ ...settings, RESTARTS_PER_MINUTE: '0', STOP_WITHIN_MS: '500' });
@@ -120,22 +121,6 @@ describe('a process that is killed', () => {
     expect(code).toBe(1);
     expect(stderr).toContain('hub: redis was ended by SIGKILL, more often than 0 times a minute\n');
     await untilGone(processes);
-  });
-});
-
-describe('a hub that is killed', () => {
-  it('leaves none of its own processes behind, and nothing at all after the next start', async () => {
-    const killed = await HubCommand.start(settings);
-    const { redis, ...ours } = killed.state().processes;
-    killed.signal('SIGKILL');
-    await killed.end();
-    await untilGone(Object.values(ours));
-    expect(redis && isSameProcess(redis)).toBe(true);
-
-    const next = await HubCommand.start(settings);
-    expect(next.stderr).toContain('hub: stopped what an earlier hub had left running: redis\n');
-    expect(redis && isSameProcess(redis)).toBe(false);
-    expect(isSameProcess(next.process('redis'))).toBe(true);
   });
 });
 
