@@ -137,6 +137,20 @@ describe('agreements', () => {
     expect(made.agreement).toMatchObject({ state: 'IN_FORCE', binding: true, effectiveOn: '2026-03-10' });
     expect((await record(id, loan, 'the-loan-of-march')).agreement?.id).toBe(made.agreement?.id);
     const agreement = String(made.agreement?.id);
+    const recorded = async (mutation: string, type: string, input: object) => {
+      const outcome = await ask<{ __typename: string }>(
+        server,
+        PEOPLE.desk,
+        `mutation ($input: ${type}!) { ${mutation}(input: $input) { __typename } }`,
+        { input: { disputeId: id, requestKey: `closing-${++requests}`, ...input } },
+      );
+      expect(outcome.__typename).toBe('FactRecorded');
+    };
+    await recorded('acceptMediation', 'AcceptanceInput', { languages: ['cmn', 'ysy'] });
+    await recorded('endMediation', 'EndInput', { result: 'SUCCEEDED', amountFen: 4_600_000 });
+    await server.hub.settle();
+    const succeeded = await figure('bilingual-mediations', '2026-01-01', '2026-12-31');
+    expect(succeeded.value).toBe(1);
 
     await goTo('2026-04-09');
     const first = { requestKey: 'the-first-payment', duty: 1, amountFen: 1_000_000, on: '2026-04-09' };
@@ -199,6 +213,8 @@ describe('agreements', () => {
       all.filter(({ numerator }) => numerator > 0).map(({ month, numerator }) => [month, numerator]);
     expect(months(await figure('conversions', ...year))).toEqual([['2026-07', 1]]);
     expect(months(await figure('conversions-of-cohort', ...year))).toEqual([['2026-03', 1]]);
+    // That they had agreed stays true: what became of it is told by another figure.
+    expect(await figure('bilingual-mediations', ...year)).toEqual(succeeded);
   });
 
   it('with clauses on land and on a marriage goes to court with the money alone (scenario 17)', async () => {

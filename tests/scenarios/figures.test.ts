@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readTable } from '../../src/documents/tables/read-table.js';
 import type { Actor } from '../../src/domain/people/actor.js';
+import { acceptReports } from '../../src/services/inbox/accept-reports.js';
 import { ask as askServer } from '../kit/ask.js';
 import { PEOPLE } from '../kit/people.js';
-import { otherNeighbours } from '../kit/reports.js';
+import { gridReport, otherNeighbours } from '../kit/reports.js';
 import { type TestServer, testServer } from '../kit/test-server.js';
 
 const RECORDED = '... on FactRecorded { fact { id kind at } } ... on InsightRefusal { code message }';
@@ -98,6 +99,13 @@ describe('figures', () => {
     server.hub.clock.advance(70 * DAY_MS);
 
     // A: a fight with an injury, after mediation had failed.
+    await record('acceptMediation', 'AcceptanceInput', { disputeId: fight, languages: ['cmn'], at: at(20) });
+    await record('endMediation', 'EndInput', {
+      disputeId: fight,
+      result: 'FAILED',
+      amountFen: 0,
+      at: at(40),
+    });
     expect(await convert(fight, 'CRIME', { at: at(60) })).toMatchObject({ fact: { kind: 'CONVERTED' } });
     // B: the same party petitions about something else.
     expect(await convert(neighbour, 'PETITION', { at: at(60), sameMatter: false })).toMatchObject({
@@ -116,6 +124,20 @@ describe('figures', () => {
     expect(month(byDate)).toBe('2026-07');
     expect(month(cohort)).toBe('2026-05');
     expect(await figure('conversion-rate')).toMatchObject({ value: 33.33, numerator: 1, denominator: 3 });
+    // The trend of two years: a rate in each month that disputes came in, and none where it would be out of none.
+    const { months } = await ask<{ months: { month: string; value: number | null }[] }>(
+      PEOPLE.leader,
+      '{ figure(request: { id: "conversion-rate" }) { ... on Figure { months { month value } } } }',
+    );
+    expect(months.length).toBeGreaterThanOrEqual(24);
+    expect(months.filter(({ value }) => value !== null)).toEqual([{ month: '2026-05', value: 0 }]);
+    // Who confirmed it, and by what, stays with the case.
+    const { closing } = await ask<{
+      closing: { facts: { kind: string; to: string | null; note: string | null }[] };
+    }>(PEOPLE.desk, 'query ($id: ID!) { dispute(id: $id) { closing { facts { kind to note } } } }', {
+      id: fight,
+    });
+    expect(closing.facts).toContainEqual({ kind: 'CONVERTED', to: 'CRIME', note: '已核对法院立案回执。' });
 
     // One that was confirmed by mistake stays on file, and no longer counts.
     const wrong = await convert(early, 'PETITION', { at: at(55) });
@@ -216,6 +238,29 @@ describe('figures', () => {
       subjectIds: ['follow-ups'],
       name: PEOPLE.desk.name,
     });
+  });
+
+  it('of a year that is over do not change by a platform’s late callback, until a correction lets it in (scenario 24)', async () => {
+    const year = { from: '2025-01-01', to: '2025-12-31' };
+    const before = await figure('disputes', year);
+    server.hub.clock.advance(1_000);
+    const late = gridReport({ occurredAt: new Date('2025-12-30T02:00:00Z') });
+    for (let times = 0; times < 2; times += 1) await acceptReports([late], server.hub.services);
+    await server.hub.settle();
+    expect(await figure('disputes', year)).toMatchObject({ value: before.value, lateFacts: 1 });
+    server.hub.clock.advance(1_000);
+    await ask(
+      PEOPLE.desk,
+      'mutation ($input: CorrectionInput!) { correctFigures(input: $input) { ... on FigureCorrection { id } ... on InsightRefusal { message } } }',
+      { input: { figures: ['disputes'], from: '2025-12-01', to: '2025-12-31', reason: '网格平台补传。' } },
+    );
+    server.hub.clock.advance(1_000);
+    expect(await figure('disputes', year)).toMatchObject({
+      value: Number(before.value) + 1,
+      lateFacts: 0,
+      corrections: [{ byName: PEOPLE.desk.name, reason: '网格平台补传。' }],
+    });
+    expect(await figure('disputes', { ...year, asOf: before.asOf })).toEqual(before);
   });
 
   it('never tell of a protected person’s case to whoever may not know of it', async () => {

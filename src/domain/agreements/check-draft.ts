@@ -36,9 +36,9 @@ export function checkDraft(draft: Draft, parties: readonly Party[], today: IsoDa
 function checkWords({ facts, clauses }: Draft): string | undefined {
   const { factsSigns, clauseSigns, clauses: most } = AGREEMENT_LIMITS;
   if (!isText(facts, factsSigns)) return `主要事实和争议事项须为 1 至 ${factsSigns} 字。`;
-  const signs = clauses.reduce((sum, { text }) => sum + [...text].length, 0);
+  const signs = clauses.reduce((sum, { text, cleared = '' }) => sum + [...text, ...cleared].length, 0);
   if (clauses.length < 1 || clauses.length > most || signs > clauseSigns) {
-    return `协议条款须为 1 至 ${most} 条，合计不超过 ${clauseSigns} 字。`;
+    return `协议条款须为 1 至 ${most} 条，连同排除理由合计不超过 ${clauseSigns} 字。`;
   }
   if (!clauses.every(({ text }) => isText(text, clauseSigns))) return '协议条款不能为空。';
   return clauses.every(({ cleared }) => cleared === undefined || isText(cleared, REASON_SIGNS))

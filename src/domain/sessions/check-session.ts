@@ -55,6 +55,10 @@ function checkParties(attendees: readonly Attendee[], parties: readonly Party[])
 
 function checkInvited(attendees: readonly Attendee[]): Refusal | undefined {
   const partyIds = attendees.flatMap(({ partyId }) => partyId ?? []);
+  const isAbsent = (id: string): boolean => !partyIds.includes(id);
+  if (attendees.some(({ agreedBy = [] }) => agreedBy.length > partyIds.length || agreedBy.some(isAbsent))) {
+    return invalid('征得同意的须是参加的当事人。');
+  }
   const unasked = attendees.find(
     ({ role, agreedBy = [] }) => INVITED.includes(role) && !partyIds.every((id) => agreedBy.includes(id)),
   );

@@ -1,7 +1,7 @@
 import { isText } from '../court/is-text.js';
 import type { Refusal } from '../disputes/refusal.js';
 import { refuse } from '../disputes/refuse.js';
-import type { MediationSession, Statement } from './mediation-session.js';
+import type { MediationSession, RecordReading, Statement } from './mediation-session.js';
 
 /** So many and so long that the whole fits into one document; all statements together. */
 const SESSION_LIMITS = { statements: 100, signs: 15_000, outcomeSigns: 2_000 } as const;
@@ -49,6 +49,12 @@ export function hold(
   const isSpoken = held.languages.length >= 1 && held.languages.every((code) => spoken.includes(code));
   if (!isSpoken || held.languages.length > 5 || new Set(held.languages).size < held.languages.length) {
     return invalid('所用语种须是参加人会说的一至五个语种。');
+  }
+  const partyIds = attendees.flatMap(({ partyId }) => partyId ?? []);
+  const isReading = ({ partyId, language }: RecordReading): boolean =>
+    partyIds.includes(partyId) && /^[a-z]{3}$/.test(language);
+  if (held.readings.length > 2 * partyIds.length || !held.readings.every(isReading)) {
+    return invalid('宣读确认须写明参加的当事人和语种代码。');
   }
   const unread = attendees.some(
     ({ role, partyId, languages }) =>

@@ -101,6 +101,20 @@ describe('a session', () => {
     expect(code(checkSession(planned(attendees), PARTIES))).toBe(refusal);
   });
 
+  it('is agreed to by those who take part, and read to them', () => {
+    const stranger = other('kin', '毕大爷', ['ysy'], [...both, 'D:9']);
+    const who = [SHE, HE, other('mediator', '毕文华', ['ysy', 'cmn']), stranger];
+    expect(code(checkSession(planned(who), PARTIES))).toBe('invalid-input');
+    const [first] = record.readings;
+    for (const readings of [
+      [{ ...first, partyId: 'D:9' }],
+      [{ ...first, language: '彝语' }],
+      Array(5).fill(first),
+    ]) {
+      expect(code(hold(session(), { ...record, readings }, LATER))).toBe('invalid-input');
+    }
+  });
+
   it('with the court is tied to what is booked there, and no other one is', () => {
     const who = [SHE, HE, other('mediator', '毕文华', ['ysy', 'cmn'])];
     expect(code(checkSession(planned(who, { mode: 'remote-court' }), PARTIES))).toBe('invalid-input');
