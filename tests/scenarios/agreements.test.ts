@@ -339,6 +339,45 @@ describe('agreements', () => {
     });
   });
 
+  it('of a case that has become part of another can still be confirmed, paid and visited: its term runs on', async () => {
+    const loser = await reported();
+    const winner = await reported({ title: '同一条水沟' });
+    const [one, other] = both(loser);
+    const today = '2026-10-24';
+    const draft = {
+      form: 'ORAL',
+      madeOn: today,
+      facts: '水沟堵塞。',
+      partyIds: both(loser),
+      clauses: [{ text: '补偿三百元。' }],
+      duties: [
+        { debtorId: one, creditorId: other, what: '付补偿款', amountFen: 30_000, dueOn: '2026-11-24' },
+      ],
+    };
+    const agreement = String((await record(loser, draft)).agreement?.id);
+    const merged = await ask<{ __typename: string }>(
+      server,
+      PEOPLE.desk,
+      'mutation ($loser: ID!, $winner: ID!) { mergeDisputes(loser: $loser, winner: $winner, reason: "同一件事，两次上报。") { __typename } }',
+      { loser, winner },
+    );
+    expect(merged.__typename).not.toBe('Refusal');
+    await server.hub.settle();
+    expect(await record(loser, draft)).toMatchObject({ code: 'ALREADY_MERGED' });
+    expect((await pay(agreement, { duty: 1, amountFen: 30_000, on: today })).agreement).toMatchObject({
+      state: 'PERFORMED',
+    });
+    const [confirmation] = (await look(loser)).confirmations;
+    expect(
+      await ask(
+        server,
+        PEOPLE.mediator,
+        'mutation ($id: ID!, $application: ApplicationInput!) { applyForConfirmation(id: $id, application: $application) { ... on ConfirmationChanged { confirmation { state } } ... on CourtRefusal { code } } }',
+        { id: confirmation?.id, application: { applicants: both(loser).map((partyId) => ({ partyId })) } },
+      ),
+    ).toMatchObject({ confirmation: { state: 'APPLIED' } });
+  });
+
   it('is taken down by whoever works on the case alone, and shows to nobody else', async () => {
     const id = await reported({
       parties: [

@@ -36,7 +36,7 @@ export async function applyForConfirmation(
   const { repositories, clock } = context;
   const known = await repositories.confirmations.find(id);
   if (!known) return refuseCourt('not-found', '没有找到该司法确认。');
-  const found = await findDisputeForCourt(known.disputeId, by, context);
+  const found = await findDisputeForCourt(known.disputeId, by, context, 'any');
   if (isCourtRefusal(found)) return found;
   if (!isSaid(applicants, obstacle)) {
     return refuseCourt('invalid-input', '代理人姓名、授权委托书和障碍说明须填写，且不超过 500 字。');

@@ -17,7 +17,7 @@ export async function cancelCourtSession(
   const { repositories, clock } = context;
   const known = await repositories.courtSessions.find(id);
   if (!known) return refuseCourt('not-found', '没有找到该远程调解。');
-  const found = await findDisputeForCourt(known.disputeId, by, context);
+  const found = await findDisputeForCourt(known.disputeId, by, context, 'any');
   if (isCourtRefusal(found)) return found;
   if (!isText(reason, 500)) return refuseCourt('invalid-input', '取消理由须为 1 至 500 字。');
   const now = clock.now();

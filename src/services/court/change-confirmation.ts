@@ -17,7 +17,7 @@ export async function changeConfirmation(
   const { repositories, clock } = context;
   const known = await repositories.confirmations.find(id);
   if (!known) return refuseCourt('not-found', '没有找到该司法确认。');
-  const found = await findDisputeForCourt(known.disputeId, by, context);
+  const found = await findDisputeForCourt(known.disputeId, by, context, 'any');
   if (isCourtRefusal(found)) return found;
   const now = clock.now();
   const outcome = await repositories.confirmations.change<JudicialConfirmation | CourtRefusal>(
