@@ -13,6 +13,8 @@ import { showOrderCard } from '../src/services/governance/show-order-card.js';
 import { superviseStep } from '../src/services/governance/supervise-step.js';
 import { tellOfRound } from '../src/services/grid/tell-of-round.js';
 import { ROUND_DUE } from '../src/services/grid/with-round-due.js';
+import { tellOfSite } from '../src/services/people/tell-of-site.js';
+import { SITE_DUE } from '../src/services/people/with-site-due.js';
 
 const DUES_PER_TICK = 500;
 
@@ -25,6 +27,7 @@ const HANDLERS: Readonly<Record<string, DueHandler>> = {
   [STATUTORY_CLOCK_DUE]: raiseClockWarning,
   [ENROLMENT_DUE]: watchEnrolment,
   [ROUND_DUE]: tellOfRound,
+  [SITE_DUE]: tellOfSite,
   [AGREEMENT_DUE]: raiseAgreementAlarm,
 };
 

@@ -6,14 +6,22 @@ import { Dispute } from './dispute.js';
 import { TeamResolver } from './dispute-resolver.js';
 import { mediatorOf } from './mediator.js';
 import { RosterOperations } from './roster-operations.js';
+import { SiteOperations } from './site-operations.js';
 import { TeamOperations } from './team-operations.js';
 import { ViewerResolver } from './viewer-resolver.js';
 
-/** The subgraph `people` (人员): who asks, who mediates what and who could, and what people did. */
+/** The subgraph `people` (人员): who asks, who mediates what and who could, where, and what people did. */
 export const peopleSubgraph = (services: ServiceContext): Subgraph =>
   buildSubgraph<PeopleContext>({
     name: 'people',
-    resolvers: [ViewerResolver, AuditResolver, TeamResolver, TeamOperations, RosterOperations],
+    resolvers: [
+      ViewerResolver,
+      AuditResolver,
+      TeamResolver,
+      TeamOperations,
+      RosterOperations,
+      SiteOperations,
+    ],
     orphanedTypes: [Dispute],
     references: {
       Dispute: ({ id }) => ({ id }),

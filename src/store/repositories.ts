@@ -45,6 +45,7 @@ import { CaseSummaryRepository } from './papers/case-summary-repository.js';
 import { PartnerRepository } from './partners/partner-repository.js';
 import { CaseTeamRepository } from './people/case-team-repository.js';
 import { PersonProfileRepository } from './people/person-profile-repository.js';
+import { SiteRepository } from './people/site-repository.js';
 import { ResidentRepository } from './residents/resident-repository.js';
 import { BlindIndexes } from './sealing/blind-indexes.js';
 import { DataKeyRepository } from './sealing/data-key-repository.js';
@@ -91,6 +92,7 @@ export interface Repositories {
   readonly residents: ResidentRepository;
   readonly personProfiles: PersonProfileRepository;
   readonly caseTeams: CaseTeamRepository;
+  readonly sites: SiteRepository;
   readonly audit: AuditRepository;
   readonly conversations: ConversationRepository;
   readonly notices: NoticeRepository;
@@ -156,6 +158,7 @@ export async function openRepositories({ keys, ...outside }: RepositorySupport):
     residents,
     personProfiles: new PersonProfileRepository(support),
     caseTeams: new CaseTeamRepository(support),
+    sites: new SiteRepository(support),
     conversations: new ConversationRepository(support),
     notices: new NoticeRepository(support),
     bindings: new BindingRepository(connection),

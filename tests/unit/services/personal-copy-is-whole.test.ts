@@ -47,6 +47,7 @@ const HELD: Readonly<Record<Exclude<keyof Repositories, Tool>, string>> = {
   platformHealth: 'holds whether platforms answer',
   users: "holds the office's own people, who see and change theirs at their account",
   personProfiles: "holds the office's own people and whoever helps them, as office-holders",
+  sites: 'holds places, and which of the office’s own people work there',
   sessions: 'holds hashes of tokens and until when they are good',
   signInAttempts: 'holds counts under login names',
   partners: 'holds systems, and no people',
