@@ -1,9 +1,10 @@
 import { Directive, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import type { Absence as Away } from '../../src/domain/mediators/mediator-candidate.js';
+import type { ElderKind, Elder as ElderOnFile } from '../../src/domain/people/elder.js';
 import type { Relative as Kin, PersonProfile, ProfileFacts } from '../../src/domain/people/person-profile.js';
 import type { Role } from '../../src/domain/people/role.js';
 import type { RecordFacts } from '../../src/policy/record-facts.js';
-import { Day, Labelled, OnRecord } from '../kit/index.js';
+import { Day, Labelled, OnRecord, registerValues } from '../kit/index.js';
 import { RoleEnum } from '../terms/role.js';
 import { SpokenLanguage, SpokenLanguageInput, spokenOf } from './spoken-language.js';
 
@@ -35,6 +36,34 @@ export class Absence {
 
   @Field(() => Day, { nullable: true, description: 'The last day (截止日).' })
   until?: string;
+}
+
+const ElderKindEnum = registerValues<ElderKind>('ElderKind', 'The five kinds of village elders (五类乡贤).', {
+  'party-member': 'An old party member (老党员).',
+  doctor: 'An old doctor (老医生).',
+  teacher: 'An old teacher (老教师).',
+  cadre: 'An old cadre (老干部).',
+  veteran: 'An old ex-serviceman (老退伍军人).',
+});
+
+@ObjectType({ description: 'That somebody was to take part in a training (业务培训).' })
+@Labelled('operate')
+@OnRecord<OnFile>(({ of }) => of)
+class Training {
+  @Field(() => String, { nullable: true, description: 'Which (课程).' })
+  course?: string;
+
+  @Field(() => Day, { nullable: true, description: 'When (培训日期).' })
+  heldOn?: string;
+
+  @Field(() => Int, { nullable: true, description: 'How many hours (学时).' })
+  hours?: number;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether the person was there (是否参加).' })
+  attended?: boolean;
+
+  @Field(() => String, { nullable: true, description: 'Number of the certificate (结业证书).' })
+  certificate?: string;
 }
 
 @ObjectType({ description: 'Somebody close to a person: what a conflict of interest is known by (近亲属).' })
@@ -88,6 +117,16 @@ export class Mediator {
 
   @Field(() => Int, { nullable: true, description: 'Open cases at a time (办案上限).' })
   mostCases?: number;
+
+  @Field(() => ElderKindEnum, {
+    nullable: true,
+    description: 'Of which kind, for a village elder (乡贤类别).',
+  })
+  elderKind?: ElderKind;
+
+  @Field(() => [Training], { nullable: true, description: 'Trainings (业务培训).' })
+  @Labelled('operate')
+  trainings?: Training[];
 }
 
 /** A profile, judged by the area of the first post. */
@@ -106,6 +145,8 @@ export function mediatorOf(profile: PersonProfile): Mediator & OnFile {
     absences: absences.map((absence: Away) => ({ ...absence, of })),
     relatives: relatives.map((relative: Kin) => ({ ...relative, of })),
     mostCases: profile.mostCases,
+    ...(profile.elder ? { elderKind: profile.elder.kind } : {}),
+    trainings: profile.trainings.map((training) => ({ ...training, of })),
   };
 }
 
@@ -133,6 +174,15 @@ export class RelativeInput {
     description: 'What he or she is to the person, at most 20 characters (与本人关系).',
   })
   relation!: string;
+}
+
+@InputType({ description: 'That somebody helps as a village elder, of his or her own will (乡贤).' })
+class ElderInput implements ElderOnFile {
+  @Field(() => ElderKindEnum, { description: 'Of which kind (乡贤类别).' })
+  kind!: ElderKind;
+
+  @Field(() => Day, { description: 'When he or she consented (同意日期).' })
+  consentedOn!: string;
 }
 
 @InputType({ description: 'What is kept of somebody who works with disputes (人员档案).' })
@@ -166,6 +216,9 @@ export class MediatorInput {
 
   @Field(() => Int, { defaultValue: 20, description: 'Open cases at a time, 0 to 200 (办案上限).' })
   mostCases!: number;
+
+  @Field(() => ElderInput, { nullable: true, description: 'For a village elder, and nobody else (乡贤).' })
+  elder?: ElderInput;
 }
 
 /** The particulars in the hub's words; a post is told from others by what it is. */
@@ -174,9 +227,11 @@ export const profileFactsOf = ({
   phone,
   posts,
   languages,
+  elder,
   ...rest
 }: MediatorInput): ProfileFacts => ({
   ...rest,
+  ...(elder ? { elder: { ...elder } } : {}),
   ...(phone === undefined || phone === null ? {} : { phone }),
   posts: posts.map(({ until, ...post }) => ({
     ...post,

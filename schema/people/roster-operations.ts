@@ -4,7 +4,9 @@ import { MEDIATOR_ROLES } from '../../src/domain/people/mediator-roles.js';
 import { isPeopleRefusal } from '../../src/domain/people/people-refusal.js';
 import type { Role } from '../../src/domain/people/role.js';
 import { keepProfile } from '../../src/services/people/keep-profile.js';
+import { listUndertrained } from '../../src/services/people/list-undertrained.js';
 import { recordAbsence } from '../../src/services/people/record-absence.js';
+import { recordTraining } from '../../src/services/people/record-training.js';
 import { actorOf, BadInput, Day, Permitted } from '../kit/index.js';
 import { RoleEnum } from '../terms/role.js';
 import type { PeopleContext } from './context.js';
@@ -35,6 +37,49 @@ export class RosterOperations {
     const areas = areasBelow(actorOf(context).areaCode);
     const { personProfiles } = context.services.repositories;
     return (await personProfiles.withPosts(roles ?? MEDIATOR_ROLES, areas, first)).map(mediatorOf);
+  }
+
+  @Query(() => [Mediator], {
+    nullable: true,
+    description:
+      "Who of the three who mediate in the caller's area was trained for fewer hours in a year (培训学时不足).",
+  })
+  @Permitted('direct')
+  async undertrained(
+    @Arg('year', () => Int, { description: 'In which year (年度).' }) year: number,
+    @Arg('hours', () => Int, { description: 'Fewer than so many hours (学时).' }) hours: number,
+    @Ctx() context: PeopleContext,
+  ) {
+    return (await listUndertrained({ year, hours }, actorOf(context), context.services)).map(mediatorOf);
+  }
+
+  @Mutation(() => MediatorResult, {
+    nullable: true,
+    description: 'Notes that somebody took part in a training, or was missing (登记培训).',
+  })
+  @Permitted('direct')
+  async recordTraining(
+    @Arg('personId', () => ID, { description: 'Who (人员编号).' }) personId: string,
+    @Arg('course', () => String, { description: 'Which, at most 80 characters (课程).' }) course: string,
+    @Arg('heldOn', () => Day, { description: 'When (培训日期).' }) heldOn: string,
+    @Arg('hours', () => Int, { description: 'How many hours, 1 to 80 (学时).' }) hours: number,
+    @Arg('attended', () => Boolean, { description: 'Whether the person was there (是否参加).' })
+    attended: boolean,
+    @Arg('certificate', () => String, {
+      nullable: true,
+      description: 'Number of the certificate, at most 40 characters (结业证书).',
+    })
+    certificate: string | null,
+    @Ctx() context: PeopleContext,
+  ) {
+    const training = {
+      course,
+      heldOn,
+      hours,
+      attended,
+      ...(certificate === null || certificate === undefined ? {} : { certificate }),
+    };
+    return result(await recordTraining(personId, training, actorOf(context), context.services));
   }
 
   @Mutation(() => MediatorResult, {

@@ -124,6 +124,44 @@ describe('the places where people are mediated', () => {
     expect(await overdue()).toHaveLength(4);
   });
 
+  it('are worked at by people whose training is on record, and helped by elders who agreed to it', async () => {
+    const train = (more: string) =>
+      ask<{ code?: string; mediator?: { trainings: object[] } }>(
+        server,
+        PEOPLE.desk,
+        `mutation { recordTraining(personId: "staff:bi", course: "人民调解法", heldOn: "2026-11-10", ${more}) {
+          ... on MediatorKept { mediator { trainings { course hours attended certificate } } }
+          ... on PeopleRefusal { code } } }`,
+      );
+    const short = async (year: number) =>
+      (
+        await ask<{ id: string }[]>(server, PEOPLE.desk, `{ undertrained(year: ${year}, hours: 8) { id } }`)
+      ).map(({ id }) => id);
+    expect(await train('hours: 0, attended: true')).toEqual({ code: 'INVALID_INPUT' });
+    expect(await train('hours: 8, attended: false, certificate: "2026-17"')).toEqual({
+      code: 'INVALID_INPUT',
+    });
+    await train('hours: 8, attended: false');
+    expect(await short(2026)).toEqual(['staff:bi']);
+    const { mediator } = await train('hours: 8, attended: true, certificate: "2026-17"');
+    expect(mediator?.trainings).toEqual([
+      { course: '人民调解法', hours: 8, attended: true, certificate: '2026-17' },
+    ]);
+    expect([await short(2026), await short(2025)]).toEqual([[], ['staff:bi']]);
+    const elder = (more: string) =>
+      ask<object>(
+        server,
+        PEOPLE.desk,
+        `mutation { keepMediator(person: { id: "elder-yang", name: "杨老师", homeAreaCode: "530112010-C01",
+          posts: [{ role: VILLAGE_ELDER, areaCode: "530112010-C01", from: "2026-01-01" }] ${more} }) {
+          ... on MediatorKept { mediator { elderKind } } ... on PeopleRefusal { code } } }`,
+      );
+    expect(await elder('')).toEqual({ code: 'INVALID_INPUT' });
+    expect(await elder('elder: { kind: TEACHER, consentedOn: "2026-01-01" }')).toEqual({
+      mediator: { elderKind: 'TEACHER' },
+    });
+  });
+
   it('are no matter for whoever does not direct', async () => {
     for (const who of [PEOPLE.mediator, PEOPLE.gridWorker, PEOPLE.partner]) {
       const { body } = await server.ask(who, '{ sites { name } }');

@@ -1,7 +1,9 @@
 import type { Aggregate } from '../effects/aggregate.js';
 import type { Absence } from '../mediators/mediator-candidate.js';
 import type { SpokenLanguage } from '../mediators/spoken-language.js';
+import type { Elder } from './elder.js';
 import type { Post } from './post.js';
+import type { Training } from './training.js';
 
 /** Somebody close to a person: what a conflict of interest is known by (近亲属). */
 export interface Relative {
@@ -24,6 +26,8 @@ export interface ProfileFacts {
   /** Codes of GB/T 31000 with two or four digits (擅长类别). */
   readonly specialities: readonly string[];
   readonly relatives: readonly Relative[];
+  /** Set for whoever helps as a village elder. */
+  readonly elder?: Elder;
   /** Open cases at a time (办案上限). */
   readonly mostCases: number;
 }
@@ -34,4 +38,6 @@ export interface ProfileFacts {
  */
 export interface PersonProfile extends Aggregate, ProfileFacts {
   readonly absences: readonly Absence[];
+  /** Of each course and day at most one. */
+  readonly trainings: readonly Training[];
 }

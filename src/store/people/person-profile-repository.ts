@@ -16,6 +16,8 @@ const personProfileSchema = (): Schema => {
     specialities: { type: [String], required: true },
     relatives: Schema.Types.Mixed,
     absences: many,
+    elder: Schema.Types.Mixed,
+    trainings: many,
     mostCases: { type: Number, required: true },
   });
   schema.index({ 'posts.role': 1 });
