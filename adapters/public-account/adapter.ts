@@ -14,6 +14,10 @@ import { passiveReply, TAKEN } from './passive-reply.js';
 import { readResult } from './read-answer.js';
 import { toAccountDelivery } from './to-account-delivery.js';
 
+/** WeChat sends XML in UTF-8; what does not say what it is, is looked at. */
+const isXml = (contentType = 'text/xml'): boolean =>
+  /^(text|application)\/xml\s*(;\s*charset="?utf-8"?)?\s*$/i.test(contentType);
+
 const ECHO = /^[\w+/=-]{1,256}$/;
 
 /**
@@ -48,6 +52,7 @@ export function createPublicAccountAdapter(settings: AccountSettings): PlatformA
       if ((callback.headers['content-encoding'] ?? 'identity') !== 'identity') {
         return refuse('unsupported', 415, 'content encoding');
       }
+      if (!isXml(callback.headers['content-type'])) return refuse('unsupported', 415, 'content type');
       const opened = openMessage(callback, settings, key);
       if (!opened.accepted) return opened;
       const { message, encrypted } = opened;

@@ -61,6 +61,8 @@ export interface HttpServerOptions {
   readonly assistantFolder: string | undefined;
   /** Where the built page for signing in is; without it the page is not served. */
   readonly signInFolder: string | undefined;
+  /** How long a request may take to arrive whole, in milliseconds. @defaultValue 30,000 */
+  readonly requestTimeoutMs?: number;
   readonly logger: Logger;
 }
 
@@ -86,11 +88,13 @@ export async function startHttpServer(
     signInFolder,
     assistantFolder,
     queues,
+    requestTimeoutMs = REQUEST_TIMEOUT_MS,
   } = options;
   // A client that sends its request drop by drop is cut off.
   const app = Fastify({
     logger: false,
-    requestTimeout: REQUEST_TIMEOUT_MS,
+    requestTimeout: requestTimeoutMs,
+    http: { connectionsCheckingInterval: requestTimeoutMs / 10 },
     forceCloseConnections: 'idle',
     ...(trustedProxies.length > 0 ? { trustProxy: [...trustedProxies] } : {}),
   });

@@ -27,8 +27,8 @@ import { freePort } from './free-port.js';
 import { type TestHub, testHub } from './test-hub.js';
 
 export const GRID_SECRET = 'the-secret-of-the-grid-platform';
-const GOVERNANCE_SECRET = 'the-secret-of-the-governance-app';
-const COURT_SECRET = 'the-secret-of-the-court-platform';
+export const GOVERNANCE_SECRET = 'the-secret-of-the-governance-app';
+export const COURT_SECRET = 'the-secret-of-the-court-platform';
 export const ACCOUNT = {
   appId: 'wx0123456789abcdef',
   secret: 'the-secret-of-the-public-account',
@@ -72,6 +72,7 @@ export async function testServer(
     readonly signInFolder?: string;
     readonly assistantFolder?: string;
     readonly logger?: Logger;
+    readonly requestTimeoutMs?: number;
   } = {},
 ): Promise<TestServer> {
   const folder = await mkdtemp(join(tmpdir(), 'hub-test-server-'));
@@ -179,6 +180,7 @@ export async function testServer(
     graphiqlFolder: undefined,
     signInFolder: options.signInFolder,
     assistantFolder: options.assistantFolder,
+    ...(options.requestTimeoutMs === undefined ? {} : { requestTimeoutMs: options.requestTimeoutMs }),
     logger,
   });
   return {

@@ -27,10 +27,10 @@ export async function callbacksPlugin(app: FastifyInstance, options: CallbacksOp
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
 
-  app.setErrorHandler<Error & { statusCode?: number }>((error, request, reply) => {
+  app.setErrorHandler<Error & { statusCode?: number; code?: string }>((error, request, reply) => {
     const status = error.statusCode ?? 500;
     if (status >= 500) logger.error({ error, platform: platformOf(request) }, 'callback failed');
-    else metrics.refused(platformOf(request) ?? 'unknown', status === 413 ? 'too-large' : 'malformed');
+    else metrics.refused(platformOf(request) ?? 'unknown', causeOf(status, error.code));
     return reply.code(status).send();
   });
 
@@ -69,6 +69,12 @@ function turnAway(
 function platformOf(request: FastifyRequest): PlatformName | undefined {
   const { platform } = (request.params ?? {}) as { platform?: string };
   return platform !== undefined && isPlatformName(platform) ? platform : undefined;
+}
+
+/** Whoever goes away, or is too slow, before all has come is told apart from whoever sends what cannot be read. */
+function causeOf(status: number, code: string | undefined): string {
+  if (code === 'ECONNRESET') return 'cut-off';
+  return status === 413 ? 'too-large' : 'malformed';
 }
 
 const rawCallback = (request: FastifyRequest): RawCallback => ({

@@ -8,7 +8,8 @@ import { messageKey } from '../../../adapters/public-account/message-key.js';
 import { startPublicAccountSandbox } from '../../../adapters/public-account/sandbox.js';
 import { urlSignature } from '../../../adapters/public-account/url-signature.js';
 import type { AccountNoticeCommand } from '../../../src/domain/platforms/platform-command.js';
-import type { PlatformUnderTest } from './platform-under-test.js';
+import type { Clock } from '../../../src/domain/time/clock.js';
+import type { Enclosed, PlatformUnderTest } from './platform-under-test.js';
 
 export const APP_ID = 'wx0123456789abcdef';
 
@@ -19,6 +20,28 @@ export const accountOf = (secret: string) => ({
   token: secret.replaceAll('-', ''),
   aesKey: createHash('sha256').update(secret).digest('hex').slice(0, 43),
 });
+
+/** A message as WeChat encrypts and signs it for an account. */
+export function encloseFor(
+  { appId, token, aesKey }: Pick<ReturnType<typeof accountOf>, 'appId' | 'token' | 'aesKey'>,
+  body: string | Uint8Array,
+  clock: Clock,
+): Enclosed {
+  const Encrypt = encryptMessage(body, { key: messageKey(aesKey), appId });
+  const timestamp = String(Math.floor(clock.now().getTime() / 1_000));
+  const nonce = '1372623149';
+  return {
+    headers: { 'content-type': 'text/xml' },
+    query: {
+      signature: urlSignature([token, timestamp, nonce]),
+      timestamp,
+      nonce,
+      encrypt_type: 'aes',
+      msg_signature: urlSignature([token, timestamp, nonce, Encrypt]),
+    },
+    body: Buffer.from(writeXml({ ToUserName: 'gh_sandbox', Encrypt })),
+  };
+}
 
 const validEvent = {
   ToUserName: 'gh_sandbox',
@@ -86,27 +109,16 @@ export const publicAccountUnderTest: PlatformUnderTest = {
     ),
   // `null` leaves the element out.
   nonsense: fc.constantFrom(null, '', '\u0000', '__proto__\u0000', '字'.repeat(5_000)),
-  enclose(body, { secret, clock }) {
-    const { appId, token, aesKey } = accountOf(secret);
-    const Encrypt = encryptMessage(body, { key: messageKey(aesKey), appId });
-    const timestamp = String(Math.floor(clock.now().getTime() / 1_000));
-    const nonce = '1372623149';
-    return {
-      headers: { 'content-type': 'text/xml' },
-      query: {
-        signature: urlSignature([token, timestamp, nonce]),
-        timestamp,
-        nonce,
-        encrypt_type: 'aes',
-        msg_signature: urlSignature([token, timestamp, nonce, Encrypt]),
-      },
-      body: Buffer.from(writeXml({ ToUserName: 'gh_sandbox', Encrypt })),
-    };
-  },
+  enclose: (body, { secret, clock }) => encloseFor(accountOf(secret), body, clock),
   proofs: ['signature', 'timestamp', 'nonce', 'msg_signature'],
   mostBytes: 65_536,
   refusedMethods: ['PUT', 'DELETE'],
-  refusedHeaders: [{ 'content-encoding': 'gzip' }],
+  refusedHeaders: [
+    { 'content-encoding': 'gzip' },
+    { 'content-type': 'text/html' },
+    { 'content-type': 'application/json' },
+    { 'content-type': 'text/xml; charset=gb18030' },
+  ],
   triesWhenRefused: 3,
   command,
   replayClass: 'at-most-once',
