@@ -25,7 +25,12 @@ interface CaseSeen {
   readonly id: string;
   readonly step: string;
   readonly parties: readonly { name: string | null; side: string | null }[];
-  readonly history: readonly { action: string; move: string | null; to: string | null }[];
+  readonly history: readonly {
+    action: string;
+    move: string | null;
+    to: string | null;
+    status: string | null;
+  }[];
   readonly gridRecords: readonly { reporterName: string; grid: { name: string } }[];
   readonly court: {
     handOverState: string;
@@ -144,11 +149,12 @@ describe.each(['in-process', 'over-http'] as const)('one dispute, with subgraphs
       items: { caseId: string }[];
     };
     const at = `${server.sandboxes.court}/control/cases/${cases.items[0]?.caseId}`;
-    for (const status of ['accepted', 'mediating', 'succeeded', 'confirmation-applied', 'confirmed']) {
+    const road = ['accepted', 'mediating', 'succeeded', 'confirmation-applied', 'confirmed'];
+    for (const status of road) {
       await control(`${at}/progress`, { status, send: false });
     }
     await control(`${at}/deliver`, { sequences: [5, 3, 4, 1, 5, 2, 3] });
-    const { court } = await eventually('the whole road', async () => {
+    const { court, history } = await eventually('the whole road', async () => {
       await server.hub.settle();
       const seen = await look(PEOPLE.mediator);
       return seen.court?.events.length === 5 ? seen : undefined;
@@ -156,6 +162,12 @@ describe.each(['in-process', 'over-http'] as const)('one dispute, with subgraphs
     expect(court).toMatchObject({ status: 'CONFIRMED' });
     expect(court?.caseNumber).toMatch(/云0112诉前调确\d+号/);
     expect(court?.events.map(({ sequence }) => sequence)).toEqual([1, 2, 3, 4, 5]);
+    // What came late is on file with the court's case; the dispute itself never goes a step backwards.
+    const told = history.flatMap(({ action, status }) =>
+      action === 'COURT_PROGRESS' && status ? [status.toLowerCase().replaceAll('_', '-')] : [],
+    );
+    expect(told).toEqual(road.filter((status) => told.includes(status)));
+    expect(told.at(-1)).toBe('confirmed');
   });
 
   it('is sent back once by verification, and closed when the loop is closed', async () => {

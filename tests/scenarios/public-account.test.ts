@@ -349,6 +349,26 @@ describe('a resident at the public account', () => {
       expect(await mrsBi.seen('subscribe-notice')).toHaveLength(1);
     });
 
+    it('because WeChat itself says that she wrote too long ago gets a subscribe notice, and no second message', async () => {
+      const number = await report(mrsBi);
+      await mrsBi.call('/control/users', { openid: 'oMrsBi', following: true, agrees: true });
+      await mrsBi.call('/control/errors', { errcode: 45015, times: 1 });
+      await advance(number);
+      clock().advance(HOUR);
+      await server.hub.settle();
+      expect(await noticesOf(number)).toMatchObject([
+        {
+          state: 'delivered',
+          attempts: [
+            { channel: 'customer-message', outcome: 'refused', code: '45015' },
+            { channel: 'subscribe-notice', outcome: 'delivered' },
+          ],
+        },
+      ]);
+      expect(await mrsBi.seen('customer-message')).toEqual([]);
+      expect(await mrsBi.seen('subscribe-notice')).toHaveLength(1);
+    });
+
     it('because the quota of the day is used up gets it the next day, once', async () => {
       const number = await report(mrsBi);
       // Ten in the evening in China.

@@ -46,13 +46,10 @@ describe('the assistant', () => {
     return answer;
   }
 
-  async function take(rule: string, history?: readonly string[]): Promise<void> {
+  async function take(rule: string, more: Readonly<Record<string, string>> = {}): Promise<void> {
     const { folder, remove } = await folderOf({
-      '茶桌法.md': statute({
-        title: '团结茶桌法',
-        body: articles(rule, '茶桌不得摇晃。'),
-        ...(history ? { history } : {}),
-      }),
+      '茶桌法.md': statute({ title: '团结茶桌法', body: articles(rule, '茶桌不得摇晃。') }),
+      ...more,
     });
     await importCorpus(folder, { assistant });
     await remove();
@@ -121,6 +118,25 @@ describe('the assistant', () => {
       await take('借用他人茶桌的，应当按照约定返还。');
       const answer = await ask('借用茶桌要按照约定返还吗', '2020-04-30');
       expect(answer).toMatchObject({ abstained: true, citations: [], date: '2020-04-30' });
+    });
+
+    it('does not use before its day a law that was loaded overnight, and goes on with the one before it', async () => {
+      const [old, coming] = ['借用他人茶桌的，应当按照约定返还。', '借用他人茶桌的，应当当日返还。'];
+      await take(old);
+      await take(old, {
+        '茶桌法(2026-11-22).md': statute({
+          title: '团结茶桌法',
+          history: ['2026年11月22日 第二次镇民大会修订', '2027年1月1日 施行'],
+          body: articles(coming, '茶桌不得摇晃。'),
+        }),
+      });
+      for (const day of [undefined, '2026-12-31']) {
+        const { citations } = await ask('借用茶桌要返还吗', day);
+        expect(citations[0]).toMatchObject({ text: old, validTo: '2027-01-01' });
+        expect(JSON.stringify(citations)).not.toContain(coming);
+      }
+      const { citations } = await ask('借用茶桌要返还吗', '2027-01-01');
+      expect(citations[0]).toMatchObject({ text: coming, validFrom: '2027-01-01' });
     });
 
     it('notices at the next question that another process has put a new version in use', async () => {
