@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import type { Delivery } from '../../src/domain/platforms/delivery.js';
-import type { HandOverCommand, PlatformCommand } from '../../src/domain/platforms/platform-command.js';
+import type {
+  HandOverCommand,
+  HandOverWithdrawalCommand,
+  PlatformCommand,
+} from '../../src/domain/platforms/platform-command.js';
 import { parseShape } from '../kit/parse-json.js';
 import { identifier } from '../kit/plain-text.js';
 import { type PlatformAddress, platformClient } from '../kit/platform-client.js';
@@ -11,7 +15,7 @@ import { WeakSecretError } from '../kit/weak-secret-error.js';
 import type { PlatformAdapter } from '../port.js';
 import { FILINGS, type Filed, toFiling } from './filings.js';
 import { toCourtReport, toHandOver } from './mapping.js';
-import { courtEventShape, handOverShape, keyShape } from './shapes.js';
+import { caseWithdrawalShape, courtEventShape, handOverShape, keyShape } from './shapes.js';
 
 const caseShape = z.object({ caseId: identifier }).transform(({ caseId }) => caseId);
 const filingShape = z.object({ filingNo: identifier }).transform(({ filingNo }) => filingNo);
@@ -55,27 +59,35 @@ export function createCourtAdapter(address: PlatformAddress): PlatformAdapter {
   };
 }
 
-type CourtCommand = HandOverCommand | Filed;
+type CourtCommand = HandOverCommand | HandOverWithdrawalCommand | Filed;
 
 const isForCourt = (command: PlatformCommand): command is CourtCommand =>
-  command.kind === 'hand-over' || Object.hasOwn(FILINGS, command.kind);
+  Object.hasOwn(CASE_PATHS, command.kind) || Object.hasOwn(FILINGS, command.kind);
 
-const doorOf = (command: CourtCommand): { readonly path: string; readonly answer: z.ZodType<string> } =>
-  command.kind === 'hand-over'
-    ? { path: '/cases', answer: caseShape }
-    : { path: FILINGS[command.kind].path, answer: filingShape };
+/** Where disputes themselves go, and where they are taken back. */
+const CASE_PATHS = { 'hand-over': '/cases', 'withdraw-hand-over': '/case-withdrawals' } as const;
+
+const doorOf = ({ kind }: CourtCommand): { readonly path: string; readonly answer: z.ZodType<string> } =>
+  kind === 'hand-over' || kind === 'withdraw-hand-over'
+    ? { path: CASE_PATHS[kind], answer: caseShape }
+    : { path: FILINGS[kind].path, answer: filingShape };
 
 const deliveredAs = (externalId: string | undefined): Delivery | undefined =>
   externalId === undefined ? undefined : { outcome: 'delivered', externalId };
 
 /** The wire form of a command, found out here to be sendable or not. */
-const messageOf = (command: CourtCommand) =>
-  command.kind === 'hand-over'
-    ? parseShape(
-        { key: command.key, json: toHandOver(command) },
-        z.object({ key: keyShape, json: handOverShape }),
-      )
-    : parseShape(
-        { key: command.key, json: toFiling(command) },
-        z.object({ key: keyShape, json: FILINGS[command.kind].shape as z.ZodType<unknown> }),
-      );
+function messageOf(command: CourtCommand) {
+  const [json, shape] = wireFormOf(command);
+  return parseShape({ key: command.key, json }, z.object({ key: keyShape, json: shape }));
+}
+
+function wireFormOf(command: CourtCommand): readonly [json: unknown, shape: z.ZodType<unknown>] {
+  switch (command.kind) {
+    case 'hand-over':
+      return [toHandOver(command), handOverShape];
+    case 'withdraw-hand-over':
+      return [{ handOverKey: command.handOverKey, reason: command.reason }, caseWithdrawalShape];
+    default:
+      return [toFiling(command), FILINGS[command.kind].shape];
+  }
+}

@@ -6,9 +6,10 @@ import { demand } from '../kit/sandbox/demand.js';
 import { pageOf } from '../kit/sandbox/page-of.js';
 import type { Route } from '../kit/sandbox/route.js';
 import { SandboxFault } from '../kit/sandbox/sandbox-fault.js';
+import { COURT_STATES } from './court-states.js';
 import { FILINGS } from './filings.js';
 import type { CourtLedger } from './sandbox-ledger.js';
-import { correctionShape, handOverShape, keyShape } from './shapes.js';
+import { caseWithdrawalShape, correctionShape, handOverShape, keyShape } from './shapes.js';
 
 /** What the court platform's contract names, served from the ledger. */
 export function courtContract(ledger: CourtLedger, clock: Clock): Route[] {
@@ -50,6 +51,44 @@ export function courtContract(ledger: CourtLedger, clock: Clock): Route[] {
       handle({ query }) {
         const known = ledger.withKey(demand(query.get('key'), keyShape));
         return { status: 200, json: { items: known ? [{ caseId: known.caseId }] : [] } };
+      },
+    },
+    {
+      method: 'POST',
+      path: '/case-withdrawals',
+      handle({ headers, json }) {
+        const key = demand(headers['idempotency-key'], keyShape);
+        const withdrawal = demand(json, caseWithdrawalShape);
+        const known = ledger.withdrawals.get(key);
+        if (known) mustEqual(known, withdrawal);
+        const taken = ledger.withKey(withdrawal.handOverKey);
+        if (!taken) throw new SandboxFault(404, 'no-such-case', 'this key has handed nothing over');
+        const { caseId, events } = taken;
+        if (known) return { status: 200, json: { caseId } };
+        if (events.some(({ state }) => state === COURT_STATES.accepted)) {
+          throw new SandboxFault(409, 'case-accepted', '法院已受理，请当事人向法院申请撤回。');
+        }
+        const sequence = events.length + 1;
+        ledger.takeBack(key, withdrawal);
+        ledger.say({
+          eventId: `${caseId}:${sequence}`,
+          caseId,
+          handOverKey: withdrawal.handOverKey,
+          sequence,
+          state: COURT_STATES.withdrawn,
+          occurredAt: clock.now().toISOString(),
+          remark: withdrawal.reason,
+        });
+        return { status: 201, json: { caseId } };
+      },
+    },
+    {
+      method: 'GET',
+      path: '/case-withdrawals',
+      handle({ query }) {
+        const known = ledger.withdrawals.get(demand(query.get('key'), keyShape));
+        const taken = known && ledger.withKey(known.handOverKey);
+        return { status: 200, json: { items: taken ? [{ caseId: taken.caseId }] : [] } };
       },
     },
     ...Object.values(FILINGS).flatMap(({ path, shape }) => filingRoutes(path, shape)),

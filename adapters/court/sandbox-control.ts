@@ -146,6 +146,14 @@ export function courtControl(ledger: CourtLedger, sender: CallbackSender, clock:
       path: '/control/cases',
       handle: () => ({ status: 200, json: { items: ledger.cases } }),
     },
+    {
+      method: 'GET',
+      path: '/control/withdrawals',
+      handle: () => ({
+        status: 200,
+        json: { items: [...ledger.withdrawals].map(([key, withdrawal]) => ({ key, ...withdrawal })) },
+      }),
+    },
     { method: 'GET', path: '/control/received', handle: () => ({ status: 200, json: received(ledger) }) },
     {
       method: 'GET',

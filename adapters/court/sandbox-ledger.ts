@@ -6,6 +6,7 @@ import {
   type CourtEvent,
   type CourtFilingEvent,
   type CourtHandOver,
+  caseWithdrawalShape,
   decisionShape,
   filingEventShape,
   handOverShape,
@@ -23,6 +24,7 @@ const entryShape = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('sent-again'), key: keyShape }),
   z.object({ type: z.literal('progress'), event: progressShape }),
+  z.object({ type: z.literal('taken-back'), key: keyShape, withdrawal: caseWithdrawalShape }),
   z.object({
     type: z.literal('filed'),
     path: z.string(),
@@ -36,6 +38,8 @@ const entryShape = z.discriminatedUnion('type', [
 ]);
 
 type Entry = z.infer<typeof entryShape>;
+
+type CaseWithdrawal = z.infer<typeof caseWithdrawalShape>;
 
 /** A case as the court's sandbox keeps it. */
 export interface CourtCase {
@@ -68,6 +72,8 @@ export class CourtLedger {
   readonly events: (CourtEvent | CourtFilingEvent | CourtDecision)[] = [];
   /** Whatever else was filed, by its key. */
   readonly filings = new Map<string, CourtFiled>();
+  /** What was taken back, by its key. */
+  readonly withdrawals = new Map<string, CaseWithdrawal>();
   readonly #byKey = new Map<string, CourtCase>();
   readonly #byId = new Map<string, CourtCase>();
   readonly #journal: Journal<Entry>;
@@ -91,6 +97,10 @@ export class CourtLedger {
 
   sentAgain(key: string): void {
     this.#write({ type: 'sent-again', key });
+  }
+
+  takeBack(key: string, withdrawal: CaseWithdrawal): void {
+    this.#write({ type: 'taken-back', key, withdrawal });
   }
 
   say(event: CourtEvent): void {
@@ -137,6 +147,9 @@ export class CourtLedger {
         if (known) known.timesSent += 1;
         return;
       }
+      case 'taken-back':
+        this.withdrawals.set(entry.key, entry.withdrawal);
+        return;
       case 'filed': {
         const { type: _filed, ...made } = entry;
         this.filings.set(made.key, { ...made, events: [] });

@@ -141,6 +141,9 @@ const reasonedDecisionShape = decisionShape.refine(
   'no without a reason',
 );
 
+/** That a hand-over is taken back (撤回移送). */
+export const caseWithdrawalShape = z.object({ handOverKey: keyShape, reason: plainText(500) });
+
 /** One numbered step of the court's handling (办理进展): a callback carries one, a page carries many. */
 export const progressShape = z.object({
   eventId: identifier,

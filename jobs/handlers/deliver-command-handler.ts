@@ -24,7 +24,13 @@ const isFiling = (command: PlatformCommand): command is FilingCommand =>
 
 /** A no of the court is an answer, and part of the record; any other waits for a person. */
 const isRecorded = (command: PlatformCommand): boolean =>
-  command.kind === 'hand-over' || (isFiling(command) && command.kind !== 'withdraw-filing');
+  command.kind === 'hand-over' ||
+  command.kind === 'withdraw-hand-over' ||
+  (isFiling(command) && command.kind !== 'withdraw-filing');
+
+/** What the court did not take need not be taken back. */
+const isPointless = (command: PlatformCommand, aggregate: Aggregate): boolean =>
+  command.kind === 'withdraw-hand-over' && (aggregate as Dispute).handOver?.state === 'refused';
 
 const NOT_CONNECTED: Delivery = { outcome: 'deferred', reason: 'not-connected', retryAfterMs: 60_000 };
 
@@ -69,6 +75,7 @@ export function deliverCommandHandler(
     async run(effect, aggregate) {
       const { command } = deliverCommand.payloadOf(effect);
       if (await withdrawn(command, aggregate)) return settle(command, CONSENT_MISSING);
+      if (isPointless(command, aggregate)) return { outcome: 'done' };
       const adapter = adapters.get(command.platform);
       return settle(command, adapter ? await adapter.deliver(command) : NOT_CONNECTED);
     },

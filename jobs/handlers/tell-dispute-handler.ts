@@ -8,8 +8,7 @@ export const tellDisputeHandler = (context: ServiceContext): EffectHandler => ({
   kind: tellDispute.name,
   replayClass: () => 'keyed',
   async run(effect) {
-    const { disputeId, event } = tellDispute.payloadOf(effect);
-    await noteCourtProgress(disputeId, event, context);
+    await noteCourtProgress(tellDispute.payloadOf(effect), context);
     return { outcome: 'done' };
   },
 });

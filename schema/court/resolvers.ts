@@ -53,6 +53,7 @@ export class CourtDisputeResolver {
       gaps: handOver.gaps,
       claims: handOver.package?.claims,
       evidence: handOver.package?.evidence.map(({ name }) => name),
+      withdrawal: handOver.withdrawal && { ...handOver.withdrawal, of },
       ending: mediation?.events.findLast((event) => event.ending)?.ending,
       events: (mediation?.events ?? []).map((event) => ({ ...event, of })),
       asOf: mediation?.asOf,

@@ -9,6 +9,7 @@ import { handOverToCourt } from '../../src/services/disputes/hand-over-to-court.
 import { moveDispute } from '../../src/services/disputes/move-dispute.js';
 import type { NewDispute } from '../../src/services/disputes/open-dispute.js';
 import { reportDispute } from '../../src/services/disputes/report-dispute.js';
+import { withdrawHandOver } from '../../src/services/disputes/withdraw-hand-over.js';
 import { actorOf, Permitted } from '../kit/index.js';
 import { StepEnum } from '../terms/step.js';
 import type { DisputesContext } from './context.js';
@@ -116,6 +117,21 @@ export class DisputeMutations {
   ) {
     const asked = { ...seenBy(seen), ...(given ? { package: packageOf(given) } : {}) };
     return result(await handOverToCourt(id, asked, actorOf(context), context.services));
+  }
+
+  @Mutation(() => DisputeResult, {
+    nullable: true,
+    description: 'Takes a hand-over back while the court has not accepted the case (撤回移送).',
+  })
+  @Permitted('hand-over')
+  async withdrawHandOver(
+    @Arg('id', () => ID, ID_OF_DISPUTE) id: string,
+    @Arg('reason', () => String, { description: 'Why, in 5 to 200 characters (撤回理由).' }) reason: string,
+    @Arg('seenRevision', () => Int, SEEN) seen: number | null,
+    @Ctx() context: DisputesContext,
+  ) {
+    const asked = { reason, ...seenBy(seen) };
+    return result(await withdrawHandOver(id, asked, actorOf(context), context.services));
   }
 
   private async move(

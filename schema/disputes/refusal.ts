@@ -19,6 +19,8 @@ const RefusalCodeEnum = registerValues<RefusalCode>(
     'mediator-missing': 'It must be in the hands of a mediator first (尚未指派调解员).',
     'stale-revision': 'It changed since it was looked at (内容已更新).',
     'already-handed-over': 'The court has it already (已移送法院).',
+    'not-handed-over': 'There is nothing at the court to take back (未移送法院).',
+    'accepted-by-court': 'The court has accepted it, so only the parties can withdraw it there (法院已受理).',
     'not-being-handled': 'It is not being handled (不在处置环节).',
     'already-merged': 'It has become part of another dispute (已并案).',
     'not-merged': 'It is not part of another dispute (未并案).',

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isRefusal } from '../../src/domain/disputes/is-refusal.js';
 import { EffectKind } from '../../src/domain/effects/effect-kind.js';
+import type { Actor } from '../../src/domain/people/actor.js';
 import { assignDispute } from '../../src/services/disputes/assign-dispute.js';
 import { moveDispute } from '../../src/services/disputes/move-dispute.js';
 import { dropParked } from '../../src/services/disputes/queue/drop-parked.js';
@@ -9,6 +10,7 @@ import { retryParked } from '../../src/services/disputes/queue/retry-parked.js';
 import { reportDispute } from '../../src/services/disputes/report-dispute.js';
 import { STEP_LIMIT_DUE } from '../../src/services/disputes/step-due.js';
 import { ask } from '../kit/ask.js';
+import { eventually } from '../kit/eventually.js';
 import { PEOPLE } from '../kit/people.js';
 import { DITCH, otherNeighbours } from '../kit/reports.js';
 import { OPERATOR } from '../kit/staff.js';
@@ -17,14 +19,19 @@ import { type TestServer, testServer } from '../kit/test-server.js';
 const HOUR_MS = 3_600_000;
 const SYNC = 'state since cause';
 const CASE = `query ($id: ID!) { dispute(id: $id) {
-  courtSync { ${SYNC} } gridSync { ${SYNC} } accountSync { ${SYNC} } governanceSync { ${SYNC} } court { handOverState } } }`;
+  courtSync { ${SYNC} } gridSync { ${SYNC} } accountSync { ${SYNC} } governanceSync { ${SYNC} }
+  court { handOverState status withdrawal { state reason refusal } } history { action } } }`;
 const PLATFORMS = '{ platforms { name connection lateSince cause waiting parked } }';
 const PARKED =
   '{ parkedWork { id kind platform cause since behind dispute { id } withheld { field code } } }';
 const RELEASED = '{ __typename ... on WorkReleased { released } ... on Refusal { code message } }';
 const RETRY = `mutation ($id: ID!) { retryParkedWork(id: $id) ${RELEASED} }`;
 const DROP = `mutation ($id: ID!, $reason: String!) { dropParkedWork(id: $id, reason: $reason) ${RELEASED} }`;
+const WITHDRAW = `mutation ($id: ID!, $reason: String!) { withdrawHandOver(id: $id, reason: $reason) {
+  __typename ... on Refusal { code } } }`;
 const HAND_OVER = `mutation ($id: ID!) { handOverToCourt(id: $id) { __typename ... on Refusal { code } } }`;
+
+const REASON = '双方愿意先在社区再谈一次。';
 
 interface Parked {
   readonly id: string;
@@ -52,6 +59,8 @@ describe('a platform that is late', () => {
   const look = (id: string) => ask<Record<string, unknown>>(server, PEOPLE.desk, CASE, { id });
   const platform = async (name: string) =>
     (await ask<Record<string, unknown>[]>(server, PEOPLE.desk, PLATFORMS)).find((one) => one.name === name);
+  const withdraw = (id: string, who: Actor = PEOPLE.mediator, reason = REASON) =>
+    ask(server, who, WITHDRAW, { id, reason });
   const parked = () => ask<Parked[]>(server, PEOPLE.desk, PARKED);
 
   /** A dispute that a mediator is handling. */
@@ -122,9 +131,18 @@ describe('a platform that is late', () => {
         });
         await server.hub.settle();
       }
-      server.hub.clock.advance(12 * HOUR_MS);
+      server.hub.clock.advance(6 * HOUR_MS);
+      for (const id of ids.slice(2, 4)) {
+        expect(await withdraw(id)).toMatchObject({ __typename: 'DisputeChanged' });
+        expect(await withdraw(id)).toMatchObject({ code: 'WORK_PENDING' });
+      }
+      server.hub.clock.advance(6 * HOUR_MS);
       await server.hub.settle();
-      expect(await platform('COURT')).toMatchObject({ lateSince: since, waiting: 7, parked: 0 });
+      expect(await look(ids[2] ?? '')).toMatchObject({
+        courtSync: { state: 'DELAYED', since },
+        court: { handOverState: 'PENDING', withdrawal: { state: 'PENDING', reason: REASON } },
+      });
+      expect(await platform('COURT')).toMatchObject({ lateSince: since, waiting: 9, parked: 0 });
       const { disputes, dues } = server.hub.services.repositories;
       // The time limit of the step was set when the step was entered, and has not moved with the outage.
       const { stepEnteredAt } = (await disputes.find(ids[0] ?? '')) ?? {};
@@ -135,13 +153,13 @@ describe('a platform that is late', () => {
 
     it('shows in the figures how late it is and how much waits', async () => {
       const figures = await (await fetch(`${server.url}/metrics`)).text();
-      expect(figures).toContain('hub_platform_waiting{platform="court"} 7\n');
+      expect(figures).toContain('hub_platform_waiting{platform="court"} 9\n');
       expect(figures).toContain('hub_platform_parked{platform="court"} 0\n');
       expect(figures).toContain('hub_platform_late_seconds{platform="court"} 86400\n');
       expect(figures).toContain('hub_platform_late_seconds{platform="grid"} 0\n');
     });
 
-    it('has each of them once when it is back, and then is late no more', async () => {
+    it('has each of them once when it is back, in the order of each case, and then is late no more', async () => {
       await control('mode', { mode: 'up' });
       await expect
         .poll(
@@ -158,10 +176,85 @@ describe('a platform that is late', () => {
       expect(received.items.map(({ key, cases }) => [key, cases]).sort()).toEqual(
         ids.map((id) => [`${id}:1`, 1]).sort(),
       );
+      // Taken back is only what was there: the court would have known of nothing else.
+      const withdrawn = (await control('withdrawals')) as { items: { key: string; handOverKey: string }[] };
+      expect(withdrawn.items.map(({ handOverKey }) => handOverKey).sort()).toEqual(
+        ids
+          .slice(2, 4)
+          .map((id) => `${id}:1`)
+          .sort(),
+      );
       expect(await look(ids[0] ?? '')).toMatchObject({
         courtSync: { state: 'UP_TO_DATE', since: null, cause: null },
-        court: { handOverState: 'DELIVERED' },
+        court: { handOverState: 'DELIVERED', withdrawal: null },
       });
+      const { court, history } = await look(ids[2] ?? '');
+      expect(court).toEqual({
+        handOverState: 'WITHDRAWN',
+        status: null,
+        withdrawal: { state: 'TAKEN', reason: REASON, refusal: null },
+      });
+      expect((history as { action: string }[]).map(({ action }) => action).slice(-3)).toEqual([
+        'HANDED_OVER',
+        'WITHDRAWAL_ASKED',
+        'HAND_OVER_WITHDRAWN',
+      ]);
+    });
+  });
+
+  describe('a hand-over that is taken back', () => {
+    const cases = async () =>
+      ((await control('cases')) as { items: { key: string; caseId: string }[] }).items;
+    const caseOf = async (key: string) => (await cases()).find((one) => one.key === key)?.caseId ?? '';
+    /** The court tells what it said of a case as this number. */
+    const hear = async (id: string, key: string, sequence: number) => {
+      await control(`cases/${await caseOf(key)}/deliver`, { sequences: [sequence] });
+      await eventually('the court’s word', async () => {
+        await server.hub.settle();
+        const { court } = await look(id);
+        return (court as { status: string | null } | null)?.status ?? undefined;
+      });
+    };
+
+    it('stays back when the court says so itself, and may be made anew, under another key', async () => {
+      const id = ids[2] ?? '';
+      await hear(id, `${id}:1`, 1);
+      expect(await look(id)).toMatchObject({ court: { handOverState: 'WITHDRAWN' } });
+      expect(await withdraw(id)).toMatchObject({ code: 'NOT_HANDED_OVER' });
+      expect(await ask(server, PEOPLE.mediator, HAND_OVER, { id })).toMatchObject({
+        __typename: 'DisputeChanged',
+      });
+      await server.hub.settle();
+      expect((await cases()).map(({ key }) => key)).toContain(`${id}:2`);
+      expect(await look(id)).toMatchObject({ court: { handOverState: 'DELIVERED', withdrawal: null } });
+    });
+
+    it('is the court’s to keep once it has accepted the case, whether the hub has heard of that or not', async () => {
+      const [first = '', second = ''] = ids;
+      const accept = { status: 'accepted', send: false };
+      await control(`cases/${await caseOf(`${first}:1`)}/progress`, accept);
+      expect(await withdraw(first)).toMatchObject({ __typename: 'DisputeChanged' });
+      await server.hub.settle();
+      expect(await look(first)).toMatchObject({
+        court: {
+          handOverState: 'DELIVERED',
+          withdrawal: { state: 'REFUSED', refusal: expect.stringContaining('已受理') },
+        },
+        courtSync: { state: 'UP_TO_DATE' },
+      });
+      expect(await withdraw(first)).toMatchObject({ code: 'ACCEPTED_BY_COURT' });
+      await control(`cases/${await caseOf(`${second}:1`)}/progress`, accept);
+      await hear(second, `${second}:1`, 1);
+      expect(await withdraw(second)).toMatchObject({ code: 'ACCEPTED_BY_COURT' });
+    });
+
+    it('takes a reason, a hand-over, and whoever may give the case to the court', async () => {
+      const [, , , , fifth = ''] = ids;
+      expect(await withdraw(fifth, PEOPLE.mediator, '短')).toMatchObject({ code: 'INVALID_INPUT' });
+      expect(await withdraw(fifth, PEOPLE.otherMediator)).toMatchObject({ code: 'NOT_OWNER' });
+      expect(await withdraw('D404')).toMatchObject({ code: 'NOT_FOUND' });
+      const { body } = await server.ask(PEOPLE.gridWorker, WITHDRAW, { id: fifth, reason: REASON });
+      expect(body.errors?.[0]).toMatchObject({ extensions: { code: 'FORBIDDEN' } });
     });
   });
 

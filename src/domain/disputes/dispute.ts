@@ -13,7 +13,7 @@ import type { Step } from './step.js';
 /** The hand-over to the court (诉调对接移送) as far as the hub knows. */
 export interface HandOver {
   readonly key: string;
-  readonly state: 'pending' | 'delivered' | 'refused';
+  readonly state: 'pending' | 'delivered' | 'refused' | 'withdrawn';
   readonly requestedAt: Date;
   /** The court platform's own case id. */
   readonly externalId?: string;
@@ -23,6 +23,18 @@ export interface HandOver {
   readonly package?: HandOverPackage;
   /** What the court asks for and was not given (缺项). */
   readonly gaps?: readonly HandOverGap[];
+  /** Set once it was asked back; it still stands until the court has taken that (撤回移送). */
+  readonly withdrawal?: HandOverWithdrawal;
+}
+
+/** That a hand-over was asked back (撤回移送): on its way, taken by the court, or refused, because it has accepted the case. */
+export interface HandOverWithdrawal {
+  readonly key: string;
+  readonly state: 'pending' | 'taken' | 'refused';
+  readonly requestedAt: Date;
+  readonly reason: string;
+  /** Why the court would not have it taken back. */
+  readonly refusal?: string;
 }
 
 /** A party that is protected (保护对象), and as what; at least one. */

@@ -2,4 +2,4 @@ import type { Dispute } from './dispute.js';
 
 /** Whether the court has a dispute, or is being given it (已移送法院). */
 export const isWithCourt = ({ handOver }: Pick<Dispute, 'handOver'>): boolean =>
-  handOver !== undefined && handOver.state !== 'refused';
+  handOver?.state === 'pending' || handOver?.state === 'delivered';

@@ -17,6 +17,8 @@ export const REFUSAL_CODES = [
   'mediator-missing',
   'stale-revision',
   'already-handed-over',
+  'not-handed-over',
+  'accepted-by-court',
   'not-being-handled',
   'already-merged',
   'not-merged',

@@ -30,6 +30,15 @@ export interface HandOverCommand {
   readonly package?: HandOverPackage;
 }
 
+/** Takes a hand-over back before the court has accepted the case (撤回移送). It follows the hand-over. */
+export interface HandOverWithdrawalCommand {
+  readonly kind: 'withdraw-hand-over';
+  readonly platform: 'court';
+  readonly key: string;
+  readonly handOverKey: string;
+  readonly reason: string;
+}
+
 /** A party as the court is told of it (当事人). */
 export interface CourtParty {
   readonly name: string;
@@ -163,6 +172,7 @@ export interface OrderCommand {
 export type PlatformCommand =
   | CorrectionCommand
   | HandOverCommand
+  | HandOverWithdrawalCommand
   | FilingCommand
   | RoundTaskCommand
   | ProgressCommand

@@ -16,7 +16,9 @@ export async function courtRecord(
   partyId: string,
   { repositories }: Pick<ServiceContext, 'repositories'>,
 ): Promise<CourtRecord | undefined> {
-  if (handOver && handOver.state !== 'refused') return { key: handOver.key, state: handOver.state };
+  if (handOver?.state === 'pending' || handOver?.state === 'delivered') {
+    return { key: handOver.key, state: handOver.state };
+  }
   const asked = (await repositories.confirmations.ofDisputes([id])).findLast(
     ({ delivery, applicants }) =>
       delivery && delivery.state !== 'refused' && applicants.some((one) => one.partyId === partyId),

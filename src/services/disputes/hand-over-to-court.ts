@@ -1,7 +1,7 @@
-import { areaReaches } from '../../domain/areas/area-reaches.js';
 import { checkHandOverPackage } from '../../domain/court/check-hand-over-package.js';
 import { type HandOverPackage, handOverGaps } from '../../domain/court/hand-over-package.js';
 import type { Dispute } from '../../domain/disputes/dispute.js';
+import { isWithCourt } from '../../domain/disputes/is-with-court.js';
 import type { Party } from '../../domain/disputes/party.js';
 import { recordEvent } from '../../domain/disputes/record-event.js';
 import type { Refusal } from '../../domain/disputes/refusal.js';
@@ -13,6 +13,7 @@ import type { ServiceContext } from '../context.js';
 import { courtParty } from '../court/court-party.js';
 import { deliverCommand } from '../effects/deliver-command.js';
 import { changeDispute } from './change-dispute.js';
+import { mayDealWithCourt } from './may-deal-with-court.js';
 import { missingConsent } from './missing-consent.js';
 
 /**
@@ -43,9 +44,11 @@ export async function handOverToCourt(
       if (refusal) return refusal;
       const command = handOverCommand(current, parties, given);
       const gaps = handOverGaps(parties, given);
+      // The court counts each case by itself, from one.
+      const { court: _earlier, ...bare } = current;
       const noted = recordEvent(
         {
-          ...current,
+          ...bare,
           handOver: {
             key: command.key,
             state: 'pending',
@@ -66,16 +69,11 @@ export async function handOverToCourt(
 }
 
 function mayHandOver(dispute: Dispute, parties: readonly Party[], by: Actor): Refusal | undefined {
-  const { step, owner, handOver } = dispute;
+  const { step } = dispute;
   if (step !== 'handle') return refuse('not-being-handled', '只有处置中的纠纷可以移送法院。', step);
-  if (!areaReaches(by.areaCode, dispute.areaCode)) {
-    return refuse('outside-area', '该纠纷不在您负责的辖区内。', step);
-  }
-  const office = by.role === 'desk' || by.role === 'leader';
-  if (!office && owner.personId !== by.personId) {
-    return refuse('not-owner', '只有承办人或综治中心可以移送法院。', step);
-  }
-  if (handOver && handOver.state !== 'refused') {
+  const refusal = mayDealWithCourt(dispute, by);
+  if (refusal) return refusal;
+  if (isWithCourt(dispute)) {
     return refuse('already-handed-over', '该纠纷已移送法院。', step);
   }
   if (!['applicant', 'respondent'].every((side) => parties.some((party) => party.side === side))) {
@@ -113,7 +111,7 @@ function handOverCommand(
   };
 }
 
-/** A new key after a refusal: the court must not take the second try for a repetition of the first. */
+/** A new key after a refusal or a withdrawal: the court must not take the second try for a repetition of the first. */
 function nextKey({ id, handOver }: Dispute): string {
   const tries = handOver ? Number(handOver.key.slice(`${id}:`.length)) : 0;
   return `${id}:${tries + 1}`;

@@ -8,17 +8,19 @@ import type { ServiceContext } from '../context.js';
  * court's own count, changes nothing: the end that was reached stays the end.
  */
 export async function noteCourtProgress(
-  disputeId: string,
-  event: CourtEvent,
+  { disputeId, event, handOver: key }: { disputeId: string; event: CourtEvent; handOver?: string },
   { repositories }: ServiceContext,
 ): Promise<void> {
   const { sequence, status, at, caseNumber } = event;
   await repositories.disputes.change(disputeId, (current) => {
+    const { handOver } = current;
+    if (key !== undefined && handOver?.key !== key) return { result: undefined };
     if (current.court && current.court.sequence >= sequence) return { result: undefined };
     const known = caseNumber ?? current.court?.caseNumber;
     const court = { sequence, status, at, ...(known === undefined ? {} : { caseNumber: known }) };
+    const isOver = handOver && status === 'withdrawn';
     const next = recordEvent(
-      { ...current, court },
+      { ...current, court, ...(isOver ? { handOver: { ...handOver, state: 'withdrawn' } } : {}) },
       { action: 'court-progress', status, ...(caseNumber === undefined ? {} : { caseNumber }) },
       HUB_ACTOR,
       at,

@@ -2,4 +2,9 @@ import type { CourtEvent } from '../../domain/court/court-mediation.js';
 import { EffectKind } from '../../domain/effects/effect-kind.js';
 
 /** Enter in the dispute what the court said (法院进展回写). */
-export const tellDispute = new EffectKind<{ disputeId: string; event: CourtEvent }>('tell-dispute');
+export const tellDispute = new EffectKind<{
+  disputeId: string;
+  event: CourtEvent;
+  /** Of which hand-over; absent in what was told before there could be a second. */
+  handOver?: string;
+}>('tell-dispute');

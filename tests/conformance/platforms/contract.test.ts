@@ -10,6 +10,7 @@ import {
   COURT_STATES,
 } from '../../../adapters/court/court-states.js';
 import {
+  caseWithdrawalShape,
   confirmationShape,
   correctionShape as courtCorrectionShape,
   decisionShape as courtDecisionShape,
@@ -173,6 +174,7 @@ describe.each([
   ['court', 'Session', sessionShape],
   ['court', 'Enrolment', enrolmentShape],
   ['court', 'Withdrawal', withdrawalShape],
+  ['court', 'CaseWithdrawal', caseWithdrawalShape],
   ['court', 'FilingEvent', filingEventShape],
   ['court', 'Correction', courtCorrectionShape],
   ['court', 'Decision', courtDecisionShape],
