@@ -14,6 +14,7 @@ import { draftSummaryHandler } from './handlers/draft-summary-handler.js';
 import { dueHandlers } from './handlers/due-handlers.js';
 import { eraseRecordHandler } from './handlers/erase-record-handler.js';
 import { fetchFileHandler } from './handlers/fetch-file-handler.js';
+import { fieldHandlers } from './handlers/field-handlers.js';
 import { fileFactsHandler } from './handlers/file-facts-handler.js';
 import { followAgreementHandler } from './handlers/follow-agreement-handler.js';
 import { keepClocksHandler } from './handlers/keep-clocks-handler.js';
@@ -38,6 +39,7 @@ export const effectHandlers = (
   draftSummaryHandler(services),
   putIntoHandsHandler(services),
   ...mergeHandlers(services),
+  ...fieldHandlers(services),
   keepClocksHandler(services),
   followAgreementHandler(services),
   deliverCommandHandler(adapters, services),

@@ -6,10 +6,12 @@ import { ENROLMENT_DUE, watchEnrolment } from '../src/services/court/watch-enrol
 import { STATUTORY_CLOCK_DUE } from '../src/services/court/with-clock-due.js';
 import { raiseAgreementAlarm } from '../src/services/disputes/agreements/raise-agreement-alarm.js';
 import { AGREEMENT_DUE } from '../src/services/disputes/agreements/with-agreement-due.js';
+import { FIELD_CONFLICT_DUE } from '../src/services/disputes/authority/conflict-due.js';
 import { markStepOverdue } from '../src/services/disputes/mark-step-overdue.js';
 import { STEP_LIMIT_DUE, STEP_UNATTENDED_DUE } from '../src/services/disputes/step-due.js';
 import { ORDER_CARD_DUE } from '../src/services/governance/order-effects.js';
 import { showOrderCard } from '../src/services/governance/show-order-card.js';
+import { superviseConflict } from '../src/services/governance/supervise-conflict.js';
 import { superviseStep } from '../src/services/governance/supervise-step.js';
 import { tellOfRound } from '../src/services/grid/tell-of-round.js';
 import { ROUND_DUE } from '../src/services/grid/with-round-due.js';
@@ -24,6 +26,7 @@ const HANDLERS: Readonly<Record<string, DueHandler>> = {
   [STEP_LIMIT_DUE]: markStepOverdue,
   [STEP_UNATTENDED_DUE]: superviseStep,
   [ORDER_CARD_DUE]: showOrderCard,
+  [FIELD_CONFLICT_DUE]: superviseConflict,
   [STATUTORY_CLOCK_DUE]: raiseClockWarning,
   [ENROLMENT_DUE]: watchEnrolment,
   [ROUND_DUE]: tellOfRound,

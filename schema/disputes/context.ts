@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import type { Agreement } from '../../src/domain/agreements/agreement.js';
+import type { StatedFields } from '../../src/domain/authority/stated-fields.js';
 import type { Consent } from '../../src/domain/disputes/consent.js';
 import type { Dispute } from '../../src/domain/disputes/dispute.js';
 import type { Party } from '../../src/domain/disputes/party.js';
@@ -18,6 +19,7 @@ export interface DisputesContext extends SubgraphContext {
   readonly agreements: DataLoader<string, Agreement[]>;
   readonly sessions: DataLoader<string, MediationSession[]>;
   readonly parties: DataLoader<string, Party | undefined>;
+  readonly stated: DataLoader<string, StatedFields | undefined>;
 }
 
 export const newDisputesContext =
@@ -41,4 +43,5 @@ export const newDisputesContext =
       return ids.map((id) => found.filter(({ disputeId }) => disputeId === id));
     }),
     parties: new DataLoader(async (ids) => byId(ids, await services.repositories.parties.findMany(ids))),
+    stated: new DataLoader(async (ids) => byId(ids, await services.repositories.statedFields.findMany(ids))),
   });

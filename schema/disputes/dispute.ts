@@ -6,6 +6,7 @@ import { Labelled, OnRecord } from '../kit/index.js';
 import { StepEnum } from '../terms/step.js';
 import { Agreement } from './agreement.js';
 import { AllowedMove } from './allowed-move.js';
+import { FieldSource } from './field-source.js';
 import { HistoryEntry } from './history-entry.js';
 import type { InDispute } from './in-dispute.js';
 import { MediationSession } from './mediation-session.js';
@@ -95,6 +96,13 @@ export class Dispute {
     description: 'Every record that it came from, those of what became part of it included (全部来源).',
   })
   sources?: Source[];
+
+  @Field(() => [FieldSource], {
+    nullable: true,
+    description:
+      'Which record said what of each field and when, and whose word stands; those of what became part of it included (字段来源).',
+  })
+  fieldSources?: FieldSource[];
 
   @Field(() => Dispute, {
     nullable: true,

@@ -1,5 +1,7 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
+import type { StatedField } from '../../src/domain/authority/stated-field.js';
 import type { CorrectableField } from '../../src/domain/disputes/correctable-field.js';
+import type { DisputeSource } from '../../src/domain/disputes/dispute-source.js';
 import type { ErasureGround } from '../../src/domain/disputes/erasure-ground.js';
 import type { HistoryEvent } from '../../src/domain/disputes/history-entry.js';
 import type { Protection } from '../../src/domain/disputes/protection.js';
@@ -8,10 +10,12 @@ import type { Move } from '../../src/domain/disputes/transition.js';
 import type { CourtStatus } from '../../src/domain/platforms/platform-report.js';
 import { Labelled, OnRecord, registerValues } from '../kit/index.js';
 import { CourtStatusEnum } from '../terms/court-status.js';
+import { PlatformEnum } from '../terms/platform.js';
 import { StepEnum } from '../terms/step.js';
 import { CorrectableFieldEnum } from './correctable-field.js';
 import { ErasureGroundEnum } from './erasure.js';
 import { Evidence } from './evidence.js';
+import { StatedFieldEnum } from './field-source.js';
 import type { InDispute } from './in-dispute.js';
 import { MoveEnum } from './move.js';
 import { Person } from './person.js';
@@ -26,6 +30,9 @@ const HistoryActionEnum = registerValues<Action>('HistoryAction', 'What happened
   moved: 'It went to another step (流转).',
   'handed-over': 'It was handed over to the court (移送法院).',
   'hand-over-refused': 'The court did not take it (法院不予接收).',
+  'withdrawal-asked': 'The hand-over was asked back (申请撤回移送).',
+  'hand-over-withdrawn': 'The court had the hand-over taken back (已撤回移送).',
+  'withdrawal-refused': 'The court would not have it taken back (不予撤回移送).',
   'court-progress': 'The court said how far it has got (法院进展).',
   erased: 'All that is personal in it was erased (依法删除).',
   'step-overdue': 'A step took longer than promised (环节超期).',
@@ -35,6 +42,7 @@ const HistoryActionEnum = registerValues<Action>('HistoryAction', 'What happened
   released: 'Another dispute is no longer part of it (撤销并案).',
   protected: 'A party was found to need protection (登记保护对象).',
   unprotected: 'A party is protected no longer (解除保护).',
+  'facts-renewed': 'The record that it came from says something else by now (要素更新).',
   corrected: 'What was recorded of a party was corrected (更正).',
 });
 
@@ -89,6 +97,12 @@ export class HistoryEntry {
 
   @Field(() => CorrectableFieldEnum, { nullable: true, description: 'What was corrected (更正字段).' })
   field?: CorrectableField;
+
+  @Field(() => [StatedFieldEnum], { nullable: true, description: 'Which facts were renewed (更新的要素).' })
+  fields?: StatedField[];
+
+  @Field(() => PlatformEnum, { nullable: true, description: 'By which platform (更新来源平台).' })
+  platform?: DisputeSource['platform'];
 
   @Field(() => [ProtectionEnum], { nullable: true, description: 'As what it is protected (保护对象标记).' })
   @Labelled('protection')

@@ -10,6 +10,7 @@ import { DisputeFields } from './dispute-fields.js';
 import { DisputeMutations } from './dispute-mutations.js';
 import { DisputeQueries } from './dispute-queries.js';
 import { DisputeSubscriptions } from './dispute-subscriptions.js';
+import { FieldOperations } from './field-operations.js';
 import { HistoricImport } from './historic-import.js';
 import { MediationSessionOperations } from './mediation-session-operations.js';
 import { MergeResolvers } from './merge-resolvers.js';
@@ -34,6 +35,7 @@ export const disputesSubgraph = (services: ServiceContext): Subgraph =>
       AgreementOperations,
       MediationSessionOperations,
       DisputeFields,
+      FieldOperations,
       MergeResolvers,
       HistoricImport,
       ParkedWorkOperations,

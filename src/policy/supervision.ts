@@ -49,3 +49,6 @@ export const RED_CARD_AGAIN_MS = DAY_MS;
 
 /** A step that is overdue for so long with nobody at it becomes an order of the level `routine`. */
 export const STEP_UNATTENDED_MS = 3 * DAY_MS;
+
+/** A conflict of fields that nobody has touched for so long becomes an order of the level `routine`. */
+export const CONFLICT_UNTOUCHED_MS = 3 * DAY_MS;

@@ -19,11 +19,13 @@ import { AgreementRepository } from './disputes/agreement-repository.js';
 import { ConsentRepository } from './disputes/consent-repository.js';
 import { CorrectionRepository } from './disputes/correction-repository.js';
 import { DisputeRepository } from './disputes/dispute-repository.js';
+import { FieldConflictRepository } from './disputes/field-conflict-repository.js';
 import { LedgerMappingRepository } from './disputes/ledger-mapping-repository.js';
 import { MediationSessionRepository } from './disputes/mediation-session-repository.js';
 import { MergeProposalRepository } from './disputes/merge-proposal-repository.js';
 import { PartyRepository } from './disputes/party-repository.js';
 import { SourceRepository } from './disputes/source-repository.js';
+import { StatedFieldsRepository } from './disputes/stated-fields-repository.js';
 import { DueRepository } from './engine/due-repository.js';
 import { LeaseRepository } from './engine/lease-repository.js';
 import { PlatformHealthRepository } from './engine/platform-health-repository.js';
@@ -66,6 +68,8 @@ export interface Repositories {
   readonly corrections: CorrectionRepository;
   readonly agreements: AgreementRepository;
   readonly mediationSessions: MediationSessionRepository;
+  readonly statedFields: StatedFieldsRepository;
+  readonly fieldConflicts: FieldConflictRepository;
   readonly sources: SourceRepository;
   readonly ledgerMappings: LedgerMappingRepository;
   readonly gridRecords: GridRecordRepository;
@@ -131,6 +135,8 @@ export async function openRepositories({ keys, ...outside }: RepositorySupport):
     corrections: new CorrectionRepository(support),
     agreements: new AgreementRepository(support),
     mediationSessions: new MediationSessionRepository(support),
+    statedFields: new StatedFieldsRepository(support),
+    fieldConflicts: new FieldConflictRepository(support),
     sources: new SourceRepository(connection),
     ledgerMappings: new LedgerMappingRepository(connection),
     gridRecords: new GridRecordRepository(connection, sealer),

@@ -168,7 +168,7 @@ describe('a platform that is late', () => {
             await server.hub.settle();
             return (await platform('COURT'))?.waiting;
           },
-          { timeout: 10_000 },
+          { timeout: 60_000 },
         )
         .toBe(0);
       expect(await platform('COURT')).toMatchObject({ lateSince: null, cause: null });

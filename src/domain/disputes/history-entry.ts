@@ -1,7 +1,9 @@
+import type { StatedField } from '../authority/stated-field.js';
 import type { Actor } from '../people/actor.js';
 import type { Owner } from '../people/owner.js';
 import type { CourtStatus } from '../platforms/platform-report.js';
 import type { CorrectableField } from './correctable-field.js';
+import type { DisputeSource } from './dispute-source.js';
 import type { ErasureGround } from './erasure-ground.js';
 import type { Evidence } from './evidence.js';
 import type { Protection } from './protection.js';
@@ -34,7 +36,11 @@ export type HistoryEvent =
       readonly reason?: string;
     }
   | { readonly action: 'handed-over' }
-  | { readonly action: 'hand-over-refused'; readonly reason: string }
+  | {
+      readonly action: 'hand-over-refused' | 'withdrawal-asked' | 'withdrawal-refused';
+      readonly reason: string;
+    }
+  | { readonly action: 'hand-over-withdrawn' }
   | { readonly action: 'court-progress'; readonly status: CourtStatus; readonly caseNumber?: string }
   | { readonly action: 'erased'; readonly ground: ErasureGround }
   | { readonly action: 'step-overdue'; readonly step: Step }
@@ -55,6 +61,12 @@ export type HistoryEvent =
       readonly partyId: string;
       readonly protections: readonly Protection[];
       readonly reason: string;
+    }
+  | {
+      /** The record that it came from says something else by now (要素更新). */
+      readonly action: 'facts-renewed';
+      readonly fields: readonly StatedField[];
+      readonly platform: DisputeSource['platform'];
     }
   | {
       readonly action: 'corrected';

@@ -1,9 +1,11 @@
+import { saidByCourt } from '../../domain/authority/said-by-court.js';
 import { addCourtEvent } from '../../domain/court/add-court-event.js';
 import type { CourtEvent, CourtMediation } from '../../domain/court/court-mediation.js';
 import type { Effect } from '../../domain/effects/effect.js';
 import { SCHEMA_VERSION } from '../../domain/effects/schema-version.js';
 import type { CourtProgress } from '../../domain/platforms/platform-report.js';
 import type { ServiceContext } from '../context.js';
+import { stateFields } from '../disputes/authority/state-fields.js';
 import { CLOCK_LANE, keepClocks } from '../effects/keep-clocks.js';
 import { tellDispute } from '../effects/tell-dispute.js';
 import type { Application } from '../inbox/application.js';
@@ -14,14 +16,16 @@ import type { Application } from '../inbox/application.js';
  */
 export async function fileCourtProgress(
   report: CourtProgress,
-  { repositories, clock }: ServiceContext,
+  context: ServiceContext,
 ): Promise<Application> {
+  const { repositories, clock } = context;
   const { handOverKey, externalId, sequence, status, occurredAt, caseNumber, note } = report;
   const { ending, phase, extendedTo } = report;
   const dispute = await repositories.disputes.find(handOverKey.split(':')[0] ?? '');
   if (dispute?.handOver?.key !== handOverKey) {
     return { applied: false, reason: `no such hand-over: ${handOverKey}` };
   }
+  await stateFields(dispute.id, saidByCourt(report), context);
   const now = clock.now();
   const event: CourtEvent = {
     sequence,
@@ -35,7 +39,7 @@ export async function fileCourtProgress(
   };
   const tell: Effect = tellDispute.emit(
     { lane: 'dispute', key: String(sequence), notBefore: now },
-    { disputeId: dispute.id, event },
+    { disputeId: dispute.id, event, handOver: handOverKey },
   );
   const clocks: Effect = keepClocks.emit(
     { lane: CLOCK_LANE, key: String(sequence), notBefore: now },

@@ -3,6 +3,8 @@ import { orderRecordId } from '../../domain/governance/order-news.js';
 import type { ServiceContext } from '../context.js';
 import { orderDueId } from '../governance/order-effects.js';
 import { agreementDueId } from './agreements/with-agreement-due.js';
+import { conflictDueId } from './authority/conflict-due.js';
+import { keepConflicts } from './authority/keep-conflicts.js';
 
 /**
  * Destroys the keys of all that the hub holds of a dispute (销毁数据密钥): what platforms told of it, its parties with
@@ -20,6 +22,7 @@ export async function destroyRecord(
     courtMediations,
     supervisionOrders,
     attachedFiles,
+    fieldConflicts,
     dues,
     agreements,
   } = repositories;
@@ -35,6 +38,8 @@ export async function destroyRecord(
     await inbox.eraseRecord('governance-app', orderRecordId({ origin, orderNumber }), at);
   }
   for (const { id } of await agreements.ofDisputes([dispute.id])) await dues.clear(agreementDueId(id));
+  await keepConflicts(dispute, [], { repositories, clock });
+  for (const id of await fieldConflicts.idsOf(dispute.id)) await dues.clear(conflictDueId(id));
   for (const file of await attachedFiles.ofDisputes([dispute.id])) await files.remove(file);
   await parties.erase(dispute.partyIds, at);
   await mergeProposals.eraseAbout(dispute.id);

@@ -11,6 +11,7 @@ import type { Actor } from '../../domain/people/actor.js';
 import type { ServiceContext } from '../context.js';
 import { matchDisputeEffect } from '../effects/match-dispute.js';
 import { shareProtections } from '../effects/share-protections.js';
+import { stateFieldsEffect } from '../effects/state-fields.js';
 import { enterStep } from './enter-step.js';
 import { factEffect } from './fact-effect.js';
 import { OFFICE_DESK } from './office-desk.js';
@@ -87,6 +88,7 @@ export async function openDispute(
     { lane: 'merge', key: 'opened', notBefore: now },
     { mode: 'automatic' },
   );
+  const stated = stateFieldsEffect.emit({ lane: 'fields', key: 'opened', notBefore: now }, {});
   const counted = factEffect(
     entered,
     { kind: 'entered', categoryCode: reported.categoryCode, platform: source.platform },
@@ -94,6 +96,6 @@ export async function openDispute(
   );
   await repositories.disputes.insert({
     ...entered,
-    effects: [...entered.effects, ...shared, match, counted],
+    effects: [...entered.effects, ...shared, stated, match, counted],
   });
 }

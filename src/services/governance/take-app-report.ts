@@ -1,8 +1,10 @@
 import { findArea } from '../../domain/areas/find-area.js';
+import { saidOfFacts } from '../../domain/authority/said-of-facts.js';
 import { SCHEMA_VERSION } from '../../domain/effects/schema-version.js';
 import type { AppReport } from '../../domain/governance/app-report.js';
 import type { AppReported } from '../../domain/platforms/platform-report.js';
 import { newId, type ServiceContext } from '../context.js';
+import { stateFields } from '../disputes/authority/state-fields.js';
 import { openDispute } from '../disputes/open-dispute.js';
 import type { Application } from '../inbox/application.js';
 import { announceFiles, fetchEffects } from './announce-files.js';
@@ -23,6 +25,7 @@ export async function takeAppReport(report: AppReported, context: ServiceContext
     { personId: reporter.id, name: reporter.name, role: 'desk', areaCode },
     context,
   );
+  await stateFields(disputeId, saidOfFacts(report, report, occurredAt), context);
   await announceFiles(disputeId, files, context);
   const first: AppReport = {
     id: externalId,

@@ -1,6 +1,8 @@
 import { findArea } from '../../domain/areas/find-area.js';
+import { saidByGrid } from '../../domain/authority/said-by-grid.js';
 import type { DisputeReport } from '../../domain/platforms/platform-report.js';
 import { newId, type ServiceContext } from '../context.js';
+import { stateFields } from '../disputes/authority/state-fields.js';
 import { openDispute } from '../disputes/open-dispute.js';
 import type { Application } from '../inbox/application.js';
 
@@ -20,6 +22,7 @@ export async function takeGridReport(report: DisputeReport, context: ServiceCont
     { personId: reporter.id, name: reporter.name, role: 'grid-worker', areaCode: gridCode },
     context,
   );
+  await stateFields(disputeId, saidByGrid(report), context);
   await repositories.gridRecords.project({
     externalId,
     disputeId,

@@ -27,6 +27,8 @@ const SEALED: SealedFields = {
   'history[].evidence[].text': ERASED,
   'handOver.reason': ERASED,
   'handOver.package': undefined,
+  'handOver.withdrawal.reason': ERASED,
+  'handOver.withdrawal.refusal': ERASED,
   'mergedInto.reason': ERASED,
 };
 

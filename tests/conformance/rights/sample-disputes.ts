@@ -46,6 +46,7 @@ const EVENTS: readonly HistoryEvent[] = [
   { action: 'court-progress', status: 'accepted', caseNumber: '(2026)云0112诉前调1号' },
   { action: 'step-overdue', step: 'handle' },
   { action: 'erased', ground: 'mistaken-record' },
+  { action: 'facts-renewed', fields: ['title'], platform: 'grid' },
   { action: 'corrected', partyId: 'D:1', field: 'phone', correctionId: 'D:1:phone:1' },
   { action: 'absorbed', disputeId: 'D-other', reason: '同一件事。' },
   { action: 'protected', partyId: 'D:1', protections: ['minor'], reason: '现场了解。' },
@@ -127,6 +128,13 @@ export async function fileSample(
       externalId: `C-${id}`,
       reason: '材料齐全。',
       gaps: ['phone'],
+      withdrawal: {
+        key: `${id}:1:withdrawal`,
+        state: 'refused',
+        requestedAt: NOW,
+        reason: '再谈一次。',
+        refusal: '法院已受理。',
+      },
       package: {
         claims: ['恢复水沟。'],
         evidence: [{ name: '现场照片' }],
@@ -138,6 +146,17 @@ export async function fileSample(
   const guarded =
     protection === 'nobody' ? dispute : setProtections(dispute, String(partyIds[0]), [protection]);
   await disputes.insert(guarded);
+  const outcome = { field: 'outcome', externalId: 'R-1', at: NOW } as const;
+  await repositories.statedFields.insert({
+    id,
+    version: 1,
+    schemaVersion: 1,
+    effects: [],
+    statements: [
+      { ...outcome, platform: 'court', value: 'not-settled', order: 1 },
+      { ...outcome, platform: 'grid', value: 'settled' },
+    ],
+  });
   await courtMediations.insert({
     id: `${id}:1`,
     version: 1,

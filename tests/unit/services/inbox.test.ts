@@ -67,7 +67,7 @@ describe('what platforms tell the hub', () => {
     expect(found).toHaveLength(1);
   });
 
-  it('makes one dispute of a record that is changed later, and shows the later state of the record', async () => {
+  it('makes one dispute of a record that is changed later, and goes by the later state of the record', async () => {
     const report = newRecord();
     await tell(report);
     const later = {
@@ -78,7 +78,8 @@ describe('what platforms tell the hub', () => {
     };
     await tell(later);
     const dispute = await disputeOf(report.externalId);
-    expect(dispute.title).toBe(report.title);
+    expect(dispute.title).toBe(later.title);
+    expect(dispute.history.at(-1)).toMatchObject({ action: 'facts-renewed', fields: ['title'] });
     const [record] = await hub.services.repositories.gridRecords.ofDisputes([dispute.id]);
     expect(record).toMatchObject({ title: '水沟纠纷（补充）', asOf: later.occurredAt });
   });

@@ -7,6 +7,7 @@ import { revision } from '../../../domain/disputes/revision.js';
 import { whyNotMerged } from '../../../domain/disputes/why-not-merged.js';
 import { HUB_ACTOR } from '../../../domain/people/hub-actor.js';
 import type { ServiceContext } from '../../context.js';
+import { weighAgain } from '../authority/state-fields.js';
 import { resume } from './resume.js';
 import { settleProposals } from './settle-proposals.js';
 import { tellSources } from './tell-sources.js';
@@ -39,6 +40,7 @@ export async function absorbDispute(
       current.mergedInto?.mergeId === mergeId ? resume(current, message, HUB_ACTOR, clock.now()) : current;
   }
   await settleProposals(loser.id, outcome.id, mergedInto, context);
+  await weighAgain(loser.id, context);
   const { step, stepEnteredAt: at } = outcome;
   return (current) => tellSources(current, { mergeId, revision: revision(outcome), step, at });
 }

@@ -1,0 +1,40 @@
+import {
+  conflictId,
+  endConflict,
+  openConflict,
+  renewConflict,
+} from '../../../domain/authority/field-conflict.js';
+import type { Contradiction } from '../../../domain/authority/standing-words.js';
+import type { Dispute } from '../../../domain/disputes/dispute.js';
+import { HUB_ACTOR } from '../../../domain/people/hub-actor.js';
+import type { ServiceContext } from '../../context.js';
+import { keepConflictTime } from './conflict-due.js';
+
+/** Opens a conflict for what contradicts, and ends those of what does so no more (登记与消除字段冲突). Again changes nothing. */
+export async function keepConflicts(
+  dispute: Dispute,
+  found: readonly Contradiction[],
+  { repositories, clock }: Pick<ServiceContext, 'repositories' | 'clock'>,
+): Promise<void> {
+  const { fieldConflicts } = repositories;
+  const now = clock.now();
+  for (const one of found) {
+    const opened = keepConflictTime(openConflict(dispute, one, HUB_ACTOR, now), now);
+    if (await fieldConflicts.insert(opened)) continue;
+    await fieldConflicts.change(opened.id, (current) => {
+      const next = renewConflict(current, one, HUB_ACTOR, now);
+      return next === current
+        ? { result: undefined }
+        : { next: keepConflictTime(next, now), result: undefined };
+    });
+  }
+  const standing = new Set(found.map((one) => conflictId(dispute.id, one)));
+  for (const { id } of await fieldConflicts.openOf(dispute.id)) {
+    if (standing.has(id)) continue;
+    await fieldConflicts.change(id, (current) => {
+      if (current.state !== 'open') return { result: undefined };
+      const next = endConflict(current, 'settled', { at: now, by: HUB_ACTOR });
+      return { next: keepConflictTime(next, now), result: undefined };
+    });
+  }
+}
