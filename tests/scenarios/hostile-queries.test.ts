@@ -190,6 +190,24 @@ describe.each(['in-process', 'over-http'] as const)('clever queries, with subgra
     return tellsNothing(reply);
   });
 
+  it.each([
+    [
+      'ten deep',
+      'QUERY_TOO_COMPLEX',
+      `query ($id: ID!) { dispute(id: $id) { ${'absorbs { '.repeat(10)}parties { id idNumber }${' }'.repeat(10)} } }`,
+    ],
+    [
+      'under five hundred names',
+      // It is not even read to its end.
+      'GRAPHQL_PARSE_FAILED',
+      `query ($id: ID!) { ${Array.from({ length: 500 }, (_, n) => `a${n}: dispute(id: $id) { parties { id idNumber } }`).join(' ')} }`,
+    ],
+  ])('a partner that asks for every party %s gets nothing at all: %s', async (_how, code, query) => {
+    const reply = await server.ask(PEOPLE.partner, query, { id });
+    expect(codesOf(reply)).toEqual([code]);
+    expect(reply.body.data ?? null).toBeNull();
+  });
+
   it('a mutation does not come with a link, nor a list of requests in one', async () => {
     const token = await server.token(PEOPLE.desk);
     const headers = { authorization: `Bearer ${token}`, 'apollo-require-preflight': '1' };
