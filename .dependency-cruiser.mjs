@@ -16,7 +16,7 @@ const FLOORS = [
   { schema: '^schema/', jobs: '^jobs/' },
   { gateway: '^src/gateway/' },
   { http: '^src/http/' },
-  { supervisor: '^src/supervisor/' },
+  { supervisor: '^src/supervisor/', simulation: '^src/simulation/' },
   { cli: '^src/cli/' },
   // What main hands out to be wired lies beside it.
   { main: '^src/(main\\.ts|wiring/)' },
@@ -42,7 +42,7 @@ const BELOW_ONLY = {
 
 /** Rooms that would be below, and are reached through the room that owns them. */
 const USED_ONLY_BY = {
-  adapters: ['jobs', 'http', 'cli', 'main'],
+  adapters: ['jobs', 'http', 'simulation', 'cli', 'main'],
 };
 
 const OURS = '^(src|schema|adapters|jobs|tests|bin)/';

@@ -28,6 +28,8 @@ export interface SandboxesOptions {
 export interface Sandboxes {
   /** The base URL of each platform's stand-in; its control interface is at `/control` below it. */
   readonly addresses: Readonly<Record<PlatformName, string>>;
+  /** Resolves once nothing that one of them has to tell the hub is on its way. */
+  idle(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -65,7 +67,10 @@ export async function startSandboxes(options: SandboxesOptions): Promise<Sandbox
         startPublicAccountSandbox(of('public-account', options['public-account'])),
       ),
     };
-    return { addresses, close };
+    const idle = async (): Promise<void> => {
+      await Promise.all(started.map((sandbox) => sandbox.idle()));
+    };
+    return { addresses, idle, close };
   } catch (error) {
     await close();
     throw error;

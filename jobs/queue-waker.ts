@@ -5,6 +5,12 @@ import { EFFECTS_QUEUE, type WakeUp } from './queues.js';
 
 /** A waker that can be closed. */
 export interface QueueWaker extends Waker {
+  /**
+   * Resolves once every wake-up so far is sent, or was given up.
+   *
+   * @returns how many had to be waited for
+   */
+  sent(): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -19,12 +25,18 @@ export function queueWaker(redisUrl: string, logger: Logger): QueueWaker {
     defaultJobOptions: { removeOnComplete: true, removeOnFail: 1_000 },
   });
   queue.on('error', (error) => logger.debug({ error: error.message }, 'wake-up queue unreachable'));
+  const sending = new Set<Promise<unknown>>();
   return {
     async wake(address: LaneAddress) {
       const id = `${address.type}/${address.id}/${address.lane}`;
-      queue
+      const send = queue
         .add('drain', address, { deduplication: { id, keepLastIfActive: true } })
-        .catch((error: Error) => logger.debug({ address, error: error.message }, 'wake-up not sent'));
+        .catch((error: Error) => logger.debug({ address, error: error.message }, 'wake-up not sent'))
+        .finally(() => sending.delete(send));
+      sending.add(send);
+    },
+    async sent() {
+      return (await Promise.all(sending)).length;
     },
     close: () => queue.close(),
   };

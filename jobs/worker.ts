@@ -1,18 +1,13 @@
-import { type Job, Queue, Worker } from 'bullmq';
+import type { Queue } from 'bullmq';
 import type { Logger } from 'pino';
-import { drainLane } from './drain-lane.js';
-import { EFFECTS_QUEUE, TICKS_QUEUE, type TickName, type WakeUp } from './queues.js';
-import { type TickContext, tick } from './tick.js';
+import { openQueues, type QueueSettings } from './open-queues.js';
+import type { TickName } from './queues.js';
+import type { TickContext } from './tick.js';
 
 /** How a worker process runs; all times in milliseconds. */
-export interface WorkerSettings {
-  readonly redisUrl: string;
-  /** How many lanes are worked on at once. */
-  readonly concurrency: number;
+export interface WorkerSettings extends QueueSettings {
   readonly sweepEveryMs: number;
   readonly pullEveryMs: number;
-  /** How long a job stays with a worker that has stopped answering. */
-  readonly jobLockMs: number;
 }
 
 const SCHEDULES_CHECKED_EVERY_MS = 2_000;
@@ -26,40 +21,13 @@ export async function startWorker(
   settings: WorkerSettings,
 ): Promise<{ close(): Promise<void> }> {
   const { logger } = context;
-  const connection = { url: settings.redisUrl, maxRetriesPerRequest: null };
-  const options = {
-    connection,
-    lockDuration: settings.jobLockMs,
-    stalledInterval: settings.jobLockMs,
-    // A job is only a wake-up: however often its worker was killed, it must be tried again.
-    maxStalledCount: 1_000_000,
-    removeOnComplete: { count: 0 },
-    removeOnFail: { count: 1_000 },
-  };
-  const effects = new Worker<WakeUp>(EFFECTS_QUEUE, (job) => drainLane(job.data, context.engine), {
-    ...options,
-    concurrency: settings.concurrency,
-  });
-  const ticks = new Worker<unknown, void, TickName>(TICKS_QUEUE, (job) => tick(job.name, context), {
-    ...options,
-    // A platform that answers slowly must not hold up the sweep.
-    concurrency: 3,
-  });
-  const schedules = new Queue<unknown, void, TickName>(TICKS_QUEUE, { connection });
-  const troubled = (error: Error): void => logger.warn({ error: error.message }, 'queue error');
-  const failed = (job: Job | undefined, error: Error): void => {
-    logger.warn({ job: job?.data, error: error.message }, 'job failed');
-  };
-  effects.on('error', troubled).on('failed', failed);
-  ticks.on('error', troubled).on('failed', failed);
-  schedules.on('error', troubled);
-  const keepSchedules = keepScheduled(schedules, settings, logger);
-  await Promise.all([effects.waitUntilReady(), ticks.waitUntilReady(), keepSchedules.first]);
+  const queues = openQueues(context, settings);
+  const keepSchedules = keepScheduled(queues.beats, settings, logger);
+  await Promise.all([queues.ready(), keepSchedules.first]);
   return {
     async close() {
       keepSchedules.stop();
-      await Promise.all([effects.close(), ticks.close()]);
-      await schedules.close();
+      await queues.close();
     },
   };
 }

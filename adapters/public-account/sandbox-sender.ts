@@ -94,6 +94,11 @@ export class AccountSender {
     });
   }
 
+  /** Resolves once nothing is on its way. */
+  async idle(): Promise<void> {
+    while (this.#running.size > 0) await Promise.all(this.#running);
+  }
+
   async close(): Promise<void> {
     this.#closing.abort();
     await Promise.all(this.#running);

@@ -70,6 +70,7 @@ export async function startPublicAccountSandbox(settings: AccountSandboxOptions)
     return {
       url: server.url,
       contract,
+      idle: () => sender.idle(),
       async close() {
         await server.close();
         await closeFiles();

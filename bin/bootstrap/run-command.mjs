@@ -9,7 +9,7 @@ import { MAIN, ROOT, TOOLS } from './paths.mjs';
 import { ensureRedis } from './redis.mjs';
 import { say } from './say.mjs';
 
-const NEEDS_REDIS = new Set(['start', 'test', 'faults', 'storm', 'bench']);
+const NEEDS_REDIS = new Set(['start', 'test', 'faults', 'storm', 'bench', 'simulate']);
 
 /** Prepares what the command needs, then runs it, in this process. */
 export async function runCommand(args) {

@@ -19,6 +19,7 @@ import { addRetrieve } from './retrieve.js';
 import { addSandbox } from './sandbox.js';
 import { addSchema } from './schema.js';
 import { addServe } from './serve.js';
+import { addSimulate } from './simulate.js';
 import { addStart } from './start.js';
 import { addStore } from './store.js';
 import { addStorm } from './storm.js';
@@ -51,6 +52,7 @@ const COMMANDS = [
   addBench,
   addFaults,
   addStorm,
+  addSimulate,
 ];
 
 /**

@@ -3,6 +3,7 @@ import type { Config } from '../config.js';
 import type { Explanation } from '../domain/assistant/explanation.js';
 import type { Article } from '../domain/law/article.js';
 import type { AskRefusal } from '../domain/law/ask-refusal.js';
+import type { SimulationOptions, SimulationReport } from '../simulation/simulate.js';
 import type { LiveHub } from '../supervisor/live-hub.js';
 import type { Running } from '../supervisor/running.js';
 import type { LedgerReport, LedgerRun } from './ledger-run.js';
@@ -295,4 +296,5 @@ export interface Wiring {
   }): Promise<{ readonly passed: boolean }>;
   /** @returns how many rounds broke a promise */
   faults(times: number, print: (line: string) => void): Promise<number>;
+  simulate(config: Config, main: string, options: SimulationOptions): Promise<SimulationReport>;
 }

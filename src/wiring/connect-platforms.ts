@@ -1,6 +1,7 @@
 import { createCourtAdapter } from '../../adapters/court/adapter.js';
 import { createGovernanceAppAdapter } from '../../adapters/governance-app/adapter.js';
 import { createGridAdapter } from '../../adapters/grid/adapter.js';
+import type { BreakerOptions } from '../../adapters/kit/breaker.js';
 import type { PlatformAdapter } from '../../adapters/port.js';
 import { createPublicAccountAdapter } from '../../adapters/public-account/adapter.js';
 import { platformState } from '../../jobs/platform-state.js';
@@ -16,13 +17,19 @@ export interface Platforms {
   readonly connections: Readonly<Partial<Record<PlatformName, PlatformConnection>>>;
 }
 
+/** What adapters share that is no setting. */
+interface Shared {
+  readonly clock: Clock;
+  readonly breaker?: BreakerOptions;
+}
+
 /** Makes the adapters of all platforms that have an address. */
-export function connectPlatforms(config: Config, clock: Clock, states: PlatformStateRepository): Platforms {
+export function connectPlatforms(config: Config, states: PlatformStateRepository, shared: Shared): Platforms {
   const adapters = {
-    grid: grid(config, clock),
-    'governance-app': governanceApp(config, clock),
-    court: court(config, clock),
-    'public-account': publicAccount(config, clock, states),
+    grid: grid(config, shared),
+    'governance-app': governanceApp(config, shared),
+    court: court(config, shared),
+    'public-account': publicAccount(config, states, shared),
   };
   const connections = Object.entries(adapters).map(([name, adapter]): [string, PlatformConnection] => {
     const sandbox = (config.sandboxes as readonly string[]).includes(name);
@@ -35,24 +42,26 @@ export function connectPlatforms(config: Config, clock: Clock, states: PlatformS
   };
 }
 
-const grid = ({ gridUrl, gridSecret }: Config, clock: Clock): PlatformAdapter | undefined =>
-  gridUrl && gridSecret ? createGridAdapter({ baseUrl: gridUrl, secret: gridSecret, clock }) : undefined;
+const grid = ({ gridUrl, gridSecret }: Config, shared: Shared): PlatformAdapter | undefined =>
+  gridUrl && gridSecret ? createGridAdapter({ baseUrl: gridUrl, secret: gridSecret, ...shared }) : undefined;
 
 const governanceApp = (
   { governanceUrl, governanceSecret }: Config,
-  clock: Clock,
+  shared: Shared,
 ): PlatformAdapter | undefined =>
   governanceUrl && governanceSecret
-    ? createGovernanceAppAdapter({ baseUrl: governanceUrl, secret: governanceSecret, clock })
+    ? createGovernanceAppAdapter({ baseUrl: governanceUrl, secret: governanceSecret, ...shared })
     : undefined;
 
-const court = ({ courtUrl, courtSecret }: Config, clock: Clock): PlatformAdapter | undefined =>
-  courtUrl && courtSecret ? createCourtAdapter({ baseUrl: courtUrl, secret: courtSecret, clock }) : undefined;
+const court = ({ courtUrl, courtSecret }: Config, shared: Shared): PlatformAdapter | undefined =>
+  courtUrl && courtSecret
+    ? createCourtAdapter({ baseUrl: courtUrl, secret: courtSecret, ...shared })
+    : undefined;
 
 function publicAccount(
   config: Config,
-  clock: Clock,
   states: PlatformStateRepository,
+  shared: Shared,
 ): PlatformAdapter | undefined {
   const { wechatAppId, wechatSecret, wechatToken, wechatAesKey, wechatSubscribeTemplate } = config;
   if (!wechatAppId || !wechatSecret || !wechatToken) return undefined;
@@ -64,7 +73,7 @@ function publicAccount(
     ...(wechatAesKey === undefined ? {} : { aesKey: wechatAesKey }),
     ...(wechatSubscribeTemplate === undefined ? {} : { templates: { subscribe: wechatSubscribeTemplate } }),
     toleranceMs: config.wechatToleranceMs,
-    clock,
+    ...shared,
     state: platformState('public-account', states),
   });
 }

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import { queueWaker } from '../../jobs/queue-waker.js';
+import { type QueueWaker, queueWaker } from '../../jobs/queue-waker.js';
 import { redisChangeHints } from '../../jobs/redis-change-hints.js';
 import { createAssistant } from '../assistant/create-assistant.js';
 import type { AuditHealth } from '../audit/audit-log.js';
@@ -8,7 +8,6 @@ import { checkTransitions } from '../domain/disputes/check-transitions.js';
 import { TRANSITIONS } from '../domain/disputes/transitions.js';
 import type { ChangeHints } from '../domain/effects/change-hints.js';
 import type { Checkpoint } from '../domain/effects/checkpoint.js';
-import type { Waker } from '../domain/effects/waker.js';
 import type { Clock } from '../domain/time/clock.js';
 import type { ServiceContext } from '../services/context.js';
 import { connectStore } from '../store/connect.js';
@@ -21,7 +20,7 @@ import { openSealingKeys, type SealingKeySettings } from './open-sealing-keys.js
 /** What every process that works with records is made of. */
 export interface OpenHub {
   readonly services: ServiceContext;
-  readonly waker: Waker;
+  readonly waker: QueueWaker;
   readonly hints: ChangeHints;
   /** Resolves when the document store answers. */
   pingStore(): Promise<void>;

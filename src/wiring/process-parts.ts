@@ -42,4 +42,4 @@ export function openHubOf(config: Config, logger: Logger): Promise<OpenHub> {
 
 /** The platforms that the settings name; what they need remembered lies in the hub's store. */
 export const platformsOf = (config: Config, { services }: OpenHub): Platforms =>
-  connectPlatforms(config, clockOf(config), services.repositories.platformStates);
+  connectPlatforms(config, services.repositories.platformStates, { clock: clockOf(config) });

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
-import { startSandboxes } from '../../adapters/sandbox-process.js';
+import { type Sandboxes, startSandboxes } from '../../adapters/sandbox-process.js';
 import type { Config } from '../config.js';
+import type { Clock } from '../domain/time/clock.js';
 import { clockOf, type RunningPart } from './process-parts.js';
 
 /**
@@ -9,6 +10,16 @@ import { clockOf, type RunningPart } from './process-parts.js';
  * @throws Error when an address or a secret is missing
  */
 export async function sandbox(config: Config): Promise<RunningPart> {
+  const sandboxes = await openSandboxes(config, clockOf(config));
+  const addresses = Object.entries(sandboxes.addresses).map(([name, url]) => [`${name}-sandbox`, url]);
+  return {
+    addresses: Object.fromEntries(addresses),
+    close: () => sandboxes.close(),
+  };
+}
+
+/** Starts the stand-ins where the settings say that the platforms are; they send to the hub's HOST and PORT. */
+export function openSandboxes(config: Config, clock: Clock): Promise<Sandboxes> {
   const { host, port, dataDir } = config;
   const stands = (name: string, setting: 'grid' | 'governance' | 'court') => {
     const url = config[`${setting}Url`];
@@ -22,19 +33,14 @@ export async function sandbox(config: Config): Promise<RunningPart> {
       callbackUrl: `http://${host}:${port}/callbacks/${name}`,
     };
   };
-  const sandboxes = await startSandboxes({
+  return startSandboxes({
     folder: join(dataDir, 'sandbox'),
-    clock: clockOf(config),
+    clock,
     grid: stands('grid', 'grid'),
     'governance-app': stands('governance-app', 'governance'),
     court: stands('court', 'court'),
     'public-account': account(config),
   });
-  const addresses = Object.entries(sandboxes.addresses).map(([name, url]) => [`${name}-sandbox`, url]);
-  return {
-    addresses: Object.fromEntries(addresses),
-    close: () => sandboxes.close(),
-  };
 }
 
 function account({ host, port, ...settings }: Config) {

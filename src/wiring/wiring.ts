@@ -176,6 +176,10 @@ export const wiring: Wiring = {
     const { faults } = await import('./measurements.js');
     return faults(times, print);
   },
+  async simulate(config, main, options) {
+    const { runSimulation } = await import('./simulate.js');
+    return runSimulation({ main, logger: await logOf('simulate', config) }, options);
+  },
 };
 
 async function logOf(name: string, { logLevel, logFormat }: Config): Promise<Logger> {

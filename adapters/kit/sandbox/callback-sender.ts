@@ -106,6 +106,11 @@ export class CallbackSender {
     );
   }
 
+  /** Resolves once nothing is on its way. */
+  async idle(): Promise<void> {
+    while (this.#lanes.size > 0) await Promise.all(this.#lanes.values());
+  }
+
   async close(): Promise<void> {
     this.#closing.abort();
     await Promise.all(this.#lanes.values());

@@ -36,6 +36,7 @@ export async function runSandbox(settings: SandboxOptions, parts: SandboxParts):
     return {
       url: server.url,
       contract,
+      idle: () => sender.idle(),
       async close() {
         await server.close();
         await closeFiles();

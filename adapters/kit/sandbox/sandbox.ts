@@ -20,5 +20,7 @@ export interface Sandbox {
   readonly url: string;
   /** What it serves of the contract. */
   readonly contract: readonly Route[];
+  /** Resolves once nothing that it has to tell the hub is on its way. */
+  idle(): Promise<void>;
   close(): Promise<void>;
 }

@@ -1,0 +1,7 @@
+import type { EventKind } from './event-kind.js';
+import { gridReports } from './events/grid-reports.js';
+import { platformOutages } from './events/platform-outages.js';
+import { sickLeave } from './events/sick-leave.js';
+
+/** Everything that happens in a subdistrict (事件一览). */
+export const EVENTS: readonly EventKind[] = [platformOutages, sickLeave, gridReports];

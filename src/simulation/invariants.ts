@@ -1,0 +1,21 @@
+import type { Invariant } from './invariant.js';
+import { alwaysOwned } from './invariants/always-owned.js';
+import { figuresRecounted } from './invariants/figures-recounted.js';
+import { noDoubleEffect } from './invariants/no-double-effect.js';
+import { nothingWaits } from './invariants/nothing-waits.js';
+import { reportsOnFile } from './invariants/reports-on-file.js';
+import { smallDocuments } from './invariants/small-documents.js';
+import { stepsExplained } from './invariants/steps-explained.js';
+import { warnedInTime } from './invariants/warned-in-time.js';
+
+/** Everything that must be so at the end of every day (不变量一览). */
+export const INVARIANTS: readonly Invariant[] = [
+  reportsOnFile,
+  alwaysOwned,
+  stepsExplained,
+  nothingWaits,
+  noDoubleEffect,
+  smallDocuments,
+  warnedInTime,
+  figuresRecounted,
+];

@@ -1,0 +1,46 @@
+import { FIGURE_DEFINITIONS } from '../../domain/figures/figure-definitions.js';
+import { readFigure } from '../../services/insight/read-figure.js';
+import type { Fault, Invariant } from '../invariant.js';
+import { recount } from '../recount.js';
+import { CAST } from '../world/cast.js';
+
+/** Reading a figure reads all the facts there are: of a great subdistrict one figure is recounted an evening, in turn. */
+const ALL_EACH_EVENING_UP_TO = 300;
+
+/**
+ * Every figure is what a recount comes to (统计复核): the recount does not know the hub's facts, but counts the histories of the
+ * disputes, and what the simulation remembers that its people said.
+ */
+export const figuresRecounted: Invariant = {
+  name: 'figures-recounted',
+  async check(world, { whole, disputes }) {
+    for (const dispute of disputes) world.disputes.set(dispute._id, dispute);
+    const counted = recount(world);
+    const inTurn = world.nextNumber('recount') % FIGURE_DEFINITIONS.length;
+    const all = whole || world.tales.length <= ALL_EACH_EVENING_UP_TO;
+    const asked = all ? FIGURE_DEFINITIONS : FIGURE_DEFINITIONS.slice(inTurn, inTurn + 1);
+    const faults: Fault[] = [];
+    for (const { id } of asked) {
+      const figure = await readFigure({ id }, CAST.desk, world.hub.services);
+      if ('refused' in figure) {
+        faults.push({ case: id, reason: `not answered: ${figure.code}` });
+        continue;
+      }
+      const own = counted[id];
+      if (!own) {
+        faults.push({ case: id, reason: 'nobody recounts it' });
+        continue;
+      }
+      const { numerator, denominator } = own;
+      if (figure.numerator !== numerator || figure.denominator !== denominator) {
+        const says = `${figure.numerator} of ${figure.denominator}`;
+        faults.push({
+          case: id,
+          reason: `the hub says ${says}, and a recount ${numerator} of ${denominator}`,
+        });
+      }
+      world.figures.set(id, figure.value ?? null);
+    }
+    return faults;
+  },
+};

@@ -1,0 +1,42 @@
+import { aggregatesOf } from '../../store/aggregates-of.js';
+import type { Fault, Invariant } from '../invariant.js';
+import type { World } from '../world/world.js';
+
+/** What falls due is done the same evening; this leaves room for one that was not. */
+const DUE_GRACE_MS = 12 * 3_600_000;
+/** What waits for a platform that is down is tried again every few minutes, as long as it takes. */
+const EFFECT_GRACE_MS = 12 * 3_600_000;
+
+/**
+ * Nothing waits for ever (无限等待): no due and no effect is left lying past its time, nothing is parked, and everything that a
+ * platform told is on the books.
+ */
+export const nothingWaits: Invariant = {
+  name: 'nothing-waits',
+  async check(world, { whole }) {
+    const { repositories } = world.hub.services;
+    const now = world.hub.clock.now().getTime();
+    const faults: Fault[] = [];
+    const dues = await repositories.dues.fallen(new Date(now - DUE_GRACE_MS), 20);
+    for (const { id, kind, dueAt } of dues) {
+      faults.push({ case: id, reason: `a due of kind ${kind} from ${dueAt.toISOString()} was not done` });
+    }
+    for (const repository of aggregatesOf(repositories).values()) {
+      const lanes = await repository.dueLanes(new Date(now - EFFECT_GRACE_MS), 20);
+      for (const { id, lane } of lanes) {
+        faults.push({ case: `${repository.type} ${id}`, reason: `the lane ${lane} was not worked on` });
+      }
+      for (const { id, effects } of await repository.withParked(20)) {
+        const cause = effects.find(({ parked }) => parked)?.parked?.cause;
+        faults.push({ case: `${repository.type} ${id}`, reason: `parked: ${cause}` });
+      }
+    }
+    return whole ? [...faults, ...(await unappliedReports(world))] : faults;
+  },
+};
+
+async function unappliedReports({ hub }: World): Promise<Fault[]> {
+  const inbox = hub.services.repositories.connection.collection<{ _id: string; state: string }>('inbox');
+  const rejected = await inbox.find({ state: 'rejected' }, { projection: { state: 1, reason: 1 } }).toArray();
+  return rejected.map(({ _id }) => ({ case: _id, reason: 'what the platform told could not be applied' }));
+}

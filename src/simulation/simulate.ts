@@ -1,0 +1,84 @@
+import type { IsoDate } from '../domain/law/iso-date.js';
+import { addDays, startOfDay } from '../domain/time/add-days.js';
+import { EVENTS } from './events.js';
+import type { Fault } from './invariant.js';
+import { INVARIANTS } from './invariants.js';
+import { lookOver } from './look-over.js';
+import type { SimulatedHub } from './simulated-hub.js';
+import { World } from './world/world.js';
+
+/** The day on which every simulation begins: the first of the year whose holidays are known. */
+export const FIRST_DAY: IsoDate = '2026-01-01';
+
+export interface SimulationOptions {
+  readonly days: number;
+  readonly seed: number;
+  /** How many quarrels are reported in a year. */
+  readonly scale: number;
+  /** Ends it before its time: it then throws the signal's reason. */
+  readonly signal?: AbortSignal;
+  /** Told after every day. */
+  onDay?(day: IsoDate, number: number): void;
+}
+
+/** An invariant that did not hold, and when. */
+export interface Violation extends Fault {
+  readonly day: IsoDate;
+  readonly invariant: string;
+}
+
+/** What a simulation came to (模拟结果). */
+export interface SimulationReport {
+  readonly violations: readonly Violation[];
+  /** How often each thing happened. */
+  readonly counts: Readonly<Record<string, number>>;
+  /** The hub's figures on the last evening, each equal to its recount unless a violation says so. */
+  readonly figures: Readonly<Record<string, number | null>>;
+}
+
+/** How often a day the hub's heart beats and everything is waited for, in hours from midnight. */
+const ROUNDS_OF_DAY = [8, 12, 16, 23.75];
+const HOUR_MS = 3_600_000;
+
+/** Has a subdistrict live beside a hub, day by day, and looks each evening whether all is as it must be (模拟运行). */
+export async function simulate(hub: SimulatedHub, options: SimulationOptions): Promise<SimulationReport> {
+  const world = new World({ hub, ...options });
+  const violations: Violation[] = [];
+  for (let number = 0; number < options.days; number += 1) {
+    options.signal?.throwIfAborted();
+    const day = addDays(FIRST_DAY, number);
+    for (const kind of EVENTS) kind.plan(day, world);
+    for (const hour of ROUNDS_OF_DAY)
+      await liveUntil(new Date(startOfDay(day).getTime() + hour * HOUR_MS), world);
+    const whole = number === options.days - 1 || addDays(day, 1).endsWith('-01');
+    const evening = await lookOver(hub, whole);
+    for (const { name, check } of INVARIANTS) {
+      const faults = await check(world, evening);
+      violations.push(...faults.map((fault) => ({ day, invariant: name, ...fault })));
+    }
+    options.onDay?.(day, number + 1);
+  }
+  return {
+    violations,
+    figures: Object.fromEntries(world.figures),
+    counts: Object.fromEntries([...world.counts].sort(([a], [b]) => (a < b ? -1 : 1))),
+  };
+}
+
+/** Has happen what is planned until then, and waits until the hub has done all that follows. */
+async function liveUntil(instant: Date, world: World): Promise<void> {
+  const { hub, agenda } = world;
+  for (let event = agenda.next(instant); event; event = agenda.next(instant)) {
+    hub.clock.set(event.at);
+    world.count(event.name);
+    await event.happen();
+    // A callback is good for some minutes only.
+    await hub.arrived();
+  }
+  hub.clock.set(instant);
+  await hub.idle();
+  for (const beat of ['pull', 'rounds', 'dues', 'sweep'] as const) {
+    await hub.beat(beat);
+    await hub.idle();
+  }
+}
