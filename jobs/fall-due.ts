@@ -7,8 +7,10 @@ import { STATUTORY_CLOCK_DUE } from '../src/services/court/with-clock-due.js';
 import { raiseAgreementAlarm } from '../src/services/disputes/agreements/raise-agreement-alarm.js';
 import { AGREEMENT_DUE } from '../src/services/disputes/agreements/with-agreement-due.js';
 import { FIELD_CONFLICT_DUE } from '../src/services/disputes/authority/conflict-due.js';
+import { escalateReceipt } from '../src/services/disputes/escalate-receipt.js';
 import { markStepOverdue } from '../src/services/disputes/mark-step-overdue.js';
 import { STEP_LIMIT_DUE, STEP_UNATTENDED_DUE } from '../src/services/disputes/step-due.js';
+import { POLICE_RECEIPT_DUE } from '../src/services/disputes/suspend-mediation.js';
 import { ORDER_CARD_DUE } from '../src/services/governance/order-effects.js';
 import { showOrderCard } from '../src/services/governance/show-order-card.js';
 import { superviseConflict } from '../src/services/governance/supervise-conflict.js';
@@ -31,6 +33,7 @@ const HANDLERS: Readonly<Record<string, DueHandler>> = {
   [ENROLMENT_DUE]: watchEnrolment,
   [ROUND_DUE]: tellOfRound,
   [SITE_DUE]: tellOfSite,
+  [POLICE_RECEIPT_DUE]: escalateReceipt,
   [AGREEMENT_DUE]: raiseAgreementAlarm,
 };
 

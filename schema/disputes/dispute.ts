@@ -16,6 +16,7 @@ import { PendingDelivery } from './pending-delivery.js';
 import { Person } from './person.js';
 import { ProtectionEnum } from './protection.js';
 import { Source } from './source.js';
+import { Suspension } from './suspension.js';
 
 @ObjectType({ description: 'Where something happened (地点).' })
 @Labelled('narrative')
@@ -127,6 +128,13 @@ export class Dispute {
 
   @Field(() => [MediationSession], { nullable: true, description: 'Its sessions, oldest first (调解会).' })
   sessions?: MediationSession[];
+
+  @Field(() => Suspension, {
+    nullable: true,
+    description: 'Set while mediation has stopped because somebody is in danger (中止调解).',
+  })
+  @Labelled('violence')
+  suspension?: Suspension;
 
   @Field(() => [AllowedMove], { nullable: true, description: 'What may be done next (可办理的流转).' })
   allowedMoves?: AllowedMove[];

@@ -43,6 +43,10 @@ const HistoryActionEnum = registerValues<Action>('HistoryAction', 'What happened
   protected: 'A party was found to need protection (登记保护对象).',
   unprotected: 'A party is protected no longer (解除保护).',
   'facts-renewed': 'The record that it came from says something else by now (要素更新).',
+  suspended: 'Mediation stopped because somebody is in danger (中止调解).',
+  'police-received': 'The police took it over (公安回执).',
+  'receipt-overdue': 'There was no receipt of the police in time (未回执上报).',
+  resumed: 'Mediation goes on (恢复调解).',
   corrected: 'What was recorded of a party was corrected (更正).',
 });
 

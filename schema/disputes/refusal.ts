@@ -35,6 +35,8 @@ const RefusalCodeEnum = registerValues<RefusalCode>(
     'to-be-enforced': 'A court has confirmed it: it is enforced, and not sued on (应申请执行).',
     'not-confirmed': 'No court has confirmed it: it is sued on, and not enforced (未经司法确认).',
     'language-missing': 'A party and the mediators have no language in common (语言不通).',
+    suspended: 'Mediation has stopped because somebody is in danger (已中止调解).',
+    'not-suspended': 'Mediation has not stopped (没有中止调解).',
     'conflict-of-interest': 'Who is to do it must not, or a party will not have it (应当回避或被当事人拒绝).',
   },
 );

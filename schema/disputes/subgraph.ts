@@ -17,6 +17,7 @@ import { MergeResolvers } from './merge-resolvers.js';
 import { ParkedWorkOperations } from './parked-work-operations.js';
 import { PersonOperations } from './person-operations.js';
 import { PersonalCopyOperations } from './personal-copy-operations.js';
+import { SuspensionOperations } from './suspension-operations.js';
 
 /** The subgraph `disputes` (纠纷): cases, their parties and their history. */
 export const disputesSubgraph = (services: ServiceContext): Subgraph =>
@@ -27,6 +28,7 @@ export const disputesSubgraph = (services: ServiceContext): Subgraph =>
       DisputeMutations,
       DisputeSubscriptions,
       PersonOperations,
+      SuspensionOperations,
       ConsentOperations,
       CorrectionOperations,
       PersonalCopyOperations,

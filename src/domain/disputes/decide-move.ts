@@ -5,6 +5,7 @@ import type { Dispute } from './dispute.js';
 import type { Evidence } from './evidence.js';
 import type { Refusal } from './refusal.js';
 import { refuse } from './refuse.js';
+import { refuseSuspended } from './refuse-suspended.js';
 import type { Step } from './step.js';
 import type { Move, Transition } from './transition.js';
 import { TRANSITIONS } from './transitions.js';
@@ -25,6 +26,8 @@ const MOST_PIECES = 10;
 export function decideMove(dispute: Dispute, request: MoveRequest, actor: Actor): Transition | Refusal {
   const { step } = dispute;
   if (step === 'closed') return refuse('already-closed', '该纠纷已办结，不能再流转。');
+  const stopped = refuseSuspended(dispute);
+  if (stopped) return stopped;
   const row = TRANSITIONS.find(
     (candidate) =>
       candidate.from === step &&

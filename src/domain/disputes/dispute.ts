@@ -9,6 +9,7 @@ import type { HistoryEntry } from './history-entry.js';
 import type { MergedInto } from './merged-into.js';
 import type { Protection } from './protection.js';
 import type { Step } from './step.js';
+import type { Suspension } from './suspension.js';
 
 /** The hand-over to the court (诉调对接移送) as far as the hub knows. */
 export interface HandOver {
@@ -64,6 +65,8 @@ export interface Dispute extends Aggregate, DisputeFacts {
   /** The latest entries, at most fifty; older ones are kept apart. */
   readonly history: readonly HistoryEntry[];
   readonly handOver?: HandOver;
+  /** Set while mediation has stopped because somebody is in danger. */
+  readonly suspended?: Suspension;
   /** The latest that the court said, by its own sequence. */
   readonly court?: {
     readonly sequence: number;

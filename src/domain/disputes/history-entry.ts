@@ -35,12 +35,16 @@ export type HistoryEvent =
       readonly evidence: readonly Evidence[];
       readonly reason?: string;
     }
-  | { readonly action: 'handed-over' }
+  | { readonly action: 'handed-over' | 'hand-over-withdrawn' | 'receipt-overdue' }
   | {
       readonly action: 'hand-over-refused' | 'withdrawal-asked' | 'withdrawal-refused';
       readonly reason: string;
     }
-  | { readonly action: 'hand-over-withdrawn' }
+  | {
+      /** Mediation stopped for somebody's safety, the police have it, mediation goes on. */
+      readonly action: 'suspended' | 'police-received' | 'resumed';
+      readonly reason: string;
+    }
   | { readonly action: 'court-progress'; readonly status: CourtStatus; readonly caseNumber?: string }
   | { readonly action: 'erased'; readonly ground: ErasureGround }
   | { readonly action: 'step-overdue'; readonly step: Step }

@@ -34,6 +34,8 @@ export const REFUSAL_CODES = [
   'not-confirmed',
   'language-missing',
   'conflict-of-interest',
+  'suspended',
+  'not-suspended',
 ] as const;
 
 export type RefusalCode = (typeof REFUSAL_CODES)[number];

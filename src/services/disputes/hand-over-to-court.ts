@@ -6,6 +6,7 @@ import type { Party } from '../../domain/disputes/party.js';
 import { recordEvent } from '../../domain/disputes/record-event.js';
 import type { Refusal } from '../../domain/disputes/refusal.js';
 import { refuse } from '../../domain/disputes/refuse.js';
+import { refuseSuspended } from '../../domain/disputes/refuse-suspended.js';
 import { dayInShanghai } from '../../domain/law/day-in-shanghai.js';
 import type { Actor } from '../../domain/people/actor.js';
 import type { HandOverCommand } from '../../domain/platforms/platform-command.js';
@@ -70,6 +71,8 @@ export async function handOverToCourt(
 
 function mayHandOver(dispute: Dispute, parties: readonly Party[], by: Actor): Refusal | undefined {
   const { step } = dispute;
+  const stopped = refuseSuspended(dispute);
+  if (stopped) return stopped;
   if (step !== 'handle') return refuse('not-being-handled', '只有处置中的纠纷可以移送法院。', step);
   const refusal = mayDealWithCourt(dispute, by);
   if (refusal) return refusal;

@@ -24,6 +24,9 @@ export async function recordCaseFact(
   if (!/^[\w-]{8,64}$/.test(requestKey)) return refuseInsight('invalid-input', '请求编号不符合要求。');
   const dispute = await findCase(disputeId, by, context, said.content.kind === 'followed-up');
   if ('refused' in dispute) return dispute;
+  if (dispute.suspended && said.content.kind === 'ended' && said.content.result === 'failed') {
+    return refuseInsight('invalid-input', '因安全原因中止的调解不是调解不成，请登记为终止调解。');
+  }
   const now = clock.now();
   const key = `${by.personId}:${requestKey}`;
   const fact = newFact(dispute, said.content, key, { at: said.at, knownAt: now, by });

@@ -30,6 +30,8 @@ const SEALED: SealedFields = {
   'handOver.withdrawal.reason': ERASED,
   'handOver.withdrawal.refusal': ERASED,
   'mergedInto.reason': ERASED,
+  'suspended.danger': undefined,
+  'suspended.note': ERASED,
 };
 
 const SEALED_IN_ARCHIVE: SealedFields = { 'entry.reason': ERASED, 'entry.evidence[].text': ERASED };

@@ -34,6 +34,7 @@ export const disputeSchema = (): Schema => {
     absorbs: { type: [Schema.Types.Mixed], default: undefined },
     history: { type: [Schema.Types.Mixed], required: true },
     handOver: { type: Schema.Types.Mixed },
+    suspended: { type: Schema.Types.Mixed },
     court: { type: Schema.Types.Mixed },
   });
   schema.index({ areaCode: 1, _id: 1 });

@@ -141,6 +141,14 @@ export async function fileSample(
         deliveryAddresses: [],
       },
     },
+    suspended: {
+      danger: 'violence',
+      since: NOW,
+      raisedBy: '毕文华',
+      note: '他又掐我脖子。',
+      receipt: { number: '团派受字1号', at: NOW },
+      escalatedAt: NOW,
+    },
     court: { sequence: 1, status: 'accepted', at: NOW, caseNumber: '(2026)云0112诉前调1号' },
   };
   const guarded =

@@ -7,6 +7,7 @@ import { isRefusal } from '../../../domain/disputes/is-refusal.js';
 import type { Refusal } from '../../../domain/disputes/refusal.js';
 import { refuse } from '../../../domain/disputes/refuse.js';
 import { refuseMerged } from '../../../domain/disputes/refuse-merged.js';
+import { refuseSuspended } from '../../../domain/disputes/refuse-suspended.js';
 import { SCHEMA_VERSION } from '../../../domain/effects/schema-version.js';
 import { dayInShanghai } from '../../../domain/law/day-in-shanghai.js';
 import type { Actor } from '../../../domain/people/actor.js';
@@ -34,7 +35,8 @@ export async function recordAgreement(
   const earlier = await repositories.agreements.ofDisputes([disputeId]);
   const known = earlier.find((one) => one.requestedAs === requestedAs);
   if (known) return known;
-  if (dispute.mergedInto) return refuseMerged(dispute);
+  const stopped = dispute.mergedInto ? refuseMerged(dispute) : refuseSuspended(dispute);
+  if (stopped) return stopped;
   const now = clock.now();
   const today = dayInShanghai(now);
   const fault = checkDraft(draft, await repositories.parties.findMany(dispute.partyIds), today);

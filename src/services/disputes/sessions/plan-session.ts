@@ -2,6 +2,7 @@ import { isRefusal } from '../../../domain/disputes/is-refusal.js';
 import type { Refusal } from '../../../domain/disputes/refusal.js';
 import { refuse } from '../../../domain/disputes/refuse.js';
 import { refuseMerged } from '../../../domain/disputes/refuse-merged.js';
+import { refuseSuspended } from '../../../domain/disputes/refuse-suspended.js';
 import { SCHEMA_VERSION } from '../../../domain/effects/schema-version.js';
 import type { Actor } from '../../../domain/people/actor.js';
 import { auditedSession } from '../../../domain/sessions/audited-session.js';
@@ -30,7 +31,8 @@ export async function planSession(
   const earlier = await repositories.mediationSessions.ofDisputes([disputeId]);
   const known = earlier.find((one) => one.requestedAs === requestedAs);
   if (known) return known;
-  if (dispute.mergedInto) return refuseMerged(dispute);
+  const stopped = dispute.mergedInto ? refuseMerged(dispute) : refuseSuspended(dispute);
+  if (stopped) return stopped;
   const fault = checkSession(planned, await repositories.parties.findMany(dispute.partyIds));
   if (fault) return fault;
   const { courtSessionId } = planned;

@@ -1,0 +1,16 @@
+import { recordEvent } from '../../domain/disputes/record-event.js';
+import { HUB_ACTOR } from '../../domain/people/hub-actor.js';
+import type { Due } from '../../domain/time/due.js';
+import type { ServiceContext } from '../context.js';
+
+/** Puts it before the leading group that the police's receipt is overdue (未回执上报), once for each time it was waited for. */
+export async function escalateReceipt(due: Due, { repositories, clock }: ServiceContext): Promise<void> {
+  const now = clock.now();
+  await repositories.disputes.change(due.subjectId, (current) => {
+    const { suspended } = current;
+    const isAnswered = !suspended || suspended.receipt || suspended.escalatedAt;
+    if (isAnswered || suspended.since.getTime() !== due.since.getTime()) return { result: undefined };
+    const told = { ...current, suspended: { ...suspended, escalatedAt: now } };
+    return { next: recordEvent(told, { action: 'receipt-overdue' }, HUB_ACTOR, now), result: undefined };
+  });
+}
