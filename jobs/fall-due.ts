@@ -11,6 +11,8 @@ import { escalateReceipt } from '../src/services/disputes/escalate-receipt.js';
 import { markStepOverdue } from '../src/services/disputes/mark-step-overdue.js';
 import { STEP_LIMIT_DUE, STEP_UNATTENDED_DUE } from '../src/services/disputes/step-due.js';
 import { POLICE_RECEIPT_DUE } from '../src/services/disputes/suspend-mediation.js';
+import { FAMILY_DUTY_DUE } from '../src/services/governance/family/duty-dues.js';
+import { tellOfDuty } from '../src/services/governance/family/tell-of-duty.js';
 import { ORDER_CARD_DUE } from '../src/services/governance/order-effects.js';
 import { showOrderCard } from '../src/services/governance/show-order-card.js';
 import { superviseConflict } from '../src/services/governance/supervise-conflict.js';
@@ -29,6 +31,7 @@ const HANDLERS: Readonly<Record<string, DueHandler>> = {
   [STEP_UNATTENDED_DUE]: superviseStep,
   [ORDER_CARD_DUE]: showOrderCard,
   [FIELD_CONFLICT_DUE]: superviseConflict,
+  [FAMILY_DUTY_DUE]: tellOfDuty,
   [STATUTORY_CLOCK_DUE]: raiseClockWarning,
   [ENROLMENT_DUE]: watchEnrolment,
   [ROUND_DUE]: tellOfRound,

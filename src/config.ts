@@ -211,6 +211,16 @@ export const SETTINGS = z
       .default(0)
       .describe('What a million tokens cost, in fen; 0 for a server of one’s own.'),
 
+    familyHighDays: whole(1, 365)
+      .default(7)
+      .describe('After how many days a family of high risk is gone to see again (高风险回访周期).'),
+    familyMediumDays: whole(1, 365)
+      .default(30)
+      .describe('After how many days a family of medium risk is gone to see again (中风险回访周期).'),
+    familyLowDays: whole(1, 365)
+      .default(90)
+      .describe('After how many days a family of low risk is gone to see again (低风险回访周期).'),
+
     testClockFile: path()
       .optional()
       .describe(

@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import type { Dispute } from '../../src/domain/disputes/dispute.js';
+import type { FamilyWatch } from '../../src/domain/family/family-watch.js';
 import type { AttachedFile } from '../../src/domain/files/attached-file.js';
 import type { AppReport } from '../../src/domain/governance/app-report.js';
 import type { SupervisionOrder } from '../../src/domain/governance/supervision-order.js';
@@ -19,12 +20,13 @@ export interface GovernanceContext extends SubgraphContext {
   readonly reportsOfDispute: DataLoader<string, AppReport[]>;
   readonly filesOfDispute: DataLoader<string, AttachedFile[]>;
   readonly ordersOfDispute: DataLoader<string, SupervisionOrder[]>;
+  readonly familyOfDispute: DataLoader<string, FamilyWatch | undefined>;
 }
 
 export const newGovernanceContext =
   (services: ServiceContext) =>
   (caller: Caller): OwnContext<GovernanceContext> => {
-    const { disputes, appReports, supervisionOrders, attachedFiles } = services.repositories;
+    const { disputes, appReports, supervisionOrders, attachedFiles, familyWatches } = services.repositories;
     return {
       caller,
       services,
@@ -32,6 +34,7 @@ export const newGovernanceContext =
       health: healthOf(services.repositories),
       reportsOfDispute: new DataLoader(async (ids) => ofEach(ids, await appReports.ofDisputes(ids))),
       filesOfDispute: new DataLoader(async (ids) => ofEach(ids, await attachedFiles.ofDisputes(ids))),
+      familyOfDispute: new DataLoader(async (ids) => byId(ids, await familyWatches.findMany(ids))),
       ordersOfDispute: new DataLoader(async (ids) => ofEach(ids, await supervisionOrders.ofDisputes(ids))),
     };
   };

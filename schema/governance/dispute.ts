@@ -3,6 +3,7 @@ import { Labelled } from '../kit/index.js';
 import { PlatformSync } from '../terms/platform-sync.js';
 import { AppReport } from './app-report.js';
 import { Attachment } from './attachment.js';
+import { FamilyFollowUp } from './family-follow-up.js';
 import { SupervisionOrder } from './supervision-order.js';
 
 @ObjectType({ description: 'A dispute: one case, however many platforms reported it (矛盾纠纷).' })
@@ -24,6 +25,12 @@ export class Dispute {
 
   @Field(() => [SupervisionOrder], { description: 'Orders to see to it, oldest first (督办单).' })
   supervisionOrders!: SupervisionOrder[];
+
+  @Field(() => FamilyFollowUp, {
+    nullable: true,
+    description: 'The follow-up of its family, where there is one (婚姻家庭回访).',
+  })
+  familyFollowUp?: FamilyFollowUp;
 
   @Field(() => PlatformSync, {
     nullable: true,

@@ -2,10 +2,12 @@ import type { ServiceContext } from '../../src/services/context.js';
 import { buildSubgraph, type Subgraph } from '../kit/index.js';
 import { type GovernanceContext, newGovernanceContext } from './context.js';
 import { Dispute } from './dispute.js';
+import { FamilyMutations } from './family-mutations.js';
+import { FamilyDisputeResolver, FamilyQueries } from './family-queries.js';
 import { GovernanceDisputeResolver, SupervisionOrderResolver, SupervisionQueries } from './resolvers.js';
 import { SupervisionMutations } from './supervision-mutations.js';
 
-/** The subgraph `governance` (综合治理): the comprehensive-governance app's reports, and supervision orders. */
+/** The subgraph `governance` (综合治理): the comprehensive-governance app's reports, supervision orders, families. */
 export const governanceSubgraph = (services: ServiceContext): Subgraph =>
   buildSubgraph<GovernanceContext>({
     name: 'governance',
@@ -14,6 +16,9 @@ export const governanceSubgraph = (services: ServiceContext): Subgraph =>
       SupervisionOrderResolver,
       SupervisionQueries,
       SupervisionMutations,
+      FamilyDisputeResolver,
+      FamilyQueries,
+      FamilyMutations,
     ],
     orphanedTypes: [Dispute],
     references: { Dispute: ({ id }) => ({ id }) },

@@ -43,6 +43,8 @@ export const OPERATION_RIGHTS: Readonly<Record<Operation, readonly CallerRole[]>
   'decide-correction': ['desk'],
   walk: [...FIELD_STAFF, 'community-secretary', ...OFFICE],
   'direct-rounds': ['community-secretary', ...OFFICE],
+  'follow-family': [...FIELD_STAFF, ...OFFICE],
+  'grade-family': OFFICE,
   'export-cases': OFFICE,
   erase: ['desk'],
   operate: [...OFFICE, 'hub'],

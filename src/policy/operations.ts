@@ -21,6 +21,8 @@
  * - `decide-correction`: decides on such a correction where the hub owns the field
  * - `walk`: takes down visits, sweeps and early signs in a grid
  * - `direct-rounds`: plans visits and sweeps, and sees how far they have come
+ * - `follow-family`: takes down visits to families and what happened in them, and reads how they are
+ * - `grade-family`: decides, as a person, how great a family's risk is, and which leader has which duty
  * - `export-cases`: takes out cases in a form that tells of nobody
  * - `erase`: erases what is held about a person, where the law allows it
  * - `operate`: looks after the work of the hub itself
@@ -49,6 +51,8 @@ export const OPERATIONS = {
   'decide-correction': '决定更正',
   walk: '走访排查',
   'direct-rounds': '走访排查安排',
+  'follow-family': '家庭回访',
+  'grade-family': '家庭风险定级',
   'export-cases': '去标识化导出',
   erase: '依法删除',
   operate: '运行管理',

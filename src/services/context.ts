@@ -2,6 +2,7 @@ import { ulid } from 'ulid';
 import type { Assistant } from '../assistant/create-assistant.js';
 import type { AuditLog } from '../audit/audit-log.js';
 import type { Checkpoint } from '../domain/effects/checkpoint.js';
+import type { FamilyRhythm } from '../domain/family/family-rules.js';
 import type { Clock } from '../domain/time/clock.js';
 import type { FileVault } from '../store/files/file-vault.js';
 import type { Repositories } from '../store/repositories.js';
@@ -16,6 +17,8 @@ export interface ServiceContext {
   /** Where every look and every change is recorded; what cannot be recorded must not happen. */
   readonly audit: AuditLog;
   readonly checkpoint: Checkpoint;
+  /** After how many days families are gone to see again; without it, as often as the policy says. */
+  readonly familyRhythm?: FamilyRhythm;
 }
 
 /** A new id; ids made later sort later. */

@@ -32,6 +32,7 @@ import { PlatformHealthRepository } from './engine/platform-health-repository.js
 import { PlatformStateRepository } from './engine/platform-state-repository.js';
 import { AttachedFileRepository } from './files/attached-file-repository.js';
 import { AppReportRepository } from './governance/app-report-repository.js';
+import { FamilyWatchRepository } from './governance/family-watch-repository.js';
 import { SupervisionOrderRepository } from './governance/supervision-order-repository.js';
 import { GridRecordRepository } from './grid/grid-record-repository.js';
 import { HintRepository } from './grid/hint-repository.js';
@@ -75,6 +76,7 @@ export interface Repositories {
   readonly gridRecords: GridRecordRepository;
   readonly appReports: AppReportRepository;
   readonly supervisionOrders: SupervisionOrderRepository;
+  readonly familyWatches: FamilyWatchRepository;
   readonly attachedFiles: AttachedFileRepository;
   readonly hints: HintRepository;
   readonly rounds: RoundRepository;
@@ -142,6 +144,7 @@ export async function openRepositories({ keys, ...outside }: RepositorySupport):
     gridRecords: new GridRecordRepository(connection, sealer),
     appReports: new AppReportRepository(support),
     supervisionOrders: new SupervisionOrderRepository(support),
+    familyWatches: new FamilyWatchRepository(support),
     attachedFiles: new AttachedFileRepository(connection, sealer),
     hints: new HintRepository(support),
     rounds: new RoundRepository(support),

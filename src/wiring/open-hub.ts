@@ -4,6 +4,7 @@ import { redisChangeHints } from '../../jobs/redis-change-hints.js';
 import { createAssistant } from '../assistant/create-assistant.js';
 import type { AuditHealth } from '../audit/audit-log.js';
 import { openAuditLog } from '../audit/open-audit-log.js';
+import type { Config } from '../config.js';
 import { checkTransitions } from '../domain/disputes/check-transitions.js';
 import { TRANSITIONS } from '../domain/disputes/transitions.js';
 import type { ChangeHints } from '../domain/effects/change-hints.js';
@@ -41,12 +42,13 @@ export interface OpenHubOptions {
   /** Default: in the data folder. */
   readonly anchorFile: string | undefined;
   readonly model: ModelSettings;
+  readonly families: Pick<Config, 'familyHighDays' | 'familyMediumDays' | 'familyLowDays'>;
 }
 
 /** Proves the rules sound, connects to the stores, and puts the services together. */
 export async function openHub(options: OpenHubOptions): Promise<OpenHub> {
   checkTransitions(TRANSITIONS);
-  const { mongodbUri, redisUrl, dataDir, anchorFile, clock, checkpoint, logger } = options;
+  const { mongodbUri, redisUrl, dataDir, anchorFile, clock, checkpoint, logger, families } = options;
   const connection = await connectStore(mongodbUri);
   const keys = await openSealingKeys(connection, options.sealing, { clock, logger });
   const waker = queueWaker(redisUrl, logger);
@@ -59,6 +61,11 @@ export async function openHub(options: OpenHubOptions): Promise<OpenHub> {
     clock,
     warn: (trouble) => logger.error({ from: 'audit' }, trouble),
   });
+  const familyRhythm = {
+    high: families.familyHighDays,
+    medium: families.familyMediumDays,
+    low: families.familyLowDays,
+  };
   const files = new FileVault(options.fileStore, repositories.sealer.keys);
   const assistant = createAssistant({
     connection,
@@ -67,7 +74,7 @@ export async function openHub(options: OpenHubOptions): Promise<OpenHub> {
     model: languageModel(options.model, repositories),
   });
   return {
-    services: { clock, checkpoint, repositories, audit, assistant, files },
+    services: { clock, checkpoint, repositories, audit, assistant, files, familyRhythm },
     waker,
     hints,
     async pingStore() {

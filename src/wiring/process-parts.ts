@@ -37,6 +37,7 @@ export function openHubOf(config: Config, logger: Logger): Promise<OpenHub> {
     sealing: config,
     anchorFile: auditAnchorFile,
     model: config,
+    families: config,
   });
 }
 

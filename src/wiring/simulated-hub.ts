@@ -50,6 +50,7 @@ export async function openSimulatedHub(
     sealing: config,
     anchorFile: undefined,
     model: config,
+    families: config,
   });
   const { services, waker } = hub;
   const platforms = connectPlatforms(config, services.repositories.platformStates, {

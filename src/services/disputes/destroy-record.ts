@@ -1,6 +1,8 @@
 import type { Dispute } from '../../domain/disputes/dispute.js';
+import { FAMILY_DUTIES } from '../../domain/family/family-duty.js';
 import { orderRecordId } from '../../domain/governance/order-news.js';
 import type { ServiceContext } from '../context.js';
+import { dutyDueId } from '../governance/family/duty-dues.js';
 import { orderDueId } from '../governance/order-effects.js';
 import { agreementDueId } from './agreements/with-agreement-due.js';
 import { conflictDueId } from './authority/conflict-due.js';
@@ -40,6 +42,7 @@ export async function destroyRecord(
   for (const { id } of await agreements.ofDisputes([dispute.id])) await dues.clear(agreementDueId(id));
   await keepConflicts(dispute, [], { repositories, clock });
   for (const id of await fieldConflicts.idsOf(dispute.id)) await dues.clear(conflictDueId(id));
+  for (const duty of FAMILY_DUTIES) await dues.clear(dutyDueId(dispute.id, duty));
   for (const file of await attachedFiles.ofDisputes([dispute.id])) await files.remove(file);
   await parties.erase(dispute.partyIds, at);
   await mergeProposals.eraseAbout(dispute.id);

@@ -6,6 +6,7 @@ import type { OrderLevel } from '../../domain/governance/order-level.js';
 import type { OrderOrigin } from '../../domain/governance/order-news.js';
 import type { SupervisionOrder } from '../../domain/governance/supervision-order.js';
 import type { Actor } from '../../domain/people/actor.js';
+import type { Owner } from '../../domain/people/owner.js';
 import { keepTime } from './order-effects.js';
 
 /** What an order says when it is given. */
@@ -17,11 +18,14 @@ export interface GivenOrder {
   readonly demand: string;
   readonly deadline: Date;
   readonly step?: Step;
+  /** Who is to see to it, where that is not whoever answers for the dispute. */
+  readonly responsible?: Owner;
 }
 
-/** An order that has just been given to whoever answers for the dispute, with its time running (下发督办单). */
+/** An order that has just been given, with its time running (下发督办单). */
 export function newOrder(given: GivenOrder, dispute: Dispute, by: Actor, now: Date): SupervisionOrder {
   const bare: SupervisionOrder = {
+    responsible: dispute.owner,
     ...given,
     version: 1,
     schemaVersion: SCHEMA_VERSION,
@@ -30,7 +34,6 @@ export function newOrder(given: GivenOrder, dispute: Dispute, by: Actor, now: Da
     areaCode: dispute.areaCode,
     issuedBy: by,
     issuedAt: now,
-    responsible: dispute.owner,
     extensions: 0,
     state: 'issued',
     cards: [],

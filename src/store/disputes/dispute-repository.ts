@@ -1,5 +1,3 @@
-import { calculateObjectSize } from 'bson';
-import { type Model, Schema } from 'mongoose';
 import type { Dispute } from '../../domain/disputes/dispute.js';
 import type { HistoryEntry } from '../../domain/disputes/history-entry.js';
 import { PROTECTIONS } from '../../domain/disputes/protection.js';
@@ -10,14 +8,9 @@ import type { Listing } from '../../policy/listing.js';
 import { ERASED } from '../../sealing/erased.js';
 import type { SealedFields } from '../../sealing/sealed-fields.js';
 import { AggregateRepository, type AggregateSupport } from '../aggregates/aggregate-repository.js';
-import { sealStored } from '../sealing/seal-stored.js';
+import { EntryArchive } from '../aggregates/entry-archive.js';
 import { disputeSchema } from './dispute-schema.js';
 import { listed } from './listed.js';
-
-const ENTRIES_KEPT = 50;
-const HISTORY_KEPT_BYTES = 128 * 1024;
-/** Sealed text is a third longer than what it holds. */
-const SEALED_GROWTH = 4 / 3;
 
 const SEALED: SealedFields = {
   title: ERASED,
@@ -36,18 +29,6 @@ const SEALED: SealedFields = {
 
 const SEALED_IN_ARCHIVE: SealedFields = { 'entry.reason': ERASED, 'entry.evidence[].text': ERASED };
 
-interface ArchivedEntry {
-  _id: string;
-  disputeId: string;
-  number: number;
-  entry: HistoryEntry;
-}
-
-const archiveSchema = new Schema<ArchivedEntry>(
-  { _id: String, disputeId: String, number: Number, entry: Schema.Types.Mixed },
-  { versionKey: false, autoIndex: false, autoCreate: false },
-).index({ disputeId: 1, number: 1 });
-
 /** None of it is sealed. */
 const COUNTED = {
   happenedOn: 1,
@@ -64,16 +45,16 @@ const STANDING_ALONE = { mergedInto: { $exists: false } };
 
 /** Keeps disputes (矛盾纠纷), and apart from them the part of their history that has grown old. */
 export class DisputeRepository extends AggregateRepository<Dispute> {
-  private readonly archive: Model<ArchivedEntry>;
+  private readonly archive: EntryArchive<HistoryEntry>;
 
   constructor(support: AggregateSupport) {
     super('dispute', 'disputes', disputeSchema(), support, { fields: SEALED });
-    this.archive = support.connection.model<ArchivedEntry>('history', archiveSchema, 'history');
+    this.archive = new EntryArchive(support, 'history', SEALED_IN_ARCHIVE);
   }
 
   override async prepare(): Promise<void> {
     await super.prepare();
-    await this.archive.createIndexes();
+    await this.archive.prepare();
   }
 
   /** A page of the disputes that somebody has in lists, newest first; ids sort by the time they were made. */
@@ -186,14 +167,7 @@ export class DisputeRepository extends AggregateRepository<Dispute> {
 
   /** The whole history of a dispute, oldest entry first. */
   async wholeHistory(dispute: Dispute): Promise<HistoryEntry[]> {
-    const first = dispute.history[0]?.number ?? 1;
-    if (first === 1) return [...dispute.history];
-    const older = await this.archive
-      .find({ disputeId: dispute.id, number: { $lt: first } })
-      .sort({ number: 1 })
-      .lean<ArchivedEntry[]>();
-    const opened = await this.support.sealer.open('history', older, SEALED_IN_ARCHIVE);
-    return [...opened.map(({ entry }) => entry), ...dispute.history];
+    return this.archive.whole(dispute.id, dispute.history);
   }
 
   /**
@@ -209,35 +183,10 @@ export class DisputeRepository extends AggregateRepository<Dispute> {
   }
 
   override async sealStored(): Promise<number> {
-    const archived = await sealStored(this.archive, (stored) =>
-      this.support.sealer.sealClear('history', `dispute:${stored.disputeId}`, stored, SEALED_IN_ARCHIVE),
-    );
-    return archived + (await super.sealStored());
+    return (await this.archive.sealStored()) + (await super.sealStored());
   }
 
-  /** Old entries are copied out before the write that drops them, so that a crash in between loses none. */
   protected override async beforeWrite(next: Dispute): Promise<Dispute> {
-    const first = firstKept(next.history);
-    for (const entry of next.history.slice(0, first)) {
-      const { number } = entry;
-      const { _id, ...archived } = await this.support.sealer.seal(
-        'history',
-        this.sealer.subjectOf(next),
-        { _id: `${next.id}:${number}`, disputeId: next.id, number, entry },
-        SEALED_IN_ARCHIVE,
-      );
-      await this.archive.updateOne({ _id }, { $setOnInsert: archived }, { upsert: true });
-    }
-    return { ...next, history: next.history.slice(first) };
+    return { ...next, history: await this.archive.putAway(next.id, next.history) };
   }
-}
-
-/** Where the part begins that stays: the newest entries, fewer of them where they are long, and at least one. */
-function firstKept(history: readonly HistoryEntry[]): number {
-  let bytes = 0;
-  const lastDropped = history.findLastIndex((entry, index) => {
-    bytes += calculateObjectSize(entry) * SEALED_GROWTH;
-    return bytes > HISTORY_KEPT_BYTES || history.length - index > ENTRIES_KEPT;
-  });
-  return Math.min(lastDropped + 1, history.length - 1);
 }

@@ -9,6 +9,7 @@ import type { Repositories } from '../../../src/store/repositories.js';
 import { idNumber } from '../../kit/id-number.js';
 import { PEOPLE } from '../../kit/people.js';
 import { DITCH } from '../../kit/reports.js';
+import { fileFamilySample } from './sample-family.js';
 import { fileCourtSamples } from './sample-filings.js';
 import { fileGovernanceSample } from './sample-governance.js';
 import { fileTeamSample } from './sample-team.js';
@@ -189,6 +190,7 @@ export async function fileSample(
   await fileCourtSamples(repositories, guarded, NOW);
   await fileGovernanceSample(guarded, repositories);
   await fileTeamSample(repositories, guarded, NOW);
+  await fileFamilySample(guarded, repositories);
   for (const [index, content] of FACTS.entries()) {
     await caseFacts.insert({
       id: `${id}:fact:${index}`,

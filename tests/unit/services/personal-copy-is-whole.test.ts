@@ -42,6 +42,8 @@ const HELD: Readonly<Record<Exclude<keyof Repositories, Tool>, string>> = {
   routes: 'holds stops under a bare name: nobody can tell whose they are',
   enrolments:
     'holds what people of the invited groups told of themselves as office-holders; shown to them there',
+  familyWatches:
+    'holds how a whole family was found: a copy for one would tell on another, who may need protecting from just that one',
   statutoryClocks: 'holds days, and nothing about a person',
   dues: 'holds days, and nothing about a person',
   leases: 'holds which worker is at what',
