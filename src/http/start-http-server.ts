@@ -94,7 +94,8 @@ export async function startHttpServer(
   const app = Fastify({
     logger: false,
     requestTimeout: requestTimeoutMs,
-    http: { connectionsCheckingInterval: requestTimeoutMs / 10 },
+    // Node swaps the two where headers had more time than the whole request.
+    http: { connectionsCheckingInterval: requestTimeoutMs / 10, headersTimeout: requestTimeoutMs },
     forceCloseConnections: 'idle',
     ...(trustedProxies.length > 0 ? { trustProxy: [...trustedProxies] } : {}),
   });
