@@ -9,14 +9,13 @@ interface Told {
   readonly items: readonly {
     readonly key: string;
     readonly event_num?: string;
-    readonly stage_code?: string;
   }[];
 }
 
 /**
  * Nothing that the hub decided once has come about twice (重复效果), by what the platforms received: a hand-over is one case at
- * the court, and a record was told of each step once, in the order of the case's history. The court knows
- * by its key what it is sent again, and the grid platform is asked before.
+ * the court, and a record was told of each step once, in the order of its case's history. The court knows by its key what
+ * it is sent again, and the grid platform is asked before.
  */
 export const noDoubleEffect: Invariant = {
   name: 'no-double-effect',
@@ -33,11 +32,11 @@ export const noDoubleEffect: Invariant = {
         faults.push({ case: _id, reason: `handed over as ${handOver.key}, which the court does not have` });
       }
     }
-    return [...faults, ...toldTwice(await callSandbox<Told>(`${grid}/control/received`), disputes)];
+    return [...faults, ...toldWrongly(await callSandbox<Told>(`${grid}/control/received`), disputes)];
   },
 };
 
-function toldTwice({ items }: Told, disputes: readonly StoredDispute[]): Fault[] {
+function toldWrongly({ items }: Told, disputes: readonly StoredDispute[]): Fault[] {
   const faults: Fault[] = [];
   const records = new Set(
     disputes.flatMap(({ sources }) =>
@@ -45,10 +44,21 @@ function toldTwice({ items }: Told, disputes: readonly StoredDispute[]): Fault[]
     ),
   );
   for (const record of records) {
-    const told = items.filter(({ event_num }) => event_num === record);
-    const keys = told.map(({ key }) => key);
-    const twice = keys.find((key, index) => keys.indexOf(key) !== index);
-    if (twice !== undefined) faults.push({ case: record, reason: `was told ${twice} twice` });
+    const told = items.flatMap(({ key, event_num }) => (event_num === record ? [key] : []));
+    // A key is the case and the number of its history entry; a record may have been told by two cases, before and after a merge.
+    const wrong = told.find((key, index) => {
+      const [dispute, revision] = partsOf(key);
+      return told.slice(0, index).some((one) => {
+        const [other, earlier] = partsOf(one);
+        return other === dispute && earlier >= revision;
+      });
+    });
+    if (wrong !== undefined) faults.push({ case: record, reason: `was told ${wrong} twice or out of order` });
   }
   return faults;
+}
+
+function partsOf(key: string): [dispute: string, revision: number] {
+  const cut = key.lastIndexOf(':');
+  return [key.slice(0, cut), Number(key.slice(cut + 1))];
 }
