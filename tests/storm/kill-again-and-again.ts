@@ -10,14 +10,14 @@ export interface Killing {
 const LOOK_EVERY_MS = 100;
 
 /**
- * Kills the worker whenever it has been running for so long: one that dies before it is up again would never work, and
- * nothing would be proved.
+ * Kills the worker at once, and then whenever it has been running for so long: one that dies before it is up again would
+ * never work, and nothing would be proved.
  */
 export function killAgainAndAgain(hub: RunningHub, everyMs: number): Killing {
   let kills = 0;
   let isOver = false;
   const working = (async () => {
-    let upSince = performance.now();
+    let upSince = Number.NEGATIVE_INFINITY;
     let wasDown = false;
     for (; !isOver; await sleep(LOOK_EVERY_MS)) {
       const isUp = hub.log.split('work is running again').length > kills;
