@@ -15,6 +15,9 @@ const deliveriesShape = z.object({
 });
 const shownShape = z.object({ items: z.array(z.object({ how: z.string(), text: z.string() })) });
 
+/** While the hub starts again, WeChat may give up on more than one message. */
+const MOST_TRIES = 5;
+
 /** A resident with WeChat in her hand, at the sandbox. */
 export class Resident {
   constructor(
@@ -40,6 +43,17 @@ export class Resident {
   async does(event: string, eventKey = ''): Promise<string | undefined> {
     const made = await this.call('/control/events', { openid: this.openid, event, eventKey });
     return this.answerTo(eventShape.parse(made).eventId);
+  }
+
+  /** Writes, and writes the same again where WeChat has given up and said that nobody answers, as people do. */
+  async insists(text: string): Promise<string | undefined> {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await this.writes(text);
+      } catch (error) {
+        if (tries === MOST_TRIES) throw error;
+      }
+    }
   }
 
   /** Sends a message and does not wait; gives its id. */

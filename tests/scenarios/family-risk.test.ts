@@ -56,7 +56,12 @@ describe('the risk of a family, and its follow-up', () => {
     return `request-${requests}`;
   };
 
-  async function report(title: string, categoryCode: string): Promise<string> {
+  async function report(
+    title: string,
+    categoryCode: string,
+    address = '谷律村12号',
+    names = ['李秀珍', '罗勇'],
+  ): Promise<string> {
     const input = {
       requestKey: key(),
       title,
@@ -64,11 +69,11 @@ describe('the risk of a family, and its follow-up', () => {
       categoryCode,
       peopleInvolved: 2,
       happenedOn: '2026-10-10T00:00:00Z',
-      place: { address: '谷律村12号' },
+      place: { address },
       areaCode: '530112010-001',
       parties: [
-        { side: 'APPLICANT', name: '李秀珍' },
-        { side: 'RESPONDENT', name: '罗勇' },
+        { side: 'APPLICANT', name: names[0] },
+        { side: 'RESPONDENT', name: names[1] },
       ],
     };
     const outcome = await ask<{ dispute: { id: string } }>(
@@ -137,7 +142,7 @@ describe('the risk of a family, and its follow-up', () => {
       { kind: 'ALCOHOL', on: '2026-10-10' },
       { kind: 'VIOLENCE', on: '2026-10-10' },
     ];
-    const ditch = await report('水沟堵塞', '0201');
+    const ditch = await report('水沟堵塞', '0201', '妥吉村3号', ['毕玉芬', '张桂兰']);
     expect(await open(facts, ditch)).toMatchObject({ code: 'NOT_A_FAMILY_CASE' });
     expect(await open([{ kind: 'QUARREL', on: '2026-10-13' }])).toMatchObject({ code: 'INVALID_INPUT' });
     const { followUp } = await open(facts);

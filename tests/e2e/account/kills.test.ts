@@ -16,7 +16,7 @@ describe('a resident whose report meets one dying process after the other', () =
   it('is answered every time, and has reported one dispute', { timeout: 180_000 }, async () => {
     await resident.writes('反映纠纷');
     hub.kill('serve');
-    expect(await resident.writes('隔壁把水沟堵了，水流进我家院子')).toContain('发生在哪里');
+    expect(await resident.insists('隔壁把水沟堵了，水流进我家院子')).toContain('发生在哪里');
     hub.kill('work');
     expect(await resident.writes('谷律村8号')).toContain('怎么称呼');
     expect(await resident.writes('毕玉芬')).toContain('和谁发生的');
@@ -28,7 +28,7 @@ describe('a resident whose report meets one dying process after the other', () =
     expect((await resident.deliveries(eventId)).at(-1)?.reply).toContain('请核对');
     hub.kill('store');
     hub.kill('work');
-    const done = await resident.writes('确认');
+    const done = await resident.insists('确认');
     const number = /编号(\d+)/.exec(done ?? '')?.[1];
     expect(number).toBeDefined();
     await eventually('the dispute', async () =>
