@@ -8,6 +8,8 @@ import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PostOrder } from '../../../src/services/identity/new-post.js';
 import { openSession } from '../../../src/services/identity/open-session.js';
+import { SIZES } from '../../kit/screen-sizes.js';
+import { showInEverySize } from '../../kit/show-in-every-size.js';
 import { hire, MEDIATOR_POST } from '../../kit/staff.js';
 import { type TestServer, testServer } from '../../kit/test-server.js';
 import { articles, folderOf, statute } from '../../unit/assistant/invented-statutes.js';
@@ -17,11 +19,6 @@ const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-ru
 const repository = (path: string) => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
 const ADVISER_POST: PostOrder = { role: 'village-legal-adviser', areaCode: '530112010-C01' };
 const TIMES = { idleMs: 30 * 60_000, longestMs: 12 * 3_600_000 };
-
-const SIZES = [
-  { name: 'phone', width: 375, height: 812 },
-  { name: 'desktop', width: 1280, height: 800 },
-] as const;
 
 describe.runIf(existsSync(CHROMIUM))('the page of the legal assistant', () => {
   let server: TestServer;
@@ -98,16 +95,7 @@ describe.runIf(existsSync(CHROMIUM))('the page of the legal assistant', () => {
     return { page, complaints };
   }
 
-  /** Looks at the page in every size, and takes pictures where it is told to. */
-  const show = async (page: Page, name: string) => {
-    const target = process.env.SCREENSHOTS;
-    for (const { name: size, ...viewport } of [...SIZES].reverse()) {
-      await page.setViewportSize(viewport);
-      expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
-      if (target)
-        await page.screenshot({ path: join(target, `assistant-${size}-${name}.png`), fullPage: true });
-    }
-  };
+  const show = (page: Page, name: string) => showInEverySize(page, `assistant-${name}`);
 
   it('sends to the sign-in whoever is not signed in', async () => {
     const page = await browser.newPage();

@@ -5,17 +5,14 @@ import { fileURLToPath } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { SIZES } from '../../kit/screen-sizes.js';
+import { showInEverySize } from '../../kit/show-in-every-size.js';
 import { codeOf, DESK_POST, hire, MEDIATOR_POST, PASSWORD } from '../../kit/staff.js';
 import { type TestServer, testServer } from '../../kit/test-server.js';
 
 const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync'];
 const repository = (path: string) => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
-
-const SIZES = [
-  { name: 'phone', width: 375, height: 812 },
-  { name: 'desktop', width: 1280, height: 800 },
-] as const;
 
 describe.runIf(existsSync(CHROMIUM))('the page for signing in', { timeout: 90_000 }, () => {
   let server: TestServer;
@@ -58,15 +55,7 @@ describe.runIf(existsSync(CHROMIUM))('the page for signing in', { timeout: 90_00
     return { page, complaints };
   }
 
-  /** Looks at the page in every size, and takes pictures where it is told to. */
-  const show = async (page: Page, name: string) => {
-    const target = process.env.SCREENSHOTS;
-    for (const { name: size, ...viewport } of [...SIZES].reverse()) {
-      await page.setViewportSize(viewport);
-      expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
-      if (target) await page.screenshot({ path: join(target, `${size}-${name}.png`), fullPage: true });
-    }
-  };
+  const show = (page: Page, name: string) => showInEverySize(page, `sign-in-${name}`);
   const code = (secret: string) => codeOf(secret, server.hub.clock);
 
   it('leads from the one-time password to the page one wanted', async () => {
