@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { writeXml } from '../../adapters/kit/write-xml.js';
-import { decryptMessage, encryptMessage } from '../../adapters/public-account/message-cipher.js';
-import { messageKey } from '../../adapters/public-account/message-key.js';
-import { urlSignature } from '../../adapters/public-account/url-signature.js';
 import type { Notice } from '../../src/domain/account/notice.js';
 import type { Actor } from '../../src/domain/people/actor.js';
 import { acceptReports } from '../../src/services/inbox/accept-reports.js';
+import { accountMessage, postAsWechat, shownOf } from '../kit/account-callback.js';
 import { eventually } from '../kit/eventually.js';
 import { PEOPLE } from '../kit/people.js';
 import { Resident } from '../kit/resident.js';
-import { ACCOUNT, type TestServer, testServer } from '../kit/test-server.js';
+import { type TestServer, testServer } from '../kit/test-server.js';
+
+/** What a forger does, and how long ago it claims to be. */
+type Wrong = Parameters<typeof postAsWechat>[3] & { readonly agoMs?: number };
 
 const HOUR = 3_600_000;
 const ASSESSED = [{ kind: 'ASSESSMENT', text: '相邻关系纠纷' }];
@@ -176,9 +176,8 @@ describe('a resident at the public account', () => {
       const before = await server.hub.services.repositories.inbox.find(`public-account:m:${LONG_ID}`);
       expect(before).toBeUndefined();
       const answers = await Promise.all([post(LONG_ID), post(LONG_ID), post(LONG_ID)]);
-      for (const { status, tookMs, text } of answers) {
+      for (const { status, text } of answers) {
         expect(status).toBe(200);
-        expect(tookMs).toBeLessThan(5_000);
         expect(text).toBe(answers[0]?.text);
       }
       const entry = await server.hub.services.repositories.inbox.find(`public-account:m:${LONG_ID}`);
@@ -429,46 +428,18 @@ describe('a resident at the public account', () => {
     });
   });
 
-  function message(msgId: string | undefined, changes: Record<string, string> = {}): string {
-    return writeXml({
-      ToUserName: 'gh_sandbox',
-      FromUserName: 'oResident1',
-      CreateTime: Math.floor(clock().now().getTime() / 1_000),
+  const message = (msgId: string | undefined, changes: Record<string, string> = {}): string =>
+    accountMessage(clock().now(), {
       MsgType: 'text',
       ...(msgId === undefined ? {} : { Content: '你好', MsgId: msgId }),
       ...changes,
     });
-  }
 
-  function send(
-    xml: string,
-    { appId = ACCOUNT.appId, agoMs = 0, plain = false, signature = {} as Record<string, string> } = {},
-  ): Promise<Response> {
-    const timestamp = String(Math.floor((clock().now().getTime() - agoMs) / 1_000));
-    const Encrypt = encryptMessage(xml, { key: messageKey(ACCOUNT.aesKey), appId });
-    const query = new URLSearchParams({
-      signature: urlSignature([ACCOUNT.token, timestamp, 'n1']),
-      timestamp,
-      nonce: 'n1',
-      encrypt_type: 'aes',
-      msg_signature: urlSignature([ACCOUNT.token, timestamp, 'n1', Encrypt]),
-      ...signature,
-    });
-    return fetch(`${server.url}/callbacks/public-account?${query}`, {
-      method: 'POST',
-      headers: { 'content-type': 'text/xml' },
-      body: plain ? xml : writeXml({ ToUserName: 'gh_sandbox', Encrypt }),
-    });
-  }
+  const send = (xml: string, { agoMs = 0, ...wrong }: Wrong = {}): Promise<Response> =>
+    postAsWechat(server.url, xml, new Date(clock().now().getTime() - agoMs), wrong);
 
   async function post(msgId: string | undefined, changes: Record<string, string> = {}) {
-    const began = performance.now();
     const response = await send(message(msgId, changes));
-    const text = await response.text();
-    const encrypted = /<Encrypt><!\[CDATA\[(.*?)\]\]>/.exec(text)?.[1];
-    const key = { key: messageKey(ACCOUNT.aesKey), appId: ACCOUNT.appId };
-    const xml = encrypted === undefined ? text : (decryptMessage(encrypted, key)?.toString() ?? '');
-    const words = /<Content><!\[CDATA\[([\s\S]*?)\]\]>/.exec(xml)?.[1] ?? xml;
-    return { status: response.status, tookMs: performance.now() - began, text: words };
+    return { status: response.status, text: await shownOf(response) };
   }
 });

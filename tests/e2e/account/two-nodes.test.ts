@@ -1,0 +1,173 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Connection } from 'mongoose';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Sandbox } from '../../../adapters/kit/sandbox/sandbox.js';
+import { startPublicAccountSandbox } from '../../../adapters/public-account/sandbox.js';
+import { developmentKey } from '../../../src/identity/development-key.js';
+import { issueDevelopmentToken } from '../../../src/identity/issue-development-token.js';
+import { connectStore } from '../../../src/store/connect.js';
+import { accountMessage, postAsWechat, shownOf } from '../../kit/account-callback.js';
+import { eventually } from '../../kit/eventually.js';
+import { freePort } from '../../kit/free-port.js';
+import { PEOPLE } from '../../kit/people.js';
+import { Resident } from '../../kit/resident.js';
+import { ROOT, RunningHub } from '../../kit/running-hub.js';
+import { TestClock } from '../../kit/test-clock.js';
+import { ACCOUNT } from '../../kit/test-server.js';
+
+const HOUR = 3_600_000;
+const LONG_ID = '24876543210987654321';
+
+/** Scenario 6: WeChat's three tries reach whichever node they like; the nodes share the store, Redis and nothing else. */
+describe('a resident whose message comes three times at two nodes', () => {
+  const clock = new TestClock();
+  let folder: string;
+  let sandbox: Sandbox;
+  let hub: RunningHub;
+  let other: ChildProcess;
+  let store: Connection;
+  let nodes: readonly [string, string];
+  let resident: Resident;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'hub-two-nodes-'));
+    await tick(0);
+    sandbox = await startPublicAccountSandbox({
+      ...ACCOUNT,
+      folder,
+      clock,
+      port: 0,
+      callbackUrl: 'http://127.0.0.1:9/callbacks/public-account',
+    });
+    resident = new Resident(sandbox.url, 'oResident1');
+    const settings = {
+      NODE_ENV: 'test',
+      TEST_CLOCK_FILE: join(folder, 'now'),
+      WECHAT_URL: sandbox.url,
+      WECHAT_APP_ID: ACCOUNT.appId,
+      WECHAT_SECRET: ACCOUNT.secret,
+      WECHAT_TOKEN: ACCOUNT.token,
+      WECHAT_AES_KEY: ACCOUNT.aesKey,
+      SWEEP_EVERY_MS: '200',
+    };
+    hub = await RunningHub.start(settings);
+    store = await connectStore(hub.address('store'));
+    const port = await freePort();
+    nodes = [hub.address('http'), `http://127.0.0.1:${port}`];
+    other = spawn(process.execPath, ['dist/src/main.js', 'serve'], {
+      cwd: ROOT,
+      env: {
+        ...process.env,
+        ...settings,
+        PORT: String(port),
+        DATA_DIR: hub.dataDir,
+        MONGODB_URI: hub.address('store'),
+        REDIS_URL: hub.address('redis'),
+        LOG_LEVEL: 'warn',
+      },
+      stdio: 'ignore',
+    });
+    await eventually('the other node', async () => {
+      const response = await fetch(`${nodes[1]}/healthz`).catch(() => undefined);
+      return response?.ok ? true : undefined;
+    });
+  });
+  afterAll(async () => {
+    other.kill('SIGTERM');
+    await store.close();
+    await hub.stop();
+    await sandbox.close();
+    await rm(folder, { recursive: true });
+  });
+
+  async function tick(ms: number): Promise<void> {
+    clock.advance(ms);
+    await writeFile(join(folder, 'now'), clock.now().toISOString());
+  }
+
+  const deliver = async (node: 0 | 1, xml: string): Promise<string> => {
+    const response = await postAsWechat(nodes[node], xml, clock.now());
+    expect(response.status).toBe(200);
+    return shownOf(response);
+  };
+
+  async function ask(node: 0 | 1, query: string, variables: object): Promise<Record<string, unknown>> {
+    const token = await issueDevelopmentToken(developmentKey(hub.dataDir), PEOPLE.desk, clock);
+    const response = await fetch(`${nodes[node]}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+      body: JSON.stringify({ query, variables }),
+    });
+    const body = (await response.json()) as { data: Record<string, unknown>; errors?: unknown };
+    expect(body.errors).toBeUndefined();
+    return body.data;
+  }
+
+  it('is taken in once, told the same each time, and sent the slow answer once', async () => {
+    await resident.sends({ type: 'text', content: '问法律', send: false });
+    const question = accountMessage(clock.now(), {
+      MsgType: 'text',
+      Content: '问法律：隔壁把溝堵了，水流進我家院子怎麼辦？',
+      MsgId: LONG_ID,
+    });
+    const first = await Promise.all([deliver(0, question), deliver(1, question)]);
+    await tick(5_000);
+    const second = await deliver(1, question);
+    await tick(5_000);
+    const third = await deliver(0, question);
+    expect(new Set([...first, second, third]).size).toBe(1);
+    expect(third).toContain('正在查找');
+    const slow = await eventually('the slow answer', async () => {
+      const seen = await resident.seen('customer-message');
+      return seen.length > 0 ? seen : undefined;
+    });
+    expect(slow[0]).toContain('AI生成');
+
+    // The desk's list shows the talk as it is on file: one turn, whatever was delivered how often.
+    await tick(1_000);
+    await resident.sends({ type: 'text', content: '转人工', send: false });
+    const person = accountMessage(clock.now(), {
+      MsgType: 'text',
+      Content: '转人工',
+      MsgId: '24876543210987654322',
+    });
+    expect(await deliver(1, person)).toBe(await deliver(0, person));
+    const { conversationsWaiting } = await ask(0, '{ conversationsWaiting { id turns { reply } } }', {});
+    const [talk] = conversationsWaiting as [{ id: string; turns: unknown[] }];
+    expect(talk.turns).toHaveLength(2);
+
+    // WeChat lets five follow what she wrote last; who asks for more at both nodes gets no more than that.
+    const answer = (node: 0 | 1, key: string) =>
+      ask(
+        node,
+        `mutation ($id: ID!, $key: String!) {
+          answerResident(conversation: $id, text: "明天上午来村里看。", requestKey: $key) { __typename }
+        }`,
+        { id: talk.id, key },
+      );
+    const before = (await resident.seen('customer-message')).length;
+    for (let turn = 0; turn < 7; turn += 1) await answer(turn % 2 === 0 ? 0 : 1, `answer-${turn}-of-seven`);
+    const answers = await eventually('five answers', async () => {
+      const seen = (await resident.seen('customer-message')).slice(before);
+      return seen.length >= 5 ? seen : undefined;
+    });
+    await tick(49 * HOUR);
+    await answer(0, 'after-two-days');
+    await eventually('an end to all notices', async () => {
+      const pending = await store.collection('notices').countDocuments({ state: 'pending' });
+      return pending === 0 ? true : undefined;
+    });
+    expect((await resident.seen('customer-message')).slice(before)).toEqual(answers);
+    expect(answers).toHaveLength(5);
+  });
+
+  it('follows twice in one second at both nodes and is welcomed as one', async () => {
+    const event = accountMessage(clock.now(), { MsgType: 'event', Event: 'subscribe', EventKey: '' });
+    const [one, two] = await Promise.all([deliver(0, event), deliver(1, event)]);
+    expect(one).toBe(two);
+    expect(one).toContain('反映');
+  });
+});
