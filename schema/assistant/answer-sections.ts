@@ -1,5 +1,6 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import type { ValidityBasis } from '../../src/domain/law/article.js';
+import type { OtherText as OtherTextOnFile } from '../../src/domain/law/other-text.js';
 import { Day, Labelled, registerValues } from '../kit/index.js';
 
 const ValidityBasisEnum = registerValues<ValidityBasis>(
@@ -51,6 +52,26 @@ export class QuotedArticle {
 
   @Field(() => [String], { description: 'The articles before and after it in the law (前后条).' })
   neighbours!: string[];
+}
+
+const OtherTextEnum = registerValues<OtherTextOnFile['why']>(
+  'OtherTextKind',
+  'Why a text stands beside an article that is quoted (对照种类).',
+  {
+    earlier: 'What the same rule said before (此前的文本).',
+    later: 'What it said afterwards (此后的文本).',
+    transitional: 'What says to which facts the newer text applies (过渡条款).',
+  },
+);
+
+@ObjectType({ description: 'A text of another time, shown beside what is quoted (前后文本).' })
+@Labelled('law')
+export class OtherText {
+  @Field(() => OtherTextEnum, { description: 'Why it is shown (对照种类).' })
+  why!: OtherTextOnFile['why'];
+
+  @Field(() => QuotedArticle, { description: 'The text, of its own version (条文).' })
+  article!: QuotedArticle;
 }
 
 @ObjectType({ description: 'A card as it is shown: our own summary, never the text of the law (引用卡片).' })
@@ -111,6 +132,12 @@ export class AnswerSections {
 
   @Field(() => [QuotedArticle], { description: 'What the law says, quoted (法律怎么说).' })
   law!: QuotedArticle[];
+
+  @Field(() => [OtherText], {
+    nullable: true,
+    description: 'What those rules said at other times, where a question turns on time (前后文本).',
+  })
+  otherTexts?: OtherText[];
 
   @Field(() => [PlainSentence], {
     description: 'The same in plain words, by a model; empty where none wrote (通俗说明).',

@@ -24,11 +24,18 @@ export function quoteExceptions(
       ...(answer.includes(`“${found.text}”`) ? [] : [`${law}${article} is cited and not quoted`]),
     ];
   });
+  const altered = (sections.otherTexts ?? []).filter(
+    ({ article }) =>
+      !(stored.get(article.id) ?? []).some(
+        (one) => one.edition === article.edition && one.text === article.text,
+      ),
+  );
   const quoted = sections.law.filter(
     ({ id, text }) => !cited.some((one) => one.id === id && one.text === text),
   );
   return [
     ...faults,
+    ...altered.map(({ article: { law, article } }) => `${law}${article} is shown otherwise`),
     ...quoted.map(({ law, article }) => `${law}${article} is quoted and not cited`),
     ...(abstained && citations.length > 0 ? ['cites and says that it does not know'] : []),
   ];

@@ -12,9 +12,10 @@ import type { StatuteDocument } from '../retrieval/statute-retriever.js';
 import type { AskedQuestion } from './asked-question.js';
 import { composeAnswer } from './compose-answer.js';
 import { composeDecline, type DeclineReason } from './compose-decline.js';
-import { askForDecisiveDate } from './decisive-date.js';
+import { askForDecisiveDate, decisiveDate } from './decisive-date.js';
 import { type Finding, findArticles } from './find-articles.js';
 import { fittingCards } from './fitting-cards.js';
+import { otherTimes } from './other-times.js';
 import { retrieveWithAid } from './retrieve-with-aid.js';
 import { sayAnswer } from './say-answer.js';
 import { withNeighbours } from './with-neighbours.js';
@@ -88,6 +89,15 @@ async function compose(found: {
           articles: snapshot
             ? finding.articles.map((article) => withNeighbours(article, asked.day, snapshot.lookup))
             : [],
+          otherTimes:
+            snapshot && turnsOnTime(asked, snapshot)
+              ? await otherTimes(
+                  finding.articles,
+                  asked.day,
+                  snapshot,
+                  decisiveDate(asked.simplified) !== undefined,
+                )
+              : undefined,
           inPlainWords: concern || !aid ? [] : await aid.write(finding.articles),
           cards: matches.map(({ card }) => card),
           corpusDate,
@@ -105,6 +115,10 @@ async function compose(found: {
     corpusDate,
   };
 }
+
+/** Whether it matters to a question what the law was at other times: it names a day, an article, or what turns on a day. */
+const turnsOnTime = ({ dayIsGiven, simplified, day }: AskedQuestion, { lookup }: CorpusSnapshot): boolean =>
+  dayIsGiven || decisiveDate(simplified) !== undefined || lookup.named(simplified, day).length > 0;
 
 const citeArticle = ({ id, edition, law, article, text, validFrom, validTo }: QuotedArticle): Citation => ({
   kind: 'article',

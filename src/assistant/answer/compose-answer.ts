@@ -7,6 +7,7 @@ import type { SafetyConcern } from '../guard/safety-concern.js';
 import { ANSWER_LABEL, MODEL_LABEL } from './answer-label.js';
 import { customOf } from './custom-of.js';
 import { inOneLine } from './in-one-line.js';
+import type { OtherTimes } from './other-times.js';
 import { specialCautions } from './special-cautions.js';
 
 /** What a mediator does in any dispute, where no card says more. */
@@ -25,6 +26,8 @@ export interface AnswerParts {
   readonly simplified: string;
   readonly day: IsoDate;
   readonly articles: readonly QuotedArticle[];
+  /** What those articles were at other times; undefined where the question does not turn on time. */
+  readonly otherTimes?: OtherTimes | undefined;
   readonly cards: readonly Card[];
   /** What a model made of the articles, after it was checked. */
   readonly inPlainWords: readonly PlainSentence[];
@@ -38,7 +41,7 @@ export interface AnswerParts {
 
 /** Composes an answer (解答): quoted articles, byte for byte, cards shown as cards, steps, help, cautions, custom. */
 export function composeAnswer(parts: AnswerParts): AnswerSections {
-  const { question, simplified, articles, cards, inPlainWords, concern, missingDate } = parts;
+  const { question, simplified, articles, cards, inPlainWords, concern, missingDate, otherTimes } = parts;
   const settles = concern?.steps === undefined;
   const byCards = settles ? cards.flatMap(({ askWhom }) => askWhom) : [];
   const help = [...new Set([...(concern?.help ?? []), ...byCards])];
@@ -49,6 +52,7 @@ export function composeAnswer(parts: AnswerParts): AnswerSections {
     askedDate: missingDate ?? null,
     missing: null,
     law: articles,
+    otherTexts: otherTimes?.texts ?? [],
     inPlainWords,
     cards: cards.map(
       ({ id, title, summary, law, article, outsideCorpus = false, checkedOn, reviewedBy }) => ({
@@ -65,7 +69,7 @@ export function composeAnswer(parts: AnswerParts): AnswerSections {
     steps: concern?.steps ?? cards[0]?.steps ?? GENERAL_STEPS,
     deadlines: [...new Set(cards.flatMap(({ deadline }) => deadline ?? []))],
     help: help.length > 0 ? help : GENERAL_HELP,
-    cautions: [...specialCautions(simplified), ...currency(parts)],
+    cautions: [...specialCautions(simplified), ...(otherTimes?.notes ?? []), ...currency(parts)],
     custom: settles ? customOf(simplified, cards) : [],
   };
 }

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../domain/law/iso-date.js';
-import { namedDays } from './named-days.js';
+import { daysOfHarm, namedDays } from './named-days.js';
 
 /** A rule that changed on a day in such a way that an answer without the day of the event would be a guess. */
 interface DecisiveDate {
@@ -42,6 +42,12 @@ export const decisiveDate = (question: string): DecisiveDate | undefined =>
 export function askForDecisiveDate(question: string): string | undefined {
   const decisive = decisiveDate(question);
   if (!decisive) return undefined;
+  const harms = daysOfHarm(question);
+  if (
+    harms.some(({ last }) => last < decisive.changedOn) &&
+    harms.some(({ first }) => first >= decisive.changedOn)
+  )
+    return `问题里有几次受伤，分别在${decisive.changedOn}以前和以后，适用的规定不一样，请一次一次分开问。`;
   const named = namedDays(question);
   const isPlain = named && (named.last < decisive.changedOn || named.first >= decisive.changedOn);
   return isPlain ? undefined : decisive.words;

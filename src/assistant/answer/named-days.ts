@@ -10,6 +10,9 @@ export interface NamedDays {
 const NAMED =
   /((?:19|20)\d{2}|[一二][〇零○一二三四五六七八九]{3})\s*(?:年|[-./])\s*(?:(\d{1,2}|十[一二]?|[一二三四五六七八九])(?!\d)\s*(?:月|[-./]|$)\s*(?:份)?\s*(?:(\d{1,2}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])(?!\d)\s*[日号]?)?)?/;
 
+/** Somebody is hurt; how badly was found out later. */
+const HARM = /^[^，。；,;\d]{0,8}(?:伤(?!残|情)|撞|摔|砸|压|出事)/;
+
 const SIGNS = '〇一二三四五六七八九';
 
 /** A year, month or day in Chinese or Arabic numerals. */
@@ -31,7 +34,18 @@ const two = (number: number): string => String(number).padStart(2, '0');
  */
 export function namedDays(text: string): NamedDays | undefined {
   const match = NAMED.exec(text);
-  if (!match?.[1]) return undefined;
+  return match ? daysOf(match) : undefined;
+}
+
+/** All times that a text names as those of a harm (受害日期): 2022年4月20日受的伤. */
+export const daysOfHarm = (text: string): NamedDays[] =>
+  [...text.matchAll(new RegExp(NAMED, 'g'))].flatMap((match) => {
+    const after = text.slice(match.index + match[0].length).slice(0, 10);
+    return HARM.test(after) ? (daysOf(match) ?? []) : [];
+  });
+
+function daysOf(match: RegExpMatchArray): NamedDays | undefined {
+  if (!match[1]) return undefined;
   const year = numberOf(match[1]);
   if (match[2] === undefined) return { first: `${year}-01-01`, last: `${year}-12-31` };
   const month = numberOf(match[2]);

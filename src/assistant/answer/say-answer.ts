@@ -1,5 +1,6 @@
 import type { AnswerSections } from '../../domain/law/answer-sections.js';
 import type { IsoDate } from '../../domain/law/iso-date.js';
+import type { OtherText } from '../../domain/law/other-text.js';
 import type { PlainSentence } from '../../domain/law/plain-sentence.js';
 import type { QuotedArticle } from '../../domain/law/quoted-article.js';
 import type { QuotedCard } from '../../domain/law/quoted-card.js';
@@ -11,10 +12,22 @@ export function sayAnswer(sections: AnswerSections, day: IsoDate): string {
 }
 
 function sayFound(sections: AnswerSections, day: IsoDate): string {
-  const { label, concern, askedDate, law, inPlainWords, cards, steps, deadlines, help, cautions, custom } =
-    sections;
+  const {
+    label,
+    concern,
+    askedDate,
+    law,
+    otherTexts = [],
+    inPlainWords,
+    cards,
+    steps,
+    deadlines,
+    help,
+  } = sections;
+  const { cautions, custom } = sections;
   const parts: [title: string, lines: string[]][] = [
     [`法律怎么说（${day}有效的条文，引号内为原文）`, law.map(quote)],
+    ['前后文本和过渡条款（引号内为原文，供核对该用哪一个文本）', otherTexts.map(compare)],
     ['通俗说明（人工智能模型根据上面的条文所写，与条文不一致的以条文为准）', inPlainWords.map(explain)],
     ['解纷卡片（本平台自编的通俗说明，不是法律原文）', cards.map(show)],
     ['可以怎么做', steps.map(numbered)],
@@ -24,7 +37,7 @@ function sayFound(sections: AnswerSections, day: IsoDate): string {
   ];
   const titled = parts
     .filter(([, lines]) => lines.length > 0)
-    .map(([title, lines], index) => [`${'一二三四五六七'.charAt(index)}、${title}`, ...lines].join('\n'));
+    .map(([title, lines], index) => [`${'一二三四五六七八'.charAt(index)}、${title}`, ...lines].join('\n'));
   const first = [
     ...(concern === null ? [] : [`【先看这里】${concern}`]),
     ...(askedDate === null ? [] : [`【还缺日期】${askedDate}下面按${day}的规定说，不一定适用于您的事。`]),
@@ -51,6 +64,14 @@ function quote({ law, article, path, text, validFrom, validFromBasis, validTo }:
   const notes = [path.join(' › '), ...times].filter((note) => note !== '' && note !== null).join('；');
   return `《${law}》${article}（${notes}）\n“${text}”`;
 }
+
+const WHY: Readonly<Record<OtherText['why'], string>> = {
+  earlier: '此前的文本',
+  later: '此后的文本',
+  transitional: '过渡条款',
+};
+
+const compare = ({ why, article }: OtherText): string => `【${WHY[why]}】${quote(article)}`;
 
 const explain = ({ text, basis }: PlainSentence): string => `${text}（${basis.join('、')}）`;
 

@@ -34,6 +34,13 @@ export function joinAnswers(said: string, first: Answer, second: Answer): Answer
     askedDate: one.askedDate ?? two.askedDate,
     missing: first.abstained && second.abstained ? (one.missing ?? two.missing) : null,
     law: kept,
+    otherTexts: unique(
+      [...(one.otherTexts ?? []), ...(two.otherTexts ?? [])],
+      ({ article: { edition, article } }) => `${edition} ${article}`,
+    ).filter(
+      ({ article }) =>
+        !kept.some(({ edition, article: label }) => edition === article.edition && label === article.article),
+    ),
     inPlainWords: plain.filter(({ basis }) => basis.every((article) => named.has(article))),
     cards: cards.slice(0, MOST_CARDS),
     steps: leading.steps,

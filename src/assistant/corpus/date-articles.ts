@@ -59,12 +59,14 @@ function endings(dated: readonly DatedStatute[]): (IsoDate | undefined)[] {
     ...dated.flatMap(({ statute, validFrom, basis }) =>
       validFrom !== null && basis === 'in-force' ? repeals(statute, validFrom) : [],
     ),
-    ...KNOWN_NEWER.map(({ title, replacedFrom }) => ({ title, from: replacedFrom })),
   ];
+  const known = KNOWN_NEWER.map((one) => ({ ...one, from: one.replacedFrom }));
   return dated.map((one) => {
     const next = dated.filter((other) => isLaterVersion(other, one)).map(({ validFrom }) => validFrom ?? '');
     const title = plainTitle(one.statute.head.title);
-    const repeal = repealed
+    const isOlder = ({ adopted }: { adopted?: IsoDate }) =>
+      adopted === undefined || (one.textDate ?? '') < adopted;
+    const repeal = [...repealed, ...known.filter(isOlder)]
       .filter((other) => plainTitle(other.title) === title && (one.validFrom ?? '') < other.from)
       .map(({ from }) => from);
     return [...next, ...repeal].toSorted().at(0);

@@ -19,15 +19,20 @@ const LABEL = /第\s*(?:[〇零一二两三四五六七八九十百千]+|\d{1,4}
 /** Finds articles by law and number, not by words (法条定位). */
 export class LawLookup {
   private readonly positions = new Map<string, number[]>();
+  private readonly byTitle = new Map<string, number[]>();
   /** Longest first, so that 劳动合同法 is not taken for 合同法. */
   private readonly titles: readonly string[];
 
   constructor(private readonly units: UnitColumns) {
     units.laws.forEach((law, position) => {
-      const key = keyOf(plainTitle(law), units.labels[position] ?? '');
+      const title = plainTitle(law);
+      const key = keyOf(title, units.labels[position] ?? '');
       this.positions.set(key, [...(this.positions.get(key) ?? []), position]);
+      const ofLaw = this.byTitle.get(title);
+      if (ofLaw) ofLaw.push(position);
+      else this.byTitle.set(title, [position]);
     });
-    this.titles = [...new Set(units.laws.map(plainTitle))].sort((one, other) => other.length - one.length);
+    this.titles = [...this.byTitle.keys()].sort((one, other) => other.length - one.length);
   }
 
   /** The position of an article that is in force on a day. */
@@ -41,8 +46,7 @@ export class LawLookup {
 
   /** The positions of all articles of a law, in all its versions. */
   unitsOf(law: string): readonly number[] {
-    const title = plainTitle(law);
-    return this.units.laws.flatMap((one, position) => (plainTitle(one) === title ? [position] : []));
+    return this.byTitle.get(plainTitle(law)) ?? [];
   }
 
   /** The first day on which a unit is in force, as the number 20210101. */

@@ -9,10 +9,13 @@ interface AnswerViewProps {
   readonly onRate: (article: string, verdict: 'RIGHT' | 'WRONG') => void;
 }
 
+const WHY = { EARLIER: '此前的文本', LATER: '此后的文本', TRANSITIONAL: '过渡条款' } as const;
+
 /** An answer by its parts (解答): what has to be said first, the law in its own words, then what to do. */
 export function AnswerView({ day, sections, verdicts, onArticle, onRate }: AnswerViewProps) {
-  const { concern, askedDate, missing, law, inPlainWords, cards, steps, deadlines, help, cautions, custom } =
+  const { concern, askedDate, missing, law, otherTexts, inPlainWords, cards, steps, deadlines, help } =
     sections;
+  const { cautions, custom } = sections;
   return (
     <article className="answer">
       <p className="label">
@@ -40,6 +43,24 @@ export function AnswerView({ day, sections, verdicts, onArticle, onRate }: Answe
             />
           ))}
         </section>
+      )}
+      {otherTexts && otherTexts.length > 0 && (
+        <details>
+          <summary>前后文本和过渡条款（供核对该用哪一个文本）</summary>
+          {otherTexts.map(({ why, article }) => (
+            <figure key={`${article.edition} ${article.article}`}>
+              <figcaption>
+                <button type="button" className="link" onClick={() => onArticle(article)}>
+                  《{article.law.replace(/^中华人民共和国/, '')}》{article.article}
+                </button>
+                <span className="hint">
+                  {WHY[why]}，{article.validFrom ? `${article.validFrom}起` : '施行日不明'}
+                </span>
+              </figcaption>
+              <blockquote>{article.text}</blockquote>
+            </figure>
+          ))}
+        </details>
       )}
       {inPlainWords.length > 0 && (
         <section>

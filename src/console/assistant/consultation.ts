@@ -20,6 +20,9 @@ export interface Sections {
   readonly askedDate: string | null;
   readonly missing: string | null;
   readonly law: readonly Article[];
+  readonly otherTexts:
+    | readonly { readonly why: 'EARLIER' | 'LATER' | 'TRANSITIONAL'; readonly article: Article }[]
+    | null;
   readonly inPlainWords: readonly { readonly text: string; readonly basis: readonly string[] }[];
   readonly cards: readonly {
     readonly id: string;
@@ -72,7 +75,7 @@ const ARTICLE = 'id edition law article text path validFrom validTo asOf neighbo
 const PARTS = `id version title lastAt isMine disputeId waitsSince adviser { name role }
   turns { number at kind state said date concern refusal by { name role } verdicts { articleId verdict }
     answer { date sections { label inOneLine concern askedDate missing law { ${ARTICLE} }
-      inPlainWords { text basis }
+      otherTexts { why article { ${ARTICLE} } } inPlainWords { text basis }
       cards { id title summary law article reviewedBy } steps deadlines help cautions custom } } }`;
 const OUTCOME = `... on ConsultationChanged { consultation { ${PARTS} } } ... on ConsultationRefusal { message }`;
 const doing = (name: string) => `mutation ($id: ID!) { ${name}(consultation: $id) { ${OUTCOME} } }`;

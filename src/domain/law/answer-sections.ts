@@ -1,3 +1,4 @@
+import type { OtherText } from './other-text.js';
 import type { PlainSentence } from './plain-sentence.js';
 import type { QuotedArticle } from './quoted-article.js';
 import type { QuotedCard } from './quoted-card.js';
@@ -19,6 +20,8 @@ export interface AnswerSections {
   readonly missing: string | null;
   /** What the law says (法律怎么说), in force on the day. */
   readonly law: readonly QuotedArticle[];
+  /** What the same rules said at other times, and what decides between them (前后文本); none in answers of older builds. */
+  readonly otherTexts?: readonly OtherText[];
   /** The same in plain words, by a model (通俗说明); empty where none wrote, or too little of it held. */
   readonly inPlainWords: readonly PlainSentence[];
   /** Our own summaries (解纷卡片), never the law's text. */

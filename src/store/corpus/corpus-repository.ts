@@ -26,6 +26,9 @@ export interface ActiveVersion extends CorpusVersion {
 /** Two imports may end between reading the pointer and reading what it points to. */
 const READ_TRIES = 3;
 
+/** A whole code is read in parts: a store looks long lists up one by one instead of by its index. */
+const MOST_AT_ONCE = 500;
+
 const IN_USE = { _id: 'in-use' } as const;
 
 /**
@@ -152,9 +155,13 @@ export class CorpusRepository {
    * @throws CorpusVersionGoneError when one is not there: the version was dropped meanwhile
    */
   async at(version: string, positions: readonly number[]): Promise<Article[]> {
-    const stored = await this.articles
-      .find({ version, position: { $in: [...positions] } })
-      .lean<StoredArticle[]>();
+    const stored: StoredArticle[] = [];
+    for (let from = 0; from < positions.length; from += MOST_AT_ONCE) {
+      const some = positions.slice(from, from + MOST_AT_ONCE);
+      stored.push(
+        ...(await this.articles.find({ version, position: { $in: some } }).lean<StoredArticle[]>()),
+      );
+    }
     const byPosition = new Map(stored.map((one) => [one.position, fromStored(one)]));
     return positions.map((position) => {
       const article = byPosition.get(position);

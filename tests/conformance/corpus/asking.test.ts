@@ -93,6 +93,18 @@ describe.runIf(haveStatutes)('the assistant over the statutes beside the reposit
     expect(cited(await ask(question, '2022-04-20')).some((id) => id.startsWith(rule))).toBe(false);
   });
 
+  it('quotes the clause that says to which injuries the rules apply, beside what it quotes of them', async () => {
+    const question = '2022年5月2日受伤，残疾赔偿金按什么标准计算';
+    const { sections, date, answer } = await ask(question);
+    expect(date).toBe('2022-05-02');
+    const shown = [...sections.law, ...(sections.otherTexts ?? []).map(({ article }) => article)];
+    const clause = shown.find(({ law, text }) => law.includes('人身损害') && text.includes('起施行'));
+    console.info(
+      `transitional clause: ${clause?.law}${clause?.article}; the text of 2020 is not in the corpus: skipped`,
+    );
+    expect(answer).toContain(`“${clause?.text}”`);
+  });
+
   it('declines where the law of the day is not in the corpus', async () => {
     const answer = await ask('饲养的动物造成他人损害由谁承担侵权责任', '1990-01-01');
     expect(answer).toMatchObject({ abstained: true, citations: [] });
