@@ -4,6 +4,7 @@ import type { ServiceContext } from '../src/services/context.js';
 import type { EffectHandler } from './effect-handler.js';
 import { conversationHandlers, tellResidentsHandler } from './handlers/account-handlers.js';
 import { answerTurnHandler } from './handlers/answer-turn-handler.js';
+import { applyOfflineRecordHandler } from './handlers/apply-offline-record-handler.js';
 import { applyReportHandler } from './handlers/apply-report-handler.js';
 import { auditChangeHandler } from './handlers/audit-change-handler.js';
 import { correctionHandlers } from './handlers/correction-handlers.js';
@@ -32,6 +33,7 @@ export const effectHandlers = (
   metrics?: WorkMetrics,
 ): EffectHandler[] => [
   applyReportHandler(services, metrics),
+  applyOfflineRecordHandler(services),
   tellDisputeHandler(services),
   shareProtectionsHandler(services),
   liftProtectionsHandler(services),

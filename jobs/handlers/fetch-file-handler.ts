@@ -18,7 +18,7 @@ export function fetchFileHandler(
   const pieceOf = async (file: AttachedFile, number: number, offset: number): Promise<FilePiece> => {
     const before = await files.get(file, pieceField(number));
     if (before) return { outcome: 'read', bytes: before };
-    const adapter = adapters.get(file.platform);
+    const adapter = file.platform === 'hub' ? undefined : adapters.get(file.platform);
     if (!adapter?.readFile) throw new Error(`platform ${file.platform} is not connected, or has no files`);
     const piece = await adapter.readFile(file.fileId, offset);
     const fits = piece.outcome === 'read' && offset + piece.bytes.length <= file.size;

@@ -4,22 +4,22 @@ import type { FileFault } from '../../src/domain/files/file-type.js';
 import type { RecordFacts } from '../../src/policy/record-facts.js';
 import { Labelled, OnRecord, registerValues } from '../kit/index.js';
 
-const AttachmentStateEnum = registerValues<AttachedFile['state']>(
+export const AttachmentStateEnum = registerValues<AttachedFile['state']>(
   'AttachmentState',
   'Whether the hub has a photo or paper (附件状态).',
   {
-    awaited: 'Named by the platform, and on its way (待取回).',
+    awaited: 'Named, and on its way (待取回).',
     kept: 'Kept, sealed (已入库).',
     refused: 'Not kept (不予接收).',
   },
 );
 
-const AttachmentFaultEnum = registerValues<FileFault>(
+export const AttachmentFaultEnum = registerValues<FileFault>(
   'AttachmentFault',
   'Why a photo or paper was not kept (附件不予接收的原因).',
   {
     'too-large': 'It has more than 10 MB (文件过大).',
-    'not-as-announced': 'Its bytes are not those that the platform signed for (与登记不符).',
+    'not-as-announced': 'Its bytes are not those that were announced (与登记不符).',
     'unknown-type': 'It is no JPEG, PNG, WebP, HEIC or PDF, whatever its name says (类型不符).',
     broken: 'It cannot be read to its end (文件损坏).',
     'too-many-pixels': 'Its picture is larger than any that can be opened safely (图像过大).',

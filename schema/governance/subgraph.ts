@@ -4,10 +4,11 @@ import { type GovernanceContext, newGovernanceContext } from './context.js';
 import { Dispute } from './dispute.js';
 import { FamilyMutations } from './family-mutations.js';
 import { FamilyDisputeResolver, FamilyQueries } from './family-queries.js';
+import { OfflineOperations } from './offline-operations.js';
 import { GovernanceDisputeResolver, SupervisionOrderResolver, SupervisionQueries } from './resolvers.js';
 import { SupervisionMutations } from './supervision-mutations.js';
 
-/** The subgraph `governance` (综合治理): the comprehensive-governance app's reports, supervision orders, families. */
+/** The subgraph `governance` (综合治理): the comprehensive-governance app's reports, supervision orders, families, phones without signal. */
 export const governanceSubgraph = (services: ServiceContext): Subgraph =>
   buildSubgraph<GovernanceContext>({
     name: 'governance',
@@ -19,6 +20,7 @@ export const governanceSubgraph = (services: ServiceContext): Subgraph =>
       FamilyDisputeResolver,
       FamilyQueries,
       FamilyMutations,
+      OfflineOperations,
     ],
     orphanedTypes: [Dispute],
     references: { Dispute: ({ id }) => ({ id }) },

@@ -2,6 +2,7 @@ import { createUnionType, Field, ID, Int, ObjectType } from 'type-graphql';
 import type { GridRefusalCode } from '../../src/domain/grid/grid-refusal.js';
 import { Labelled, registerValues } from '../kit/index.js';
 import { Hint } from './hint.js';
+import { Household } from './household.js';
 import { Round } from './round.js';
 
 const GridRefusalCodeEnum = registerValues<GridRefusalCode>(
@@ -42,6 +43,13 @@ export class HintChanged {
   hint!: Hint;
 }
 
+@ObjectType({ description: 'It was done; the household as it is known now (办理成功).' })
+@Labelled('public')
+export class HouseholdChanged {
+  @Field(() => Household, { description: 'The household (户档案).' })
+  household!: Household;
+}
+
 @ObjectType({ description: 'The route stands (路线已设定).' })
 @Labelled('public')
 export class RouteSet {
@@ -71,4 +79,11 @@ export const RouteResult = createUnionType({
   description: 'What came of setting a route (路线设定结果).',
   types: () => [RouteSet, GridRefusal] as const,
   resolveType: (value) => ('refused' in value ? GridRefusal : RouteSet),
+});
+
+export const HouseholdResult = createUnionType({
+  name: 'HouseholdResult',
+  description: 'What came of something that somebody said of a household (户情登记结果).',
+  types: () => [HouseholdChanged, GridRefusal] as const,
+  resolveType: (value) => ('refused' in value ? GridRefusal : HouseholdChanged),
 });

@@ -10,12 +10,12 @@ import { roundCoverage } from '../../src/services/grid/round-coverage.js';
 import { setRoute } from '../../src/services/grid/set-route.js';
 import { signZeroReport } from '../../src/services/grid/sign-zero-report.js';
 import { actorOf, Permitted } from '../kit/index.js';
+import { RoundKindEnum } from '../terms/round-terms.js';
 import type { GridContext } from './context.js';
 import { Coverage, coverageSeen } from './coverage.js';
 import { RoundResult, RouteResult } from './grid-result.js';
 import {
   Round,
-  RoundKindEnum,
   RoundLevelEnum,
   RoundWorkerInput,
   RouteStopInput,

@@ -3,11 +3,7 @@ import type { Finding, Round as OnFile, RoundLevel } from '../../src/domain/grid
 import type { RoundKind } from '../../src/domain/grid/round-period.js';
 import type { RecordFacts } from '../../src/policy/record-facts.js';
 import { Day, Labelled, OnRecord, registerValues } from '../kit/index.js';
-
-export const RoundKindEnum = registerValues<RoundKind>('RoundKind', 'A kind of round (巡查种类).', {
-  visit: 'Half-monthly visits to households (半月走访).',
-  sweep: 'The monthly sweep (月度排查).',
-});
+import { FindingEnum, RoundKindEnum } from '../terms/round-terms.js';
 
 export const RoundLevelEnum = registerValues<RoundLevel>(
   'RoundLevel',
@@ -20,16 +16,34 @@ export const RoundLevelEnum = registerValues<RoundLevel>(
   },
 );
 
-const FindingEnum = registerValues<Finding>('Finding', 'What was found at a stop (走访结果).', {
-  nothing: 'Nothing (无异常).',
-  hint: 'An early sign (苗头).',
-  dispute: 'A dispute (纠纷).',
-});
-
 const RoundStateEnum = registerValues<OnFile['state']>('RoundState', 'How a round stands (任务状态).', {
   open: 'Something is missing (进行中).',
   complete: 'All was walked, and what was found is on record (已完成).',
 });
+
+@ObjectType({ description: 'What else was said of a stop than what stands (留存的走访记录).' })
+@Labelled('case')
+@OnRecord<{ of: RecordFacts }>(({ of }) => of)
+export class StopVisit {
+  @Field(() => Date, {
+    nullable: true,
+    description: 'When it was said, by a clock that is right (记录时间).',
+  })
+  at?: Date;
+
+  @Field(() => Day, { nullable: true, description: 'On which day somebody was there (走访日期).' })
+  doneOn?: string;
+
+  @Field(() => String, { nullable: true, description: 'Who (走访人).' })
+  doneByName?: string;
+
+  @Field(() => FindingEnum, { nullable: true, description: 'What was found (走访结果).' })
+  found?: Finding;
+
+  @Field(() => String, { nullable: true, description: 'In words (走访情况).' })
+  @Labelled('narrative')
+  note?: string;
+}
 
 @ObjectType({
   description: 'A household or group on a route, and that somebody was there (走访户、排查小组).',
@@ -57,6 +71,15 @@ export class RoundStop {
   @Field(() => String, { nullable: true, description: 'In words (走访情况).' })
   @Labelled('narrative')
   note?: string;
+
+  @Field(() => Date, { nullable: true, description: 'When that was said (记录时间).' })
+  saidAt?: Date;
+
+  @Field(() => [StopVisit], {
+    nullable: true,
+    description: 'What else was said of it, the latest first, at most three (留存的走访记录).',
+  })
+  beside?: StopVisit[];
 }
 
 @ObjectType({ description: 'Into whose hands a round was put, and why (改派记录).' })
@@ -131,10 +154,11 @@ export const roundOf = (round: OnFile): Round & { of: RecordFacts } => {
     ...rest,
     of,
     ...(worker ? { workerName: worker.name } : {}),
-    stops: stops.map(({ doneBy, ...stop }) => ({
+    stops: stops.map(({ doneBy, beside = [], ...stop }) => ({
       ...stop,
       of,
       ...(doneBy ? { doneByName: doneBy.name } : {}),
+      beside: beside.map(({ doneBy: other, ...visit }) => ({ ...visit, of, doneByName: other.name })),
     })),
     assignments: assignments.map((assignment) => ({ ...assignment, of })),
     ...(zeroReport ? { zeroReportBy: zeroReport.by.name, zeroReportAt: zeroReport.at } : {}),

@@ -4,6 +4,7 @@ import { buildSubgraph, type Subgraph } from '../kit/index.js';
 import { type GridContext, newGridContext } from './context.js';
 import { Dispute } from './dispute.js';
 import { HintOperations } from './hint-operations.js';
+import { HouseholdOperations } from './household-operations.js';
 import { AreaResolver, GridDisputeResolver, GridRecordResolver } from './resolvers.js';
 import { RoundOperations } from './round-operations.js';
 
@@ -11,7 +12,14 @@ import { RoundOperations } from './round-operations.js';
 export const gridSubgraph = (services: ServiceContext): Subgraph =>
   buildSubgraph<GridContext>({
     name: 'grid',
-    resolvers: [AreaResolver, GridDisputeResolver, GridRecordResolver, RoundOperations, HintOperations],
+    resolvers: [
+      AreaResolver,
+      GridDisputeResolver,
+      GridRecordResolver,
+      RoundOperations,
+      HintOperations,
+      HouseholdOperations,
+    ],
     orphanedTypes: [Dispute],
     references: { Dispute: ({ id }) => ({ id }), Area: ({ code }) => findArea(String(code)) },
     newContext: newGridContext(services),

@@ -36,6 +36,7 @@ import { FamilyWatchRepository } from './governance/family-watch-repository.js';
 import { SupervisionOrderRepository } from './governance/supervision-order-repository.js';
 import { GridRecordRepository } from './grid/grid-record-repository.js';
 import { HintRepository } from './grid/hint-repository.js';
+import { HouseholdRepository } from './grid/household-repository.js';
 import { RoundRepository } from './grid/round-repository.js';
 import { RouteRepository } from './grid/route-repository.js';
 import { SessionRepository } from './identity/session-repository.js';
@@ -44,6 +45,8 @@ import { UserRepository } from './identity/user-repository.js';
 import { InboxRepository } from './inbox/inbox-repository.js';
 import { CaseFactRepository } from './insight/case-fact-repository.js';
 import { FigureCorrectionRepository } from './insight/figure-correction-repository.js';
+import { DeviceRepository } from './offline/device-repository.js';
+import { OfflineRecordRepository } from './offline/offline-record-repository.js';
 import { CaseSummaryRepository } from './papers/case-summary-repository.js';
 import { PartnerRepository } from './partners/partner-repository.js';
 import { CaseTeamRepository } from './people/case-team-repository.js';
@@ -81,6 +84,9 @@ export interface Repositories {
   readonly hints: HintRepository;
   readonly rounds: RoundRepository;
   readonly routes: RouteRepository;
+  readonly households: HouseholdRepository;
+  readonly devices: DeviceRepository;
+  readonly offlineRecords: OfflineRecordRepository;
   readonly courtMediations: CourtMediationRepository;
   readonly confirmations: ConfirmationRepository;
   readonly courtSessions: CourtSessionRepository;
@@ -149,6 +155,9 @@ export async function openRepositories({ keys, ...outside }: RepositorySupport):
     hints: new HintRepository(support),
     rounds: new RoundRepository(support),
     routes: new RouteRepository(support),
+    households: new HouseholdRepository(support),
+    devices: new DeviceRepository(connection),
+    offlineRecords: new OfflineRecordRepository(support),
     courtMediations: new CourtMediationRepository(support),
     confirmations: new ConfirmationRepository(support),
     courtSessions: new CourtSessionRepository(support),

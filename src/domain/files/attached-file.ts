@@ -1,4 +1,4 @@
-import type { PlatformName } from '../platforms/platform-name.js';
+import type { DisputeSource } from '../disputes/dispute-source.js';
 import type { FileFault, FileType } from './file-type.js';
 
 /** A photo or paper that belongs to a dispute (附件). */
@@ -6,8 +6,9 @@ export interface AttachedFile {
   /** `DISPUTE.SHA256` of the bytes as the platform signed for them. */
   readonly id: string;
   readonly disputeId: string;
-  readonly platform: PlatformName;
-  /** The platform's own id of it. */
+  /** Who brings it; `hub`: a phone does, by itself. */
+  readonly platform: DisputeSource['platform'];
+  /** The platform's own id of it; of a phone, the record that it belongs to. */
   readonly fileId: string;
   readonly name: string;
   /** In bytes, as announced. */

@@ -4,7 +4,7 @@ import type { Actor } from '../people/actor.js';
 
 /** The order to enter in the audit log what somebody did in a grid (网格变更入审计). */
 export const auditedInGrid = (
-  type: 'Round' | 'Route' | 'Hint',
+  type: 'Round' | 'Route' | 'Hint' | 'Household',
   id: string,
   change: { readonly detail: string; readonly key: string },
   by: Actor,

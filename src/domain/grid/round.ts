@@ -1,5 +1,6 @@
 import type { Aggregate } from '../effects/aggregate.js';
 import type { IsoDate } from '../law/iso-date.js';
+import type { Word } from '../offline/latest-word.js';
 import { addDays } from '../time/add-days.js';
 import type { RoundKind } from './round-period.js';
 
@@ -20,13 +21,22 @@ export const FINDINGS = ['nothing', 'hint', 'dispute'] as const;
 
 export type Finding = (typeof FINDINGS)[number];
 
-/** One stop of a round, and that somebody was there. */
-export interface RoundStop extends RouteStop {
+/** What somebody said of one visit at a stop (走访记录). */
+export interface StopVisit extends Word {
   /** On which day; the round's period counts, not the day it was written down. */
-  readonly doneOn?: IsoDate;
-  readonly doneBy?: RoundWorker;
-  readonly found?: Finding;
+  readonly doneOn: IsoDate;
+  readonly doneBy: RoundWorker;
+  readonly found: Finding;
   readonly note?: string;
+}
+
+/** One stop of a round, and that somebody was there: what was said last of all. */
+export interface RoundStop extends RouteStop, Partial<Omit<StopVisit, 'id' | 'at'>> {
+  /** The word that stands, and when it was said; absent of what was written down before words were told apart. */
+  readonly wordId?: string;
+  readonly saidAt?: Date;
+  /** What else was said of it, the latest first. */
+  readonly beside?: readonly StopVisit[];
 }
 
 /**

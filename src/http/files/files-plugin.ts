@@ -5,6 +5,7 @@ import type { ServiceContext } from '../../services/context.js';
 import { openFile } from '../../services/governance/open-file.js';
 import { graphqlErrorHandler, replyWithError } from '../graphql/graphql-errors.js';
 import { type IdentifyCallersOptions, identifyCallers } from '../graphql/identify-callers.js';
+import { photoPieceRoute } from './photo-piece-route.js';
 
 export interface FilesPluginOptions extends IdentifyCallersOptions {
   readonly services: ServiceContext;
@@ -22,6 +23,7 @@ export async function filesPlugin(app: FastifyInstance, options: FilesPluginOpti
   const { services, log } = options;
   app.setErrorHandler(graphqlErrorHandler(log));
   identifyCallers(app, options);
+  photoPieceRoute(app, services);
   app.get<{ Params: { id: string } }>('/files/:id', async (request, reply): Promise<FastifyReply> => {
     const caller = request.getDecorator<Caller>('caller');
     if (caller.role === 'anonymous') return replyWithError(reply, 'UNAUTHENTICATED', '请先登录。');

@@ -42,6 +42,7 @@ const newDisputeSchema = z.object({
  * A person reports a dispute (上报纠纷).
  *
  * @param requestKey chosen by the caller; the same key from the same person reports once, however often it is sent
+ * @param collectedAt when it was taken down, where that was before now
  * @returns the dispute's id, or why it was not taken
  */
 export async function reportDispute(
@@ -49,6 +50,7 @@ export async function reportDispute(
   requestKey: string,
   by: Actor,
   context: ServiceContext,
+  collectedAt: Date = context.clock.now(),
 ): Promise<{ id: string } | Refusal> {
   const checked = newDisputeSchema.safeParse(input);
   if (!checked.success) {
@@ -62,7 +64,7 @@ export async function reportDispute(
   }
   const externalId = `${by.personId}:${requestKey}`;
   const id = await context.repositories.sources.claim('hub', externalId, newId(context.clock));
-  const source = { platform: 'hub', externalId, reportedAt: context.clock.now() } as const;
+  const source = { platform: 'hub', externalId, reportedAt: collectedAt } as const;
   await openDispute(id, checked.data as NewDispute, source, by, context);
   return { id };
 }

@@ -1,7 +1,9 @@
 import { type GridRefusal, refuseInGrid } from '../../domain/grid/grid-refusal.js';
-import type { Finding, Round, RoundStop } from '../../domain/grid/round.js';
+import type { Finding, Round } from '../../domain/grid/round.js';
+import { walkStop } from '../../domain/grid/walk-stop.js';
 import { dayInShanghai } from '../../domain/law/day-in-shanghai.js';
 import type { IsoDate } from '../../domain/law/iso-date.js';
+import type { Word } from '../../domain/offline/latest-word.js';
 import type { Actor } from '../../domain/people/actor.js';
 import type { ServiceContext } from '../context.js';
 import { changeRound } from './change-round.js';
@@ -14,17 +16,27 @@ export interface StopRecord {
   readonly note?: string;
 }
 
-/** Takes down that somebody was at a stop of a round (走访登记). A second record of a stop replaces the first. */
+/**
+ * Takes down that somebody was at a stop of a round (走访登记). Of several records of a stop the one that was made last
+ * stands; the others stay beside it.
+ *
+ * @param word what tells the record from others, and when it was made; without it, one that is made now
+ */
 export function recordStop(
   roundId: string,
   record: StopRecord,
   by: Actor,
   context: ServiceContext,
+  word?: Word,
 ): Promise<Round | GridRefusal> {
+  const now = context.clock.now();
   return changeRound(
     roundId,
     'stop-recorded',
-    (current) => withStop(current, record, by, dayInShanghai(context.clock.now())),
+    (current) => {
+      const made = word ?? { id: `hub:${String(current.version).padStart(9, '0')}`, at: now };
+      return withStop(current, record, by, dayInShanghai(now), made);
+    },
     by,
     context,
   );
@@ -34,8 +46,9 @@ export function recordStop(
 function withStop(
   round: Round,
   { stopId, doneOn, found, note }: StopRecord,
-  by: { readonly personId: string; readonly name: string },
+  { personId, name }: Actor,
   today: IsoDate,
+  word: Word,
 ): Round | GridRefusal {
   if (!round.stops.some(({ id }) => id === stopId)) {
     return refuseInGrid('not-found', '该任务的路线上没有这一户（组）。');
@@ -49,13 +62,6 @@ function withStop(
   if (round.zeroReport && found !== 'nothing') {
     return refuseInGrid('wrong-state', '该任务已签零报告；如有发现，请登记苗头或上报纠纷。');
   }
-  const done = (stop: RoundStop): RoundStop => ({
-    id: stop.id,
-    name: stop.name,
-    doneOn,
-    doneBy: { personId: by.personId, name: by.name },
-    found,
-    ...(note ? { note } : {}),
-  });
-  return { ...round, stops: round.stops.map((stop) => (stop.id === stopId ? done(stop) : stop)) };
+  const visit = { ...word, doneOn, doneBy: { personId, name }, found, ...(note ? { note } : {}) };
+  return { ...round, stops: round.stops.map((stop) => (stop.id === stopId ? walkStop(stop, visit) : stop)) };
 }

@@ -7,12 +7,15 @@ import type { Application } from '../inbox/application.js';
 import { recordStop } from './record-stop.js';
 import { reportHint } from './report-hint.js';
 
-/** Somebody was at a stop, by the grid platform (走访登记入库). The later record of a stop stands. */
+/** Somebody was at a stop, by the grid platform (走访登记入库). The record of a stop that was made later stands. */
 export async function takeStopReport(report: StopReport, context: ServiceContext): Promise<Application> {
-  const { roundId, stopId, doneOn, found, note, worker } = report;
+  const { eventId, occurredAt, roundId, stopId, doneOn, found, note, worker } = report;
   const gridCode = roundId.split(':')[1] ?? '';
   const record = { stopId, doneOn, found, ...(note === undefined ? {} : { note }) };
-  return applied(await recordStop(roundId, record, gridWorker(worker, gridCode), context));
+  // A platform whose clock is fast must not have the last word for good.
+  const at = new Date(Math.min(occurredAt.getTime(), context.clock.now().getTime()));
+  const word = { id: `grid:${eventId}`, at };
+  return applied(await recordStop(roundId, record, gridWorker(worker, gridCode), context, word));
 }
 
 /** An early sign comes in from the grid platform (苗头入库), once per record. */

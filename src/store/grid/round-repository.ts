@@ -9,6 +9,8 @@ const part = (fields: Record<string, unknown>): Schema => new Schema(fields, { _
 const text = { type: String, required: true };
 const worker = { personId: String, name: String };
 
+const visit = { doneOn: String, doneBy: part(worker), found: String, note: String };
+
 const roundSchema = (): Schema => {
   const schema = aggregateSchema({
     kind: text,
@@ -19,7 +21,14 @@ const roundSchema = (): Schema => {
     worker: part(worker),
     stops: {
       type: [
-        part({ id: String, name: String, doneOn: String, doneBy: part(worker), found: String, note: String }),
+        part({
+          id: String,
+          name: String,
+          ...visit,
+          wordId: String,
+          saidAt: Date,
+          beside: { type: [part({ id: String, at: Date, ...visit })], default: undefined },
+        }),
       ],
       required: true,
     },
@@ -42,6 +51,7 @@ export class RoundRepository extends AggregateRepository<Round> {
       fields: {
         'stops[].name': ERASED,
         'stops[].note': ERASED,
+        'stops[].beside[].note': ERASED,
         'zeroReport.statement': ERASED,
         'assignments[].reason': ERASED,
       },
