@@ -1,6 +1,7 @@
 import type { ServiceContext } from '../../src/services/context.js';
 import { buildSubgraph, type Subgraph } from '../kit/index.js';
 import { AdviceSheetResolver } from './advice-sheet-resolver.js';
+import { CardResolver } from './card-resolver.js';
 import { ConsultationMutations } from './consultation-mutations.js';
 import { ConsultationQueries, TurnResolver } from './consultation-queries.js';
 import { type AssistantContext, newAssistantContext } from './context.js';
@@ -10,6 +11,13 @@ import { AskResolver } from './resolvers.js';
 export const assistantSubgraph = (services: ServiceContext): Subgraph =>
   buildSubgraph<AssistantContext>({
     name: 'assistant',
-    resolvers: [AskResolver, ConsultationQueries, ConsultationMutations, TurnResolver, AdviceSheetResolver],
+    resolvers: [
+      AskResolver,
+      ConsultationQueries,
+      ConsultationMutations,
+      TurnResolver,
+      AdviceSheetResolver,
+      CardResolver,
+    ],
     newContext: newAssistantContext(services),
   });

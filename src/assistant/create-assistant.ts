@@ -13,6 +13,7 @@ import type { QuotedArticle } from '../domain/law/quoted-article.js';
 import type { SummaryLine } from '../domain/papers/case-summary.js';
 import type { SourceRecord } from '../domain/papers/source-record.js';
 import type { Clock } from '../domain/time/clock.js';
+import { PublishedCards } from '../store/cards/published-cards.js';
 import { CorpusRepository } from '../store/corpus/corpus-repository.js';
 import { CorpusVersionGoneError } from '../store/corpus/corpus-version-gone-error.js';
 import { LearningRepository } from '../store/corpus/learning-repository.js';
@@ -22,6 +23,7 @@ import type { AskedQuestion } from './answer/asked-question.js';
 import { retrieveArticles } from './answer/retrieve-articles.js';
 import { type Question, takeQuestion } from './answer/take-question.js';
 import { versionsOf } from './answer/versions-of.js';
+import { CardShelf } from './cards/card-shelf.js';
 import { compareCorpora, type LawDifference } from './corpus/compare-corpora.js';
 import { type ArticleFile, describeArticle } from './corpus/describe-article.js';
 import { fetchCorpus } from './corpus/fetch-corpus.js';
@@ -77,6 +79,8 @@ export interface Assistant {
   explain(question: Question, asker?: Asker): Promise<Explanation | AskRefusal>;
   /** All versions of an article in the corpus in use, the newest first; none where it is not there. */
   articleVersions(law: string, article: string): Promise<readonly QuotedArticle[]>;
+  /** Whether the corpus in use has an article in force today, has at least its law, or has neither. */
+  whereabouts(law: string, article: string): Promise<'in-force' | 'law-only' | 'nowhere'>;
   /** The overview of a case from its records, by a model and checked; nothing without one. */
   summarise(records: readonly SourceRecord[], asker: Asker): Promise<readonly SummaryLine[]>;
   /**
@@ -139,14 +143,15 @@ export function createAssistant({ connection, dataDir, clock, model }: Assistant
   const repository = new CorpusRepository(connection);
   const indexFolder = join(dataDir, 'index');
   const learnings = new LearningRepository(connection);
-  const snapshots = new CorpusSnapshots({ repository, learnings, indexFolder });
+  const shelf = new CardShelf(new PublishedCards(connection));
+  const snapshots = new CorpusSnapshots({ repository, learnings, indexFolder, shelf });
   const answer = async (asked: AskedQuestion, aid?: ModelAid): Promise<Answered> => {
     try {
-      return await answerQuestion(asked, await snapshots.current(), aid);
+      return await answerQuestion(asked, await shelf.current(), await snapshots.current(), aid);
     } catch (error) {
       // Two imports since this question was taken: answer it from the version that is in use now.
       if (!(error instanceof CorpusVersionGoneError)) throw error;
-      return answerQuestion(asked, await snapshots.current(), aid);
+      return answerQuestion(asked, await shelf.current(), await snapshots.current(), aid);
     }
   };
   const explain = async (question: Question, asker?: Asker): Promise<Explanation | AskRefusal> => {
@@ -164,6 +169,11 @@ export function createAssistant({ connection, dataDir, clock, model }: Assistant
     async articleVersions(law, article) {
       const snapshot = await snapshots.current();
       return snapshot ? versionsOf(law, article, snapshot, dayInShanghai(clock.now())) : [];
+    },
+    async whereabouts(law, article) {
+      const lookup = (await snapshots.current())?.lookup;
+      if (!lookup || lookup.unitsOf(law).length === 0) return 'nowhere';
+      return lookup.find(law, article, dayInShanghai(clock.now())) === undefined ? 'law-only' : 'in-force';
     },
     summarise: async (records, { personId }) =>
       model ? summarise(records, personId, { ...model, clock }) : [],

@@ -16,6 +16,8 @@ export const OPERATION_RIGHTS: Readonly<Record<Operation, readonly CallerRole[]>
   'own-account': ROLES,
   ask: ROLES,
   advise: ['village-legal-adviser', 'legal-aid-worker'],
+  'propose-card': [...MEDIATOR_ROLES, ...HELPERS, 'desk'],
+  'review-card': ['village-legal-adviser', 'legal-aid-worker'],
   'read-cases': [
     'resident',
     ...FIELD_STAFF,

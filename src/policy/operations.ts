@@ -6,6 +6,8 @@
  * - `own-account`: reads and changes what is the caller's own, such as who one is signed in as
  * - `ask`: asks the assistant a question, and reads the talks one is in
  * - `advise`: answers, as a person who knows the law, those who asked for one
+ * - `propose-card`: reads the cards with their history, and proposes corrections and new ones
+ * - `review-card`: accepts or refuses, as a second person, what was proposed of a card
  * - `read-cases`: reads disputes; what is seen of each is the fields' own matter
  * - `report`: brings a new dispute in
  * - `work`: moves a case that one works on to its next step
@@ -36,6 +38,8 @@ export const OPERATIONS = {
   'own-account': '本人账户',
   ask: '法律咨询',
   advise: '解答咨询',
+  'propose-card': '建议卡片修订',
+  'review-card': '复核卡片',
   'read-cases': '查阅案件',
   report: '上报',
   work: '办理',

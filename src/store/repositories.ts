@@ -7,6 +7,7 @@ import type { AggregateSupport } from './aggregates/aggregate-repository.js';
 import { ModelRunRepository } from './assistant/model-run-repository.js';
 import { ModelUsageRepository } from './assistant/model-usage-repository.js';
 import { AuditRepository } from './audit/audit-repository.js';
+import { CardFileRepository } from './cards/card-file-repository.js';
 import { AdviceSheetRepository } from './consultations/advice-sheet-repository.js';
 import { ConsultationRepository } from './consultations/consultation-repository.js';
 import { LegalAnswerRepository } from './consultations/legal-answer-repository.js';
@@ -115,6 +116,7 @@ export interface Repositories {
   readonly consultations: ConsultationRepository;
   readonly legalAnswers: LegalAnswerRepository;
   readonly adviceSheets: AdviceSheetRepository;
+  readonly cardFiles: CardFileRepository;
   readonly caseFacts: CaseFactRepository;
   readonly figureCorrections: FigureCorrectionRepository;
 }
@@ -186,6 +188,7 @@ export async function openRepositories({ keys, ...outside }: RepositorySupport):
     consultations: new ConsultationRepository(support),
     legalAnswers: new LegalAnswerRepository(support),
     adviceSheets: new AdviceSheetRepository(support),
+    cardFiles: new CardFileRepository(support),
     caseFacts: new CaseFactRepository(support),
     figureCorrections: new FigureCorrectionRepository(support),
   };

@@ -3,6 +3,7 @@ import type { Answer } from '../../domain/law/answer.js';
 import type { Citation } from '../../domain/law/citation.js';
 import type { QuotedArticle } from '../../domain/law/quoted-article.js';
 import type { QuotedCard } from '../../domain/law/quoted-card.js';
+import type { StockedShelf } from '../cards/card-shelf.js';
 import type { CardMatch } from '../cards/match-cards.js';
 import { findConcern } from '../guard/find-concern.js';
 import type { SafetyConcern } from '../guard/safety-concern.js';
@@ -25,17 +26,19 @@ import { withNeighbours } from './with-neighbours.js';
  * anything. What a question shows of danger is answered first, whatever the law says, and sometimes alone; no model has
  * a say in that. Nothing is cited but what was found and read from the store.
  *
+ * @param shelf the cards as they stand
  * @param snapshot the corpus version in use; undefined before the first import
  * @param aid a model that helps; undefined without one
  */
 export async function answerQuestion(
   asked: AskedQuestion,
+  shelf: StockedShelf,
   snapshot: CorpusSnapshot | undefined,
   aid?: ModelAid,
 ): Promise<Answered> {
   const concern = findConcern(asked.simplified);
   const silent = asked.simplified === '' || concern?.goesOn === false;
-  const matches = silent ? [] : await fittingCards(asked.simplified);
+  const matches = silent ? [] : fittingCards(asked.simplified, shelf.matcher);
   let retrieved: readonly StatuteDocument[] = [];
   const retrieve = async (from: CorpusSnapshot) => {
     retrieved = await retrieveWithAid(asked, from, concern ? undefined : aid);

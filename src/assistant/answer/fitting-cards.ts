@@ -1,6 +1,4 @@
-import { CARDS } from '../cards/cards.js';
-import { type CardMatch, CardMatcher } from '../cards/match-cards.js';
-import { loadSegmenter } from '../retrieval/segmenter.js';
+import type { CardMatch, CardMatcher } from '../cards/match-cards.js';
 
 /** From here on a card is shown; off-topic questions stay below 0.45, disputes of the cards' kind lie above 0.7. */
 const SHOWN_FROM = 0.6;
@@ -10,12 +8,9 @@ const MOST_CARDS = 2;
 /** A second card is shown only when it fits nearly as well as the first. */
 const SECOND_FROM = 0.8;
 
-let preparing: Promise<CardMatcher> | undefined;
-
 /** The cards that fit a question well enough to be shown, best first. */
-export async function fittingCards(question: string): Promise<CardMatch[]> {
-  preparing ??= loadSegmenter().then((segment) => new CardMatcher(CARDS, segment));
-  const matches = (await preparing).match(question);
+export function fittingCards(question: string, matcher: CardMatcher): CardMatch[] {
+  const matches = matcher.match(question);
   const best = matches[0]?.fit ?? 0;
   return matches.filter(({ fit }) => fit >= SHOWN_FROM && fit >= SECOND_FROM * best).slice(0, MOST_CARDS);
 }

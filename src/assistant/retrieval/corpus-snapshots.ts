@@ -3,7 +3,8 @@ import type { LearningRepository } from '../../store/corpus/learning-repository.
 import { CaptionIndex } from '../captions/caption-index.js';
 import { CAPTIONS } from '../captions/captions.js';
 import { cardQuestions } from '../cards/card-questions.js';
-import { CARDS } from '../cards/cards.js';
+import type { CardShelf, StockedShelf } from '../cards/card-shelf.js';
+import type { RankingKnowledge } from '../ranking/article-ranker.js';
 import { type PortableKnowledge, readKnowledge } from '../ranking/knowledge-text.js';
 import { resolveKnowledge } from '../ranking/resolve-knowledge.js';
 import { loadShippedWeights } from '../ranking/shipped-weights.js';
@@ -11,13 +12,21 @@ import type { CorpusSnapshot } from './corpus-snapshot.js';
 import { LawLookup } from './law-lookup.js';
 import { loadStatuteIndex } from './load-statute-index.js';
 import { namedCrimes } from './named-crimes.js';
-import { loadSegmenter } from './segmenter.js';
+import { loadSegmenter, type Segmenter } from './segmenter.js';
+import type { StatuteIndex } from './statute-index.js';
 import { StatuteSearch } from './statute-search.js';
 
-interface LoadedSnapshot {
-  /** Version and learning. */
+interface Loaded<Value> {
   readonly key: string;
-  readonly snapshot: Promise<CorpusSnapshot>;
+  readonly value: Promise<Value>;
+}
+
+/** What of a corpus version does not change with the cards. */
+interface LoadedIndex {
+  readonly segment: Segmenter;
+  readonly index: StatuteIndex;
+  readonly lookup: LawLookup;
+  readonly ranking: RankingKnowledge | undefined;
 }
 
 /** What snapshots are made of. */
@@ -26,14 +35,17 @@ export interface SnapshotSupport {
   readonly learnings: LearningRepository;
   /** Where the index caches lie. */
   readonly indexFolder: string;
+  /** The cards, which help to find the articles that they rest on. */
+  readonly shelf: CardShelf;
 }
 
 /**
- * Hands out the version in use of every corpus. It asks the store each time, so that an import or a learning by
- * another process is seen by the very next question, and swaps to a new version only when its index is complete.
+ * Hands out the version in use of every corpus. It asks the store each time, so that an import, a learning or an accepted
+ * card by another process is seen by the very next question, and swaps to a new version only when it is complete.
  */
 export class CorpusSnapshots {
-  private readonly loaded = new Map<string, LoadedSnapshot>();
+  private readonly indexes = new Map<string, Loaded<LoadedIndex>>();
+  private readonly snapshots = new Map<string, Loaded<CorpusSnapshot>>();
 
   constructor(private readonly support: SnapshotSupport) {}
 
@@ -41,40 +53,39 @@ export class CorpusSnapshots {
   async current(corpus?: string): Promise<CorpusSnapshot | undefined> {
     const version = await this.support.repository.active(corpus);
     if (!version) return undefined;
+    const shelf = await this.support.shelf.current();
     const key = `${version.id} ${version.learning}`;
-    const known = this.loaded.get(version.corpus);
-    if (known?.key === key) return known.snapshot;
-
-    const loading = { key, snapshot: this.load(version) };
-    this.loaded.set(version.corpus, loading);
-    // A failed load must not be handed out for ever.
-    loading.snapshot.catch(() => {
-      if (this.loaded.get(version.corpus) === loading) this.loaded.delete(version.corpus);
+    return once(this.snapshots, version.corpus, `${key} ${shelf.stamp}`, async () => {
+      const index = await once(this.indexes, version.corpus, key, () => this.index(version));
+      return this.complete(version, index, shelf);
     });
-    return loading.snapshot;
   }
 
-  private async load(version: ActiveVersion): Promise<CorpusSnapshot> {
+  private async index(version: ActiveVersion): Promise<LoadedIndex> {
     const { repository, indexFolder } = this.support;
     const [segment, index, knowledge] = await Promise.all([
       loadSegmenter(),
       loadStatuteIndex(indexFolder, version, () => repository.articlesOf(version.id)),
       this.knowledgeFor(version),
     ]);
-    const lookup = new LawLookup(index.units);
+    const ranking = knowledge && resolveKnowledge(knowledge, index, segment);
+    return { segment, index, lookup: new LawLookup(index.units), ranking };
+  }
+
+  private complete(version: ActiveVersion, loaded: LoadedIndex, { cards }: StockedShelf): CorpusSnapshot {
+    const { segment, index, lookup, ranking } = loaded;
     const hints = {
-      cards: cardQuestions(CARDS, lookup, segment),
+      cards: cardQuestions(cards, lookup, segment),
       named: (question: string) => namedCrimes(question, lookup),
     };
-    const captions = CaptionIndex.of(CAPTIONS, CARDS, lookup, segment);
-    const ranking = knowledge && resolveKnowledge(knowledge, index, segment);
+    const captions = CaptionIndex.of(CAPTIONS, cards, lookup, segment);
     return {
       version,
       search: new StatuteSearch(index, segment, captions, ranking && { ranking, hints }),
       lookup,
       captions,
       hints,
-      articlesAt: (positions) => repository.at(version.id, positions),
+      articlesAt: (positions) => this.support.repository.at(version.id, positions),
     };
   }
 
@@ -83,4 +94,21 @@ export class CorpusSnapshots {
     const text = learning === undefined ? '' : await this.support.learnings.read(learning);
     return (text === '' ? undefined : readKnowledge(JSON.parse(text))) ?? loadShippedWeights();
   }
+}
+
+/** What is kept under a name, or made anew where its key is another; a failed making is not kept. */
+function once<Value>(
+  kept: Map<string, Loaded<Value>>,
+  name: string,
+  key: string,
+  make: () => Promise<Value>,
+): Promise<Value> {
+  const known = kept.get(name);
+  if (known?.key === key) return known.value;
+  const made = { key, value: make() };
+  kept.set(name, made);
+  made.value.catch(() => {
+    if (kept.get(name) === made) kept.delete(name);
+  });
+  return made.value;
 }

@@ -182,12 +182,13 @@ describe('the table of operation rights', () => {
     expect(operations.filter((operation) => mayCall(operation, ANONYMOUS))).toEqual(['look-up']);
   });
 
-  it('lets a legal-knowledge volunteer ask and report, and read no cases', () => {
+  it('lets a legal-knowledge volunteer ask, report and propose cards, and read no cases', () => {
     const volunteer = as('legal-volunteer', '530112010-C01');
     expect(operations.filter((operation) => mayCall(operation, volunteer))).toEqual([
       'look-up',
       'own-account',
       'ask',
+      'propose-card',
       'report',
     ]);
   });

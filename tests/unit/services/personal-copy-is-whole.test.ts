@@ -62,6 +62,7 @@ const HELD: Readonly<Record<Exclude<keyof Repositories, Tool>, string>> = {
     "holds WeChat's own name of an account, which tells her nothing; that she is known shows in the talk",
   bindings: 'holds which account hears of which dispute, which the copy shows by having both',
   modelRuns: 'holds what a model was given, from which people were taken out before',
+  cardFiles: 'holds what people of the office and volunteers write about the law, as office-holders',
   modelUsage: 'holds counts of tokens',
   adviceSheets: 'holds pages of law that the office’s own people asked for, about no party by name',
   figureCorrections: 'holds figures of an area, and who corrected them',
