@@ -17,7 +17,7 @@ export interface Engine {
   readonly clock: Clock;
   readonly checkpoint: Checkpoint;
   readonly logger: Logger;
-  /** How long a lane stays with a worker that has stopped answering, in milliseconds. */
+  /** How long a turn stays with a worker that has stopped answering, in milliseconds. */
   readonly leaseMs: number;
   /** From 0 to below 1; spreads retries. */
   readonly random: () => number;

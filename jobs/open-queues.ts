@@ -1,12 +1,12 @@
 import { type Job, Queue, Worker } from 'bullmq';
-import { drainLane } from './drain-lane.js';
 import { EFFECTS_QUEUE, TICKS_QUEUE, type TickName, type WakeUp } from './queues.js';
+import { serveTurn } from './serve-turn.js';
 import { type TickContext, tick } from './tick.js';
 
 /** How a process works on the queues; times in milliseconds. */
 export interface QueueSettings {
   readonly redisUrl: string;
-  /** How many lanes are worked on at once. */
+  /** How many turns are worked on at once. */
   readonly concurrency: number;
   /** How long a job stays with a worker that has stopped answering. */
   readonly jobLockMs: number;
@@ -34,7 +34,7 @@ export function openQueues(context: TickContext, settings: QueueSettings): OpenQ
     removeOnComplete: { count: 0 },
     removeOnFail: { count: 1_000 },
   };
-  const effects = new Worker<WakeUp>(EFFECTS_QUEUE, (job) => drainLane(job.data, context.engine), {
+  const effects = new Worker<WakeUp>(EFFECTS_QUEUE, (job) => serveTurn(job.data, context.engine), {
     ...options,
     concurrency: settings.concurrency,
   });

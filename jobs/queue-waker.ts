@@ -1,6 +1,6 @@
 import { Queue } from 'bullmq';
 import type { Logger } from 'pino';
-import type { LaneAddress, Waker } from '../src/domain/effects/waker.js';
+import type { TurnAddress, Waker } from '../src/domain/effects/waker.js';
 import { EFFECTS_QUEUE, type WakeUp } from './queues.js';
 
 /** A waker that can be closed. */
@@ -15,7 +15,7 @@ export interface QueueWaker extends Waker {
 }
 
 /**
- * Wakes workers through BullMQ. At most one wake-up per lane waits while one is being served. It never waits for
+ * Wakes workers through BullMQ. At most one wake-up per turn waits while one is being served. It never waits for
  * Redis: a wake-up that cannot be sent is made good by the sweep.
  */
 export function queueWaker(redisUrl: string, logger: Logger): QueueWaker {
@@ -27,8 +27,8 @@ export function queueWaker(redisUrl: string, logger: Logger): QueueWaker {
   queue.on('error', (error) => logger.debug({ error: error.message }, 'wake-up queue unreachable'));
   const sending = new Set<Promise<unknown>>();
   return {
-    async wake(address: LaneAddress) {
-      const id = `${address.type}/${address.id}/${address.lane}`;
+    async wake(address: TurnAddress) {
+      const id = `${address.type}/${address.id}/${address.turn}`;
       const send = queue
         .add('drain', address, { deduplication: { id, keepLastIfActive: true } })
         .catch((error: Error) => logger.debug({ address, error: error.message }, 'wake-up not sent'))

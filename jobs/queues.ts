@@ -1,6 +1,6 @@
-import type { LaneAddress } from '../src/domain/effects/waker.js';
+import type { TurnAddress } from '../src/domain/effects/waker.js';
 
-/** Wake-ups for lanes (唤醒). A job carries an address and nothing else; what is to be done lies in the store. */
+/** Wake-ups for turns (唤醒). A job carries an address and nothing else; what is to be done lies in the store. */
 export const EFFECTS_QUEUE = 'effects';
 
 /** The heartbeat of the hub (节拍): sweep, dues, rounds, pulls and the rotation of keys. */
@@ -10,4 +10,4 @@ export const TICKS_QUEUE = 'ticks';
 export type TickName = 'sweep' | 'dues' | 'rounds' | 'keys' | 'pull';
 
 /** The data of a wake-up job. */
-export type WakeUp = LaneAddress;
+export type WakeUp = TurnAddress;

@@ -1,12 +1,12 @@
 import type { Waker } from '../src/domain/effects/waker.js';
 import type { Engine } from './engine.js';
 
-const LANES_PER_SWEEP = 500;
+const TURNS_PER_SWEEP = 500;
 
-/** Wakes every lane that has work due (清扫), whatever became of earlier wake-ups. */
+/** Wakes every turn that has work due (清扫), whatever became of earlier wake-ups. */
 export async function sweep({ repositories, clock }: Engine, waker: Waker): Promise<void> {
   const now = clock.now();
   for (const repository of repositories.values()) {
-    for (const lane of await repository.dueLanes(now, LANES_PER_SWEEP)) await waker.wake(lane);
+    for (const turn of await repository.dueTurns(now, TURNS_PER_SWEEP)) await waker.wake(turn);
   }
 }

@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { Queue, type Worker } from 'bullmq';
-import type { LaneAddress } from '../src/domain/effects/waker.js';
+import type { TurnAddress } from '../src/domain/effects/waker.js';
 import { openQueues, type QueueSettings } from './open-queues.js';
 import { EFFECTS_QUEUE, type TickName, type WakeUp } from './queues.js';
 import type { TickContext } from './tick.js';
@@ -18,12 +18,12 @@ export interface WorkOnDemand {
  * Works on the queues for a hub whose clock does not go by itself (按需节拍): nothing beats unless it is asked to. It
  * must be the only one who works on them.
  *
- * @param onServed told of every lane that was worked on
+ * @param onServed told of every turn that was worked on
  */
 export async function workOnDemand(
   context: TickContext,
   settings: QueueSettings,
-  onServed: (lane: LaneAddress) => void,
+  onServed: (turn: TurnAddress) => void,
 ): Promise<WorkOnDemand> {
   const queues = openQueues(context, settings);
   const wakeUps = new Queue<WakeUp>(EFFECTS_QUEUE, {

@@ -1,5 +1,5 @@
 import type { TickName } from '../../jobs/queues.js';
-import type { LaneAddress } from '../domain/effects/waker.js';
+import type { TurnAddress } from '../domain/effects/waker.js';
 import type { Actor } from '../domain/people/actor.js';
 import type { PlatformName } from '../domain/platforms/platform-name.js';
 import type { ServiceContext } from '../services/context.js';
@@ -17,8 +17,8 @@ export interface SimulatedHub {
   arrived(): Promise<void>;
   /** Resolves once no callback is on its way, and no wake-up waits or is being served. */
   idle(): Promise<void>;
-  /** The lanes that were worked on since this was last asked. */
-  served(): readonly LaneAddress[];
+  /** The turns that were worked on since this was last asked. */
+  served(): readonly TurnAddress[];
   /** Asks the graph over HTTP as somebody. @throws Error when it does not answer with data alone */
   ask<Data>(who: Actor, query: string, variables?: object): Promise<Data>;
 }

@@ -4,7 +4,7 @@ import { createEngine } from '../../jobs/engine.js';
 import { watchPlatforms } from '../../jobs/watch-platforms.js';
 import { workOnDemand } from '../../jobs/work-on-demand.js';
 import { readConfig } from '../config/read-config.js';
-import type { LaneAddress } from '../domain/effects/waker.js';
+import type { TurnAddress } from '../domain/effects/waker.js';
 import { PLATFORM_NAMES } from '../domain/platforms/platform-name.js';
 import { developmentKey } from '../identity/development-key.js';
 import { issueDevelopmentToken } from '../identity/issue-development-token.js';
@@ -69,11 +69,11 @@ export async function openSimulatedHub(
     leaseMs: config.leaseMs,
     random: () => 0,
   });
-  const served: LaneAddress[] = [];
+  const served: TurnAddress[] = [];
   const work = await workOnDemand(
     { engine, services, adapters, waker, logger },
     { redisUrl, concurrency: config.workerConcurrency, jobLockMs: config.jobLockMs },
-    (lane) => served.push(lane),
+    (turn) => served.push(turn),
   );
   const key = developmentKey(dataDir);
   return {

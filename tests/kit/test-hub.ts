@@ -1,15 +1,15 @@
 import { join } from 'node:path';
 import { pino } from 'pino';
 import type { PlatformAdapter } from '../../adapters/port.js';
-import { drainLane } from '../../jobs/drain-lane.js';
 import type { EffectHandler } from '../../jobs/effect-handler.js';
 import { effectHandlers } from '../../jobs/effect-handlers.js';
 import { createEngine, type Engine } from '../../jobs/engine.js';
+import { serveTurn } from '../../jobs/serve-turn.js';
 import { watchPlatforms } from '../../jobs/watch-platforms.js';
 import { createAssistant } from '../../src/assistant/create-assistant.js';
 import { type OpenAuditLog, openAuditLog } from '../../src/audit/open-audit-log.js';
 import type { ChangeHints } from '../../src/domain/effects/change-hints.js';
-import type { LaneAddress } from '../../src/domain/effects/waker.js';
+import type { TurnAddress } from '../../src/domain/effects/waker.js';
 import type { PlatformName } from '../../src/domain/platforms/platform-name.js';
 import type { KeySource } from '../../src/sealing/key-source.js';
 import type { ServiceContext } from '../../src/services/context.js';
@@ -35,7 +35,7 @@ export interface TestHub {
   /** Where the store's files are. */
   readonly storeFolder: string;
   /** Every wake-up that was sent, in order. */
-  readonly wakeUps: LaneAddress[];
+  readonly wakeUps: TurnAddress[];
   /** Joins the platforms that these adapters speak to. */
   connect(adapters: readonly PlatformAdapter[]): void;
   /** Carries out all that is due, again and again until nothing is. */
@@ -48,11 +48,10 @@ export async function testHub(
 ): Promise<TestHub> {
   const store = await testStore();
   const clock = new TestClock();
-  const wakeUps: LaneAddress[] = [];
-  let carriedOut = 0;
+  const wakeUps: TurnAddress[] = [];
   const checkpoint = async () => {};
   const waker = {
-    async wake(address: LaneAddress) {
+    async wake(address: TurnAddress) {
       wakeUps.push(address);
     },
   };
@@ -94,14 +93,16 @@ export async function testHub(
     connect,
     async settle() {
       for (;;) {
-        const looked = [...engine.repositories.values()].map((one) => one.dueLanes(clock.now(), 1_000));
-        const lanes = (await Promise.all(looked)).flat();
-        if (lanes.length === 0) return;
-        for (const lane of lanes) await drainLane(lane, engine);
+        // What was woken until now is among what the books say is due.
+        let carriedOut = wakeUps.length;
+        const looked = [...engine.repositories.values()].map((one) => one.dueTurns(clock.now(), 1_000));
+        const turns = (await Promise.all(looked)).flat();
+        if (turns.length === 0) return;
+        for (const turn of turns) await serveTurn(turn, engine);
         // What they woke is done before all the books are looked through once more.
         for (; carriedOut < wakeUps.length; carriedOut += 1) {
           const woken = wakeUps[carriedOut];
-          if (woken) await drainLane(woken, engine);
+          if (woken) await serveTurn(woken, engine);
         }
       }
     },

@@ -22,9 +22,9 @@ export const nothingWaits: Invariant = {
       faults.push({ case: id, reason: `a due of kind ${kind} from ${dueAt.toISOString()} was not done` });
     }
     for (const repository of aggregatesOf(repositories).values()) {
-      const lanes = await repository.dueLanes(new Date(now - EFFECT_GRACE_MS), 20);
-      for (const { id, lane } of lanes) {
-        faults.push({ case: `${repository.type} ${id}`, reason: `the lane ${lane} was not worked on` });
+      const turns = await repository.dueTurns(new Date(now - EFFECT_GRACE_MS), 20);
+      for (const { id, turn } of turns) {
+        faults.push({ case: `${repository.type} ${id}`, reason: `the turn ${turn} was not worked on` });
       }
       for (const { id, effects } of await repository.withParked(20)) {
         const cause = effects.find(({ parked }) => parked)?.parked?.cause;

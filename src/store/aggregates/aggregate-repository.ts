@@ -3,9 +3,11 @@ import type { Connection, Model, Schema } from 'mongoose';
 import type { Aggregate } from '../../domain/effects/aggregate.js';
 import type { ChangeHints } from '../../domain/effects/change-hints.js';
 import type { Checkpoint } from '../../domain/effects/checkpoint.js';
+import { dueEffects } from '../../domain/effects/due-effects.js';
 import type { Effect } from '../../domain/effects/effect.js';
 import { headEffects } from '../../domain/effects/head-effects.js';
-import type { LaneAddress, Waker } from '../../domain/effects/waker.js';
+import { turnOf } from '../../domain/effects/turn-of.js';
+import type { TurnAddress, Waker } from '../../domain/effects/waker.js';
 import { isDuplicateId } from '../is-duplicate-id.js';
 import type { FieldSealer } from '../sealing/field-sealer.js';
 import { type OnceClear, sealStored } from '../sealing/seal-stored.js';
@@ -93,15 +95,38 @@ export class AggregateRepository<A extends Aggregate> implements OnceClear {
    * @throws WriteConflictError when others were faster thirty times running
    */
   async change<Result>(id: string, decide: (current: A) => Decision<A, Result>): Promise<Result | undefined> {
+    return (await this.decideUpon(id, undefined, decide))?.result;
+  }
+
+  /**
+   * The same, beginning with what was read a moment ago, so that it is read again only if somebody wrote in between.
+   *
+   * @param next makes the next aggregate; the very same one when there is nothing to write
+   * @returns the aggregate as it stands then, or `undefined` when there is none any more
+   */
+  async changeFrom(known: A, next: (current: A) => A): Promise<A | undefined> {
+    const decided = await this.decideUpon(known.id, known, (current) => {
+      const changed = next(current);
+      return { ...(changed === current ? {} : { next: changed }), result: undefined };
+    });
+    return decided?.now;
+  }
+
+  private async decideUpon<Result>(
+    id: string,
+    known: A | undefined,
+    decide: (current: A) => Decision<A, Result>,
+  ): Promise<{ readonly now: A; readonly result: Result } | undefined> {
     for (let attempt = 0; attempt < CONFLICT_TRIES; attempt += 1) {
-      const current = await this.find(id);
+      const current = (attempt === 0 ? known : undefined) ?? (await this.find(id));
       if (!current) return undefined;
       const { next, result } = decide(current);
-      if (next === undefined) return result;
-      if (await this.replace(current.version, await this.beforeWrite(next))) {
+      if (next === undefined) return { now: current, result };
+      const written = await this.beforeWrite(next);
+      if (await this.replace(current.version, written)) {
         if (next.effects.some((effect) => !current.effects.includes(effect))) await this.announce(next);
         this.support.hints?.tell(this.type, id);
-        return result;
+        return { now: { ...written, version: current.version + 1 }, result };
       }
     }
     throw new WriteConflictError(this.type, id);
@@ -111,19 +136,15 @@ export class AggregateRepository<A extends Aggregate> implements OnceClear {
     return sealStored(this.model, (stored) => this.sealer.sealClear(stored));
   }
 
-  /** Lanes whose first effect is due, oldest first. */
-  async dueLanes(now: Date, limit: number): Promise<LaneAddress[]> {
+  /** Turns in which something is due, oldest first. */
+  async dueTurns(now: Date, limit: number): Promise<TurnAddress[]> {
     const due = await this.model
       .find({ nextEffectAt: { $lte: now } }, { effects: 1 })
       .sort({ nextEffectAt: 1 })
       .limit(limit)
       .lean<StoredAggregate[]>();
-    return due.flatMap((stored) => {
-      // What tells when an effect is due is not sealed.
-      return [...headEffects(stored.effects)]
-        .filter(([, head]) => head.parked === undefined && head.notBefore <= now)
-        .map(([lane]) => ({ type: this.type, id: stored._id, lane }));
-    });
+    // What tells when an effect is due is not sealed.
+    return due.flatMap(({ _id, effects }) => this.turns(_id, dueEffects(effects, now)));
   }
 
   /** Those with something that waits for a person, longest waiting first. */
@@ -189,7 +210,12 @@ export class AggregateRepository<A extends Aggregate> implements OnceClear {
 
   private async announce({ id, effects }: A): Promise<void> {
     await this.support.checkpoint('decided-before-woken');
-    const lanes = headEffects(effects).keys();
-    await Promise.all([...lanes].map((lane) => this.support.waker.wake({ type: this.type, id, lane })));
+    const turns = this.turns(id, [...headEffects(effects).values()]);
+    await Promise.all(turns.map((turn) => this.support.waker.wake(turn)));
+  }
+
+  private turns(id: string, effects: readonly Effect[]): TurnAddress[] {
+    const turns = new Set(effects.map(({ lane }) => turnOf(lane)));
+    return [...turns].map((turn) => ({ type: this.type, id, turn }));
   }
 }

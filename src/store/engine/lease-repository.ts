@@ -1,5 +1,5 @@
 import { type Connection, type Model, Schema } from 'mongoose';
-import type { LaneAddress } from '../../domain/effects/waker.js';
+import type { TurnAddress } from '../../domain/effects/waker.js';
 import { isDuplicateId } from '../is-duplicate-id.js';
 
 interface StoredLease {
@@ -14,7 +14,7 @@ const schema = new Schema<StoredLease>(
 );
 
 /**
- * Who works on a lane at this moment (作业租约). Leases are about processes, not about business, so they run on
+ * Who works on a turn at this moment (作业租约). Leases are about processes, not about business, so they run on
  * the machine's clock; one that was not renewed may be taken over.
  */
 export class LeaseRepository {
@@ -25,11 +25,11 @@ export class LeaseRepository {
   }
 
   /** Takes or renews the lease for some milliseconds; false while somebody else holds it. */
-  async hold(lane: LaneAddress, holder: string, forMs: number): Promise<boolean> {
+  async hold(turn: TurnAddress, holder: string, forMs: number): Promise<boolean> {
     const now = new Date();
     try {
       await this.model.updateOne(
-        { _id: leaseId(lane), $or: [{ holder }, { until: { $lte: now } }] },
+        { _id: leaseId(turn), $or: [{ holder }, { until: { $lte: now } }] },
         { $set: { holder, until: new Date(now.getTime() + forMs) } },
         { upsert: true },
       );
@@ -41,9 +41,9 @@ export class LeaseRepository {
     }
   }
 
-  async release(lane: LaneAddress, holder: string): Promise<void> {
-    await this.model.deleteOne({ _id: leaseId(lane), holder });
+  async release(turn: TurnAddress, holder: string): Promise<void> {
+    await this.model.deleteOne({ _id: leaseId(turn), holder });
   }
 }
 
-const leaseId = ({ type, id, lane }: LaneAddress): string => `${type}/${id}/${lane}`;
+const leaseId = ({ type, id, turn }: TurnAddress): string => `${type}/${id}/${turn}`;

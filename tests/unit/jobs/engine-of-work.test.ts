@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { drainLane } from '../../../jobs/drain-lane.js';
 import type { EffectHandler, EffectOutcome } from '../../../jobs/effect-handler.js';
+import { serveTurn } from '../../../jobs/serve-turn.js';
 import type { Effect } from '../../../src/domain/effects/effect.js';
 import { EffectKind } from '../../../src/domain/effects/effect-kind.js';
 import type { ReplayClass } from '../../../src/domain/effects/replay-class.js';
@@ -72,7 +72,7 @@ describe('the engine of work', () => {
     return id;
   }
 
-  const drain = (id: string, lane: string) => drainLane({ type: 'inbox-entry', id, lane }, hub.engine);
+  const drain = (id: string, lane: string) => serveTurn({ type: 'inbox-entry', id, turn: lane }, hub.engine);
   const onFile = async (id: string) => {
     const entry = await hub.services.repositories.inbox.find(id);
     if (!entry) throw new Error('the entry is gone');
@@ -86,12 +86,12 @@ describe('the engine of work', () => {
     expect((await onFile(id)).effects.map(({ lane }) => lane)).toEqual(['b']);
   });
 
-  it('wakes a worker for every lane that a write left work in', async () => {
+  it('wakes a worker for every turn that a write left work in', async () => {
     hub.wakeUps.length = 0;
     const id = await entryWith(effect('one', 'a'), effect('two', 'b'));
     expect(hub.wakeUps).toEqual([
-      { type: 'inbox-entry', id, lane: 'a' },
-      { type: 'inbox-entry', id, lane: 'b' },
+      { type: 'inbox-entry', id, turn: 'a' },
+      { type: 'inbox-entry', id, turn: 'b' },
     ]);
   });
 
@@ -192,11 +192,11 @@ describe('the engine of work', () => {
       answer = () =>
         when === 'while it failed' ? { outcome: 'retry', reason: '李光明 busy' } : { outcome: 'done' };
       if (!during) await erase();
-      await drainLane({ type: 'court-mediation', id, lane: 'a' }, hub.engine);
+      await serveTurn({ type: 'court-mediation', id, turn: 'a' }, hub.engine);
       expect(seen).toEqual(during ? ['one'] : []);
       expect(await courtMediations.find(id)).toMatchObject({ effects: [], events: [{ note: ERASED }] });
       hub.clock.advance(24 * 3_600_000);
-      expect(await courtMediations.dueLanes(hub.clock.now(), 10)).toEqual([]);
+      expect(await courtMediations.dueTurns(hub.clock.now(), 10)).toEqual([]);
     },
   );
 
@@ -249,18 +249,18 @@ describe('the engine of work', () => {
     expect((await onFile(id)).effects[0]?.parked?.cause).toBe('no handler for unheard-of');
   });
 
-  it('leaves a lane to whoever holds it', async () => {
+  it('leaves a turn to whoever holds it', async () => {
     const id = await entryWith(effect('one', 'a'));
-    const lane = { type: 'inbox-entry', id, lane: 'a' };
-    await hub.services.repositories.leases.hold(lane, 'somebody else', 60_000);
+    const turn = { type: 'inbox-entry', id, turn: 'a' };
+    await hub.services.repositories.leases.hold(turn, 'somebody else', 60_000);
     await drain(id, 'a');
     expect(seen).toEqual([]);
-    await hub.services.repositories.leases.release(lane, 'somebody else');
+    await hub.services.repositories.leases.release(turn, 'somebody else');
     await drain(id, 'a');
     expect(seen).toEqual(['one']);
   });
 
-  it('lets only one of many that come at once work on a lane', async () => {
+  it('lets only one of many that come at once work on a turn', async () => {
     const id = await entryWith(...Array.from({ length: 5 }, (_, number) => effect(String(number), 'a')));
     await Promise.all(Array.from({ length: 8 }, () => drain(id, 'a')));
     expect(seen).toEqual(['0', '1', '2', '3', '4']);

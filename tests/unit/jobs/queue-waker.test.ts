@@ -38,7 +38,7 @@ describe('waking workers through Redis', () => {
     await ended;
   }
 
-  const wake = (id: string) => waker.wake({ type: 'dispute', id, lane: 'court' });
+  const wake = (id: string) => waker.wake({ type: 'dispute', id, turn: 'court' });
   const waiting = async () => (await queue.getWaiting()).map(({ data }) => data.id);
   const arrives = (id: string) =>
     eventually(`the wake-up of ${id}`, async () => {
@@ -46,7 +46,7 @@ describe('waking workers through Redis', () => {
       return (await waiting()).includes(id) ? true : undefined;
     });
 
-  it('lets at most one wake-up wait for a lane', async () => {
+  it('lets at most one wake-up wait for a turn', async () => {
     await startRedis();
     await arrives('one');
     await Promise.all([wake('one'), wake('one'), wake('two')]);

@@ -30,8 +30,8 @@ describe('what the sweep goes through', () => {
     const effect = new EffectKind('any').emit({ lane: 'any', key: 'once', notBefore: due }, {});
     await added.insert({ id: 'N1', version: 1, schemaVersion: SCHEMA_VERSION, effects: [effect] });
     const withIt = { ...hub.services.repositories, added };
-    expect(await aggregatesOf(withIt).get('novelty')?.dueLanes(due, 10)).toEqual([
-      { type: 'novelty', id: 'N1', lane: 'any' },
+    expect(await aggregatesOf(withIt).get('novelty')?.dueTurns(due, 10)).toEqual([
+      { type: 'novelty', id: 'N1', turn: 'any' },
     ]);
   });
 });

@@ -10,21 +10,32 @@ import type { Engine } from './engine.js';
 /** Half an hour of trying; what fails so often by itself is poison (毒消息), and only a person can help. */
 const MOST_FAILURES = 12;
 
-/** Writes down what became of an effect; one that is off the list already stays off it. */
-export async function recordOutcome(
+/** An effect that was tried, and what became of it. */
+export interface Tried {
+  readonly effect: Effect;
+  readonly outcome: EffectOutcome;
+}
+
+/**
+ * Writes down what became of effects, in one write; one that is off the list already stays off it.
+ *
+ * @returns the document as it stands then; `undefined` when it is gone
+ */
+export async function recordOutcomes(
   repository: AggregateRepository<Aggregate>,
-  id: string,
-  effect: Effect,
-  outcome: EffectOutcome,
+  aggregate: Aggregate,
+  tried: readonly Tried[],
   engine: Pick<Engine, 'clock' | 'random'>,
-): Promise<void> {
-  await repository.change(id, (current) => {
-    const own = current.effects.find((one) => one.id === effect.id);
-    if (!own) return { result: undefined };
-    // What went wrong may be said in words that were erased meanwhile.
-    if (isErasedEffect(own) && outcome.outcome !== 'done') throw new SubjectErasedError(id);
-    return { next: settle(current, effect, outcome, engine), result: undefined };
-  });
+): Promise<Aggregate | undefined> {
+  return repository.changeFrom(aggregate, (current) =>
+    tried.reduce((next, { effect, outcome }) => {
+      const own = next.effects.find((one) => one.id === effect.id);
+      if (!own) return next;
+      // What went wrong may be said in words that were erased meanwhile.
+      if (isErasedEffect(own) && outcome.outcome !== 'done') throw new SubjectErasedError(aggregate.id);
+      return settle(next, effect, outcome, engine);
+    }, current),
+  );
 }
 
 function settle(
