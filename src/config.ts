@@ -50,7 +50,9 @@ export const SETTINGS = z
       .describe('File with the sealing keys. Without it: keys/sealing-keys.json in DATA_DIR.'),
     nodeEnv: choice('development', 'test', 'production')
       .default('development')
-      .describe('In production there are no sandboxes, no embedded store and no development tokens.'),
+      .describe(
+        'In production there are no sandboxes, no embedded store and no development tokens; in test no write waits for the disk.',
+      ),
     mongodbUri: address('mongodb', 'mongodb+srv').optional().meta({
       secret: true,
       description:

@@ -4,6 +4,7 @@ import { Cursors } from './cursors.js';
 import { dispatch } from './dispatch.js';
 import { StoreError } from './errors.js';
 import { Storage } from './storage.js';
+import type { Survives } from './survives.js';
 import { encodeReply, FrameReader, parseRequest, type Request } from './wire.js';
 
 /** A running store. */
@@ -37,7 +38,7 @@ export async function startEmbeddedStore(options: {
   port: number;
   host: string;
   file: string;
-  survives?: 'power-cut' | 'crash';
+  survives?: Survives;
 }): Promise<EmbeddedStore> {
   const storage = new Storage(options.file, options.survives);
   const cursors = new Cursors(() => performance.now());

@@ -1,4 +1,5 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import type { Survives } from './survives.js';
 
 const formatVersion = 2;
 
@@ -11,7 +12,7 @@ export class SqlFile {
    * @param survives what the commits survive; less than a power cut is for tests, which a disk would hold up
    * @throws Error in one line when the file is open elsewhere, is not a store, or is of another format.
    */
-  constructor(path: string, survives: 'power-cut' | 'crash' = 'power-cut') {
+  constructor(path: string, survives: Survives = 'power-cut') {
     try {
       this.db = new DatabaseSync(path);
       this.db.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL');

@@ -1,5 +1,6 @@
 import { Collection } from './collection.js';
 import { SqlFile } from './sql-file.js';
+import type { Survives } from './survives.js';
 
 /** The collections of one file. They come into being with their first document or index, and stay. */
 export class Storage {
@@ -7,7 +8,7 @@ export class Storage {
   private readonly collections = new Map<string, Collection>();
 
   /** @throws Error in one line when the file cannot be opened. */
-  constructor(path: string, survives?: 'power-cut' | 'crash') {
+  constructor(path: string, survives?: Survives) {
     this.file = new SqlFile(path, survives);
     this.load();
   }

@@ -1,3 +1,4 @@
+import type { TickName } from '../../jobs/queues.js';
 import type { IsoDate } from '../domain/law/iso-date.js';
 import { addDays, startOfDay } from '../domain/time/add-days.js';
 import { EVENTS } from './events.js';
@@ -36,8 +37,13 @@ export interface SimulationReport {
   readonly figures: Readonly<Record<string, number | null>>;
 }
 
-/** How often a day the hub's heart beats and everything is waited for, in hours from midnight. */
-const ROUNDS_OF_DAY = [8, 12, 16, 23.75];
+/** When in a day everything is waited for, in hours from midnight, and what beats of the hub's heart there are then. */
+const TIMES_OF_DAY: readonly (readonly [number, readonly TickName[]])[] = [
+  [8, ['pull', 'rounds', 'dues']],
+  [12, ['pull', 'dues']],
+  [16, ['pull', 'dues']],
+  [23.75, ['pull', 'dues', 'sweep']],
+];
 const HOUR_MS = 3_600_000;
 
 /** Has a subdistrict live beside a hub, day by day, and looks each evening whether all is as it must be (模拟运行). */
@@ -48,8 +54,8 @@ export async function simulate(hub: SimulatedHub, options: SimulationOptions): P
     options.signal?.throwIfAborted();
     const day = addDays(FIRST_DAY, number);
     for (const kind of EVENTS) kind.plan(day, world);
-    for (const hour of ROUNDS_OF_DAY)
-      await liveUntil(new Date(startOfDay(day).getTime() + hour * HOUR_MS), world);
+    for (const [hour, beats] of TIMES_OF_DAY)
+      await liveUntil(new Date(startOfDay(day).getTime() + hour * HOUR_MS), beats, world);
     const whole = number === options.days - 1 || addDays(day, 1).endsWith('-01');
     const evening = await lookOver(hub, whole);
     for (const { name, check } of INVARIANTS) {
@@ -66,7 +72,7 @@ export async function simulate(hub: SimulatedHub, options: SimulationOptions): P
 }
 
 /** Has happen what is planned until then, and waits until the hub has done all that follows. */
-async function liveUntil(instant: Date, world: World): Promise<void> {
+async function liveUntil(instant: Date, beats: readonly TickName[], world: World): Promise<void> {
   const { hub, agenda } = world;
   for (let event = agenda.next(instant); event; event = agenda.next(instant)) {
     hub.clock.set(event.at);
@@ -77,7 +83,7 @@ async function liveUntil(instant: Date, world: World): Promise<void> {
   }
   hub.clock.set(instant);
   await hub.idle();
-  for (const beat of ['pull', 'rounds', 'dues', 'sweep'] as const) {
+  for (const beat of beats) {
     await hub.beat(beat);
     await hub.idle();
   }

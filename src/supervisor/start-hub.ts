@@ -58,7 +58,8 @@ async function startEverything(config: Config, supervisor: Supervisor, { main }:
 
   const stores: ProcessPlan[] = [];
   if (config.redisUrl === undefined) stores.push(redisPlan(dataDir, redisPort));
-  if (store) stores.push(storePlan(store, storePort, main));
+  if (store)
+    stores.push(storePlan(store, storePort, main, config.nodeEnv === 'test' ? 'crash' : 'power-cut'));
   const standIn = sandboxes.platforms.length > 0 ? ['sandbox'] : [];
   const startAll = (plans: readonly ProcessPlan[]) =>
     Promise.all(plans.map((plan) => supervisor.start(plan)));

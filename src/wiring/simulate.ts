@@ -50,11 +50,16 @@ export async function runSimulation(
     const { redis: redisUrl = '' } = await supervisor.start(redisPlan(dataDir, redisPort));
     let mongodbUri: string | undefined;
     if (main === undefined) {
-      const here = await store({ host: '127.0.0.1', port: 0, file: join(dataDir, 'store.db') });
+      const here = await store({
+        host: '127.0.0.1',
+        port: 0,
+        file: join(dataDir, 'store.db'),
+        survives: 'crash',
+      });
       closing.push(() => here.close());
       mongodbUri = here.addresses.store;
     } else {
-      mongodbUri = (await supervisor.start(storePlan(privateStore(dataDir), storePort, main))).store;
+      mongodbUri = (await supervisor.start(storePlan(privateStore(dataDir), storePort, main, 'crash'))).store;
     }
     const clock = new SimulatedClock(startOfDay(FIRST_DAY));
     const hub = await openSimulatedHub({ mongodbUri: mongodbUri ?? '', redisUrl, dataDir, clock, logger });

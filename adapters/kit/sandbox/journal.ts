@@ -1,18 +1,11 @@
-import {
-  closeSync,
-  fdatasyncSync,
-  ftruncateSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, ftruncateSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { z } from 'zod';
 
 /**
- * What a sandbox remembers: one JSON line per thing that happened, on the disk before anyone is told of it. A
- * line that was cut off by the end of the process is taken away at the next start: nobody was told of it.
+ * What a sandbox remembers: one JSON line per thing that happened, written before anyone is told of it. It survives
+ * the end of the process; a power cut it need not. A line that was cut off by the end of the process is taken away at
+ * the next start: nobody was told of it.
  *
  * Writing is synchronous so that nothing can come between looking at the state and changing it.
  */
@@ -36,7 +29,6 @@ export class Journal<Entry> {
     const line = Buffer.from(`${JSON.stringify(entry)}\n`);
     let written = 0;
     while (written < line.length) written += writeSync(this.#file, line, written);
-    fdatasyncSync(this.#file);
   }
 
   close(): void {

@@ -21,11 +21,20 @@ export function privateStore(dataDir: string): PrivateStore {
   return { kind: 'mongod', program: mongod, folder: join(dataDir, 'mongod') };
 }
 
-/** How the private document store is started. */
-export function storePlan(store: PrivateStore, port: number, main: string): ProcessPlan {
+/**
+ * How the private document store is started.
+ *
+ * @param survives what the writes of an embedded one survive: less than a power cut where nothing is kept
+ */
+export function storePlan(
+  store: PrivateStore,
+  port: number,
+  main: string,
+  survives: 'power-cut' | 'crash' = 'power-cut',
+): ProcessPlan {
   const addresses = { store: storeUri(port) };
   if (store.kind === 'embedded') {
-    const args = ['store', '--port', String(port), '--file', store.file];
+    const args = ['store', '--port', String(port), '--file', store.file, '--survives', survives];
     return { ...hubProcessPlan(main, 'store', {}), args: [main, ...args], addresses };
   }
   mkdirSync(store.folder, { recursive: true });

@@ -42,7 +42,7 @@ describe('the private document store', () => {
     onlyProgram();
     const plan = storePlan(privateStore(dataDir()), 5001, '/hub/main.js');
     const file = join(dataDir(), 'store', 'store.db');
-    expect(plan.args).toEqual(['/hub/main.js', 'store', '--port', '5001', '--file', file]);
+    expect(plan.args.join(' ')).toBe(`/hub/main.js store --port 5001 --file ${file} --survives power-cut`);
   });
 
   it('stays the one that the folder began with when a mongod is installed later', () => {
