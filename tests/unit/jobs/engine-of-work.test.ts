@@ -4,6 +4,7 @@ import { serveTurn } from '../../../jobs/serve-turn.js';
 import type { Effect } from '../../../src/domain/effects/effect.js';
 import { EffectKind } from '../../../src/domain/effects/effect-kind.js';
 import type { ReplayClass } from '../../../src/domain/effects/replay-class.js';
+import { IN_HOUSE } from '../../../src/domain/effects/turn-of.js';
 import type { InboxEntry } from '../../../src/domain/inbox/inbox-entry.js';
 import { ERASED } from '../../../src/sealing/erased.js';
 import { gridReport } from '../../kit/reports.js';
@@ -247,6 +248,29 @@ describe('the engine of work', () => {
     const id = await entryWith({ ...effect('one', 'a'), kind: 'unheard-of' });
     await drain(id, 'a');
     expect((await onFile(id)).effects[0]?.parked?.cause).toBe('no handler for unheard-of');
+  });
+
+  it('does in one turn and writes in one write what the hub has to do by itself', async () => {
+    const id = await entryWith(effect('one', 'audit'), effect('two', 'audit'), effect('other', 'dues'));
+    expect(hub.wakeUps.filter((one) => one.id === id)).toEqual([{ type: 'inbox-entry', id, turn: IN_HOUSE }]);
+    const before = await onFile(id);
+    await drain(id, IN_HOUSE);
+    expect(seen).toEqual(['one', 'other', 'two']);
+    expect(await onFile(id)).toMatchObject({ effects: [], version: before.version + 2 });
+  });
+
+  it('lets what fails of it hold up its own lane alone', async () => {
+    answer = (text) => {
+      if (text === 'one') throw new Error('cannot read it');
+      return { outcome: 'done' };
+    };
+    const id = await entryWith(effect('one', 'audit'), effect('two', 'audit'), effect('other', 'dues'));
+    await drain(id, IN_HOUSE);
+    expect(seen).toEqual(['one', 'other']);
+    expect((await onFile(id)).effects.map(({ lane, failures }) => [lane, failures])).toEqual([
+      ['audit', 1],
+      ['audit', undefined],
+    ]);
   });
 
   it('leaves a turn to whoever holds it', async () => {
