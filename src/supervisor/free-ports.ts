@@ -1,12 +1,19 @@
+import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:net';
 
-/** Some ports that nobody listens on, all different. They are held until all are known. */
+/** Below the ports that systems give to connections by themselves, so that none takes one before it is listened on. */
+const FIRST = 20_000;
+const LAST = 31_999;
+
+/** Some ports that nobody listens on, all different. */
 export async function freePorts(host: string, count: number): Promise<number[]> {
-  const servers = await Promise.all(Array.from({ length: count }, () => listen(host, 0)));
-  const ports = servers.map(portOf);
-  await Promise.all(servers.map(close));
-  return ports;
+  const ports = new Set<number>();
+  while (ports.size < count) {
+    const port = randomInt(FIRST, LAST + 1);
+    if (await isPortFree(host, port)) ports.add(port);
+  }
+  return [...ports];
 }
 
 /** Whether a port can be listened on; the answer may be out of date a moment later. */
@@ -24,12 +31,6 @@ async function listen(host: string, port: number): Promise<Server> {
   const server = createServer().listen({ host, port, exclusive: true });
   await once(server, 'listening');
   return server;
-}
-
-function portOf(server: Server): number {
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('a TCP server has no port');
-  return address.port;
 }
 
 async function close(server: Server): Promise<void> {
