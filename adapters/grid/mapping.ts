@@ -14,7 +14,7 @@ import type {
 } from '../../src/domain/platforms/platform-report.js';
 import { formatChinaTime, parseChinaTime } from '../kit/china-time.js';
 import { FOUND_CODES } from './found-codes.js';
-import { knownCategory, knownScale, recordDetails } from './record-details.js';
+import { knownScale, recordDetails } from './record-details.js';
 import type {
   GridCorrection,
   GridDecision,
@@ -53,7 +53,7 @@ function toDisputeReport({ event_id, record }: GridEvent): DisputeReport {
     occurredAt: instant(record.update_time),
     title: record.event_name,
     summary: record.event_describe,
-    categoryCode: knownCategory(record.dispute_event_type),
+    categoryCode: record.dispute_event_type,
     scaleCode: knownScale(record.event_size_code),
     peopleInvolved: record.involved_amount,
     happenedOn: instant(record.happen_date),

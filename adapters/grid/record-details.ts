@@ -69,12 +69,5 @@ function unknownCodes(record: GridRecord): UnknownCode[] {
   );
 }
 
-/** The kind of dispute that the hub works with: the code itself, or its class where only that is known, or 其他. */
-export function knownCategory(code: string): string {
-  if (hasCode(EVENT_TYPES, code)) return code;
-  const ofClass = code.slice(0, 2);
-  return hasCode(EVENT_TYPES, ofClass) ? ofClass : '99';
-}
-
 /** The scale that the hub works with: one that it does not know is taken for a group's until somebody has judged it. */
 export const knownScale = (code: string): string => (hasCode(EVENT_SCALES, code) ? code : '02');

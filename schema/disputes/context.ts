@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
 import type { Agreement } from '../../src/domain/agreements/agreement.js';
 import type { StatedFields } from '../../src/domain/authority/stated-fields.js';
+import type { CodeList } from '../../src/domain/codes/code-list.js';
 import type { Consent } from '../../src/domain/disputes/consent.js';
 import type { Dispute } from '../../src/domain/disputes/dispute.js';
 import type { Party } from '../../src/domain/disputes/party.js';
@@ -20,28 +21,39 @@ export interface DisputesContext extends SubgraphContext {
   readonly sessions: DataLoader<string, MediationSession[]>;
   readonly parties: DataLoader<string, Party | undefined>;
   readonly stated: DataLoader<string, StatedFields | undefined>;
+  /** All versions of the list of categories, read once. */
+  codeLists(): Promise<readonly CodeList[]>;
 }
 
 export const newDisputesContext =
   (services: ServiceContext) =>
-  (caller: Caller): OwnContext<DisputesContext> => ({
-    caller,
-    services,
-    disputes: new DataLoader(async (ids) =>
-      byId(ids, await services.repositories.disputes.findShielded(ids)),
-    ),
-    consents: new DataLoader(async (ids) => {
-      const found = await services.repositories.consents.ofParties(ids);
-      return ids.map((id) => found.filter(({ partyId }) => partyId === id));
-    }),
-    agreements: new DataLoader(async (ids) => {
-      const found = await services.repositories.agreements.ofDisputes(ids);
-      return ids.map((id) => found.filter(({ disputeId }) => disputeId === id));
-    }),
-    sessions: new DataLoader(async (ids) => {
-      const found = await services.repositories.mediationSessions.ofDisputes(ids);
-      return ids.map((id) => found.filter(({ disputeId }) => disputeId === id));
-    }),
-    parties: new DataLoader(async (ids) => byId(ids, await services.repositories.parties.findMany(ids))),
-    stated: new DataLoader(async (ids) => byId(ids, await services.repositories.statedFields.findMany(ids))),
-  });
+  (caller: Caller): OwnContext<DisputesContext> => {
+    let lists: Promise<CodeList[]> | undefined;
+    return {
+      caller,
+      services,
+      disputes: new DataLoader(async (ids) =>
+        byId(ids, await services.repositories.disputes.findShielded(ids)),
+      ),
+      consents: new DataLoader(async (ids) => {
+        const found = await services.repositories.consents.ofParties(ids);
+        return ids.map((id) => found.filter(({ partyId }) => partyId === id));
+      }),
+      agreements: new DataLoader(async (ids) => {
+        const found = await services.repositories.agreements.ofDisputes(ids);
+        return ids.map((id) => found.filter(({ disputeId }) => disputeId === id));
+      }),
+      sessions: new DataLoader(async (ids) => {
+        const found = await services.repositories.mediationSessions.ofDisputes(ids);
+        return ids.map((id) => found.filter(({ disputeId }) => disputeId === id));
+      }),
+      parties: new DataLoader(async (ids) => byId(ids, await services.repositories.parties.findMany(ids))),
+      stated: new DataLoader(async (ids) =>
+        byId(ids, await services.repositories.statedFields.findMany(ids)),
+      ),
+      codeLists() {
+        lists ??= services.repositories.codeLists.all();
+        return lists;
+      },
+    };
+  };

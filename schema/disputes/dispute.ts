@@ -56,6 +56,13 @@ export class Dispute {
   @Labelled('category')
   categoryCode?: string;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'What the category means in the list by which the dispute was filed (事件类别名称).',
+  })
+  @Labelled('category')
+  categoryName?: string;
+
   @Field(() => String, { nullable: true, description: 'Scale, a code of GB/T 31000 (事件规模).' })
   scaleCode?: string;
 

@@ -2,6 +2,7 @@ import type { ServiceContext } from '../../src/services/context.js';
 import { buildSubgraph, type Subgraph } from '../kit/index.js';
 import { AgreementOperations } from './agreement-operations.js';
 import { CaseSummaryOperations } from './case-summary-operations.js';
+import { CodeListQueries } from './code-list-queries.js';
 import { ConsentOperations } from './consent-operations.js';
 import { type DisputesContext, newDisputesContext } from './context.js';
 import { CorrectionOperations } from './correction-operations.js';
@@ -37,6 +38,7 @@ export const disputesSubgraph = (services: ServiceContext): Subgraph =>
       AgreementOperations,
       MediationSessionOperations,
       DisputeFields,
+      CodeListQueries,
       FieldOperations,
       MergeResolvers,
       HistoricImport,

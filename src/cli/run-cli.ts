@@ -5,6 +5,7 @@ import { addAsk } from './ask.js';
 import { addAudit } from './audit.js';
 import { addBench } from './bench.js';
 import type { Cli } from './cli.js';
+import { addCodes } from './codes.js';
 import { CommandError } from './command-error.js';
 import { addCorpus } from './corpus.js';
 import { addDemo } from './demo.js';
@@ -39,6 +40,7 @@ const COMMANDS = [
   addPartnerCommands,
   addUser,
   addQueue,
+  addCodes,
   addLedger,
   addKeys,
   addMigrate,

@@ -1,6 +1,7 @@
 import type { AuditReport } from '../audit/verify-audit.js';
 import type { Config } from '../config.js';
 import type { Explanation } from '../domain/assistant/explanation.js';
+import type { CodeList } from '../domain/codes/code-list.js';
 import type { Article } from '../domain/law/article.js';
 import type { AskRefusal } from '../domain/law/ask-refusal.js';
 import type { SimulationOptions, SimulationReport } from '../simulation/simulate.js';
@@ -265,6 +266,10 @@ export interface Wiring {
   revokePartner(config: Config, id: string): Promise<PartnerLine>;
   /** @returns the id of the key that signs now */
   rotateTokenKeys(config: Config, emergency: boolean): Promise<string>;
+
+  /** @throws Error that says what is wrong with the file */
+  importCodeList(config: Config, file: string): Promise<{ readonly list: CodeList; readonly known: boolean }>;
+  listCodeLists(config: Config): Promise<readonly CodeList[]>;
 
   /** @throws Error that says why a file cannot be read */
   ledgerColumns(place: Pick<LedgerRun, 'file' | 'sheet' | 'headingRow'>): Promise<string>;

@@ -43,6 +43,7 @@ export function recount({ disputes, tales }: World): Readonly<Record<string, Rec
     'remote-mediations': times('remote-court'),
     'joint-mediations': times('police-justice'),
     'linked-mediations': times('police-justice', 'remote-court'),
+    'disputes-by-category': { numerator: cases.length },
     'disputes-by-source': { numerator: cases.length },
     'language-need': { numerator: tales.filter(({ said: of }) => of.some(isAcceptance)).length },
     'unresolved-by-age': { numerator: open },

@@ -17,6 +17,7 @@ import { CourtSessionRepository } from './court/court-session-repository.js';
 import { EnrolmentRepository } from './court/enrolment-repository.js';
 import { StatutoryClockRepository } from './court/statutory-clock-repository.js';
 import { AgreementRepository } from './disputes/agreement-repository.js';
+import { CodeListRepository } from './disputes/code-list-repository.js';
 import { ConsentRepository } from './disputes/consent-repository.js';
 import { CorrectionRepository } from './disputes/correction-repository.js';
 import { DisputeRepository } from './disputes/dispute-repository.js';
@@ -77,6 +78,7 @@ export interface Repositories {
   readonly fieldConflicts: FieldConflictRepository;
   readonly sources: SourceRepository;
   readonly ledgerMappings: LedgerMappingRepository;
+  readonly codeLists: CodeListRepository;
   readonly gridRecords: GridRecordRepository;
   readonly appReports: AppReportRepository;
   readonly supervisionOrders: SupervisionOrderRepository;
@@ -148,6 +150,7 @@ export async function openRepositories({ keys, ...outside }: RepositorySupport):
     statedFields: new StatedFieldsRepository(support),
     fieldConflicts: new FieldConflictRepository(support),
     sources: new SourceRepository(connection),
+    codeLists: new CodeListRepository(connection),
     ledgerMappings: new LedgerMappingRepository(connection),
     gridRecords: new GridRecordRepository(connection, sealer),
     appReports: new AppReportRepository(support),

@@ -124,6 +124,14 @@ export const wiring: Wiring = {
     const { rotateKeys } = await import('./partners.js');
     return rotateKeys(config, emergency);
   },
+  async importCodeList(config, file) {
+    const { importFile } = await import('./code-lists.js');
+    return importFile(config, file);
+  },
+  async listCodeLists(config) {
+    const { list } = await import('./code-lists.js');
+    return list(config);
+  },
   async ledgerColumns(place) {
     const { columns } = await import('./ledger.js');
     return columns(place);

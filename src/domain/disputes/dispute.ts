@@ -46,6 +46,8 @@ export interface ProtectedParty {
 
 /** A dispute (矛盾纠纷): one case, however many platforms reported it. */
 export interface Dispute extends Aggregate, DisputeFacts {
+  /** Of which version of the list its category is (案由代码表版本); absent for the first. */
+  readonly categoryList?: number;
   readonly areaCode: string;
   readonly step: Step;
   readonly stepEnteredAt: Date;

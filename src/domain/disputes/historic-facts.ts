@@ -1,3 +1,4 @@
+import type { FiledCategory } from '../codes/filed-under.js';
 import type { FactContent, NewFact } from '../figures/case-fact.js';
 import { newFact } from '../figures/new-fact.js';
 import type { Actor } from '../people/actor.js';
@@ -7,13 +8,14 @@ import type { HistoricCase } from './historic-case.js';
 /** What the books say of a case that was taken over from a ledger (历史台账统计事实). */
 export function historicFacts(
   dispute: Pick<Dispute, 'id' | 'areaCode'>,
+  filed: FiledCategory,
   row: HistoricCase,
   by: Actor,
   knownAt: Date,
 ): NewFact[] {
-  const { categoryCode, reportedOn, reportedAt, closedAt, accepted, mediations, ended, followUps } = row;
+  const { reportedOn, reportedAt, closedAt, accepted, mediations, ended, followUps } = row;
   const said: [FactContent, Date][] = [
-    [{ kind: 'entered', categoryCode, platform: reportedOn }, reportedAt],
+    [{ kind: 'entered', ...filed, platform: reportedOn }, reportedAt],
     ...(accepted
       ? [[{ kind: 'accepted', languages: accepted.languages }, accepted.at] as [FactContent, Date]]
       : []),

@@ -1,3 +1,4 @@
+import type { FiledCategory } from '../codes/filed-under.js';
 import type { DisputeSource } from '../disputes/dispute-source.js';
 import type { Aggregate } from '../effects/aggregate.js';
 import type { Actor } from '../people/actor.js';
@@ -8,9 +9,9 @@ import type { MediationResult } from './mediation-result.js';
 /** What a fact says. Languages are codes of ISO 639-3; amounts are integer fen. */
 export type FactContent =
   /** The case came into the loop (进入闭环). */
-  | { readonly kind: 'entered'; readonly categoryCode: string; readonly platform: DisputeSource['platform'] }
+  | ({ readonly kind: 'entered'; readonly platform: DisputeSource['platform'] } & FiledCategory)
   /** It is of another category than was thought (改类). */
-  | { readonly kind: 'classed'; readonly categoryCode: string }
+  | ({ readonly kind: 'classed' } & FiledCategory)
   | { readonly kind: 'merged'; readonly into: string; readonly mergeId: string }
   | { readonly kind: 'merge-undone'; readonly mergeId: string }
   /** Mediation was accepted, to be held in these languages (受理调解). */

@@ -138,5 +138,7 @@ function codesOf(
       return [ageBand(daysBetween(dayInShanghai(at), today))];
     case 'area':
       return [of.areaCode];
+    case 'category':
+      return [of.categoryCode?.slice(0, 2) ?? 'other'];
   }
 }

@@ -54,7 +54,7 @@ export interface FigureDefinition {
   readonly counts: Counting;
   readonly outOf?: Counting;
   /** Splits what it is out of, or else what it counts, so that nothing is hidden. */
-  readonly partBy?: 'result' | 'conversion' | 'mode' | 'language' | 'source' | 'age' | 'area';
+  readonly partBy?: 'result' | 'conversion' | 'mode' | 'language' | 'source' | 'age' | 'area' | 'category';
   /** Which of the two modes and two mechanisms it shows, where it is about one of them (「2+2」维度). */
   readonly dimension?: FigureDimension;
 }

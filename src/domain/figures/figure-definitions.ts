@@ -21,6 +21,20 @@ export const FIGURE_DEFINITIONS: readonly FigureDefinition[] = [
   },
   {
     ...first,
+    id: 'disputes-by-category',
+    name: 'Disputes by class of category',
+    chinese: '矛盾纠纷分类',
+    population:
+      '进入闭环的全部矛盾纠纷，多来源并案的计一件。按登记时施行的案由代码分类；代码表换版后的代码，按新表公布的对应关系归入 GB/T 31000-2015 的大类。',
+    periodRule: SINCE_RULE,
+    source: `各来源的首次上报时间与事件类别。${BOOKS}`,
+    unit: 'cases',
+    period: SINCE_2021,
+    counts: { of: 'entered', each: 'case', datedBy: 'fact' },
+    partBy: 'category',
+  },
+  {
+    ...first,
     id: 'cases-in-loop',
     name: 'Economic, neighbour and tenure-legacy cases in the closed loop',
     chinese: '闭环办理的经济、邻里、权属遗留纠纷',

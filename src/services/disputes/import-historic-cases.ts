@@ -1,5 +1,9 @@
 import { z } from 'zod';
 import { areaReaches } from '../../domain/areas/area-reaches.js';
+import type { CodeList } from '../../domain/codes/code-list.js';
+import { type FiledCategory, filedUnder } from '../../domain/codes/filed-under.js';
+import { listInForce } from '../../domain/codes/list-in-force.js';
+import { whyNotUsable } from '../../domain/codes/why-not-usable.js';
 import type { Dispute } from '../../domain/disputes/dispute.js';
 import type { HistoricCase } from '../../domain/disputes/historic-case.js';
 import { historicFacts } from '../../domain/disputes/historic-facts.js';
@@ -8,6 +12,7 @@ import type { Refusal } from '../../domain/disputes/refusal.js';
 import { refuse } from '../../domain/disputes/refuse.js';
 import { SCHEMA_VERSION } from '../../domain/effects/schema-version.js';
 import type { NewFact } from '../../domain/figures/case-fact.js';
+import { dayInShanghai } from '../../domain/law/day-in-shanghai.js';
 import type { Actor } from '../../domain/people/actor.js';
 import { newId, type ServiceContext } from '../context.js';
 import { FACTS_LANE, fileFactsEffect } from '../effects/file-facts.js';
@@ -47,7 +52,8 @@ export async function importHistoricCases(
 ): Promise<LedgerImport | Refusal> {
   const { ledger, batch, cases } = request;
   const now = context.clock.now();
-  const fault = checkReason(request.reason) ?? faultOf(request, by, now);
+  const lists = await context.repositories.codeLists.all();
+  const fault = checkReason(request.reason) ?? faultOf(request, lists, by, now);
   if (fault) return fault;
   const facts: NewFact[] = [];
   let taken = 0;
@@ -55,9 +61,11 @@ export async function importHistoricCases(
     const externalId = `ledger:${ledger}:${row.key}`;
     const made = newId({ now: () => row.reportedAt });
     const id = await context.repositories.sources.claim('hub', externalId, made);
-    const rowFacts = historicFacts({ id, areaCode: row.areaCode }, row, by, now);
+    const inForce = listInForce(lists, dayInShanghai(row.reportedAt));
+    const filed = filedUnder(inForce, row.categoryCode, lists);
+    const rowFacts = historicFacts({ id, areaCode: row.areaCode }, filed, row, by, now);
     facts.push(...rowFacts);
-    const dispute = closedDispute(id, externalId, row, rowFacts, request.reason.trim(), by, now);
+    const dispute = closedDispute(id, externalId, row, filed, rowFacts, request.reason.trim(), by, now);
     if (await context.repositories.disputes.insert(dispute)) taken += 1;
   }
   const id = `ledger:${ledger}:${batch}`;
@@ -65,7 +73,12 @@ export async function importHistoricCases(
   return { taken, known: cases.length - taken };
 }
 
-function faultOf({ ledger, batch, cases }: LedgerBatch, by: Actor, now: Date): Refusal | undefined {
+function faultOf(
+  { ledger, batch, cases }: LedgerBatch,
+  lists: readonly CodeList[],
+  by: Actor,
+  now: Date,
+): Refusal | undefined {
   if (!NAME.test(ledger) || !NAME.test(batch)) {
     return refuse('invalid-input', '台账名称和批次须为 1 至 40 个字母、数字或连字符。');
   }
@@ -80,6 +93,10 @@ function faultOf({ ledger, batch, cases }: LedgerBatch, by: Actor, now: Date): R
     const shown = [...new Set(faults)].slice(0, MOST_FAULTS).join('；');
     return refuse('invalid-input', `以下内容缺失或不符合要求：${shown}`);
   }
+  for (const [row, { categoryCode, reportedAt }] of cases.entries()) {
+    const unusable = whyNotUsable(lists, categoryCode, dayInShanghai(reportedAt));
+    if (unusable) return refuse('invalid-input', `第${row + 1}行 ${unusable}`);
+  }
   const keys = new Set(cases.map(({ key }) => key));
   if (keys.size < cases.length) return refuse('invalid-input', '同一批次内有重复的台账编号。');
   return cases.every(({ areaCode }) => areaReaches(by.areaCode, areaCode))
@@ -91,12 +108,13 @@ function closedDispute(
   id: string,
   externalId: string,
   row: HistoricCase,
+  filed: FiledCategory,
   facts: readonly NewFact[],
   reason: string,
   by: Actor,
   now: Date,
 ): Dispute {
-  const { title, summary, categoryCode, scaleCode, peopleInvolved, happenedOn, place, areaCode } = row;
+  const { title, summary, scaleCode, peopleInvolved, happenedOn, place, areaCode } = row;
   const taken: Dispute = {
     id,
     version: 1,
@@ -104,7 +122,7 @@ function closedDispute(
     effects: [fileFactsEffect.emit({ lane: FACTS_LANE, key: 'ledger', notBefore: now }, { facts })],
     title,
     summary,
-    categoryCode,
+    ...filed,
     scaleCode,
     peopleInvolved,
     happenedOn,

@@ -1,3 +1,5 @@
+import { filedUnder } from '../../domain/codes/filed-under.js';
+import { listInForce } from '../../domain/codes/list-in-force.js';
 import { applyMove } from '../../domain/disputes/apply-move.js';
 import type { Dispute } from '../../domain/disputes/dispute.js';
 import type { DisputeFacts } from '../../domain/disputes/dispute-facts.js';
@@ -7,6 +9,7 @@ import { recordEvent } from '../../domain/disputes/record-event.js';
 import { setProtections } from '../../domain/disputes/set-protections.js';
 import type { Transition } from '../../domain/disputes/transition.js';
 import { SCHEMA_VERSION } from '../../domain/effects/schema-version.js';
+import { dayInShanghai } from '../../domain/law/day-in-shanghai.js';
 import type { Actor } from '../../domain/people/actor.js';
 import type { ServiceContext } from '../context.js';
 import { matchDisputeEffect } from '../effects/match-dispute.js';
@@ -48,11 +51,14 @@ export async function openDispute(
   const { clock, repositories } = context;
   const partyIds = await repositories.parties.file(id, reported.parties);
   const now = clock.now();
+  const lists = await repositories.codeLists.all();
+  const inForce = listInForce(lists, dayInShanghai(source.reportedAt));
+  const filed = filedUnder(inForce, reported.categoryCode, lists);
   const protectedParties = await protectAtFiling(partyIds, reported.parties, context);
   const collected: Dispute = {
     title: reported.title,
     summary: reported.summary,
-    categoryCode: reported.categoryCode,
+    ...filed,
     scaleCode: reported.scaleCode,
     peopleInvolved: reported.peopleInvolved,
     happenedOn: reported.happenedOn,
@@ -91,7 +97,7 @@ export async function openDispute(
   const stated = stateFieldsEffect.emit({ lane: 'fields', key: 'opened', notBefore: now }, {});
   const counted = factEffect(
     entered,
-    { kind: 'entered', categoryCode: reported.categoryCode, platform: source.platform },
+    { kind: 'entered', ...filed, platform: source.platform },
     { at: source.reportedAt, knownAt: now, by },
   );
   await repositories.disputes.insert({

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { areaReaches } from '../../domain/areas/area-reaches.js';
 import { findArea } from '../../domain/areas/find-area.js';
+import { whyNotUsable } from '../../domain/codes/why-not-usable.js';
 import type { Refusal } from '../../domain/disputes/refusal.js';
 import { refuse } from '../../domain/disputes/refuse.js';
+import { dayInShanghai } from '../../domain/law/day-in-shanghai.js';
 import type { Actor } from '../../domain/people/actor.js';
 import { newId, type ServiceContext } from '../context.js';
 import type { NewDispute } from './open-dispute.js';
@@ -62,6 +64,9 @@ export async function reportDispute(
   if (!areaReaches(by.areaCode, input.areaCode)) {
     return refuse('outside-area', '不能上报本人辖区以外的纠纷。');
   }
+  const lists = await context.repositories.codeLists.all();
+  const unusable = whyNotUsable(lists, input.categoryCode, dayInShanghai(context.clock.now()));
+  if (unusable) return refuse('invalid-input', unusable);
   const externalId = `${by.personId}:${requestKey}`;
   const id = await context.repositories.sources.claim('hub', externalId, newId(context.clock));
   const source = { platform: 'hub', externalId, reportedAt: collectedAt } as const;

@@ -5,6 +5,7 @@ import type { AppReport } from '../../domain/governance/app-report.js';
 import type { AppReported } from '../../domain/platforms/platform-report.js';
 import { newId, type ServiceContext } from '../context.js';
 import { stateFields } from '../disputes/authority/state-fields.js';
+import { filedAs } from '../disputes/codes/filed-as.js';
 import { openDispute } from '../disputes/open-dispute.js';
 import type { Application } from '../inbox/application.js';
 import { announceFiles, fetchEffects } from './announce-files.js';
@@ -25,7 +26,8 @@ export async function takeAppReport(report: AppReported, context: ServiceContext
     { personId: reporter.id, name: reporter.name, role: 'desk', areaCode },
     context,
   );
-  await stateFields(disputeId, saidOfFacts(report, report, occurredAt), context);
+  const filed = await filedAs(disputeId, report, context);
+  await stateFields(disputeId, saidOfFacts(filed, report, occurredAt), context);
   await announceFiles(disputeId, files, context);
   const first: AppReport = {
     id: externalId,

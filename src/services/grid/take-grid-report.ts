@@ -3,6 +3,7 @@ import { saidByGrid } from '../../domain/authority/said-by-grid.js';
 import type { DisputeReport } from '../../domain/platforms/platform-report.js';
 import { newId, type ServiceContext } from '../context.js';
 import { stateFields } from '../disputes/authority/state-fields.js';
+import { filedAs } from '../disputes/codes/filed-as.js';
 import { openDispute } from '../disputes/open-dispute.js';
 import type { Application } from '../inbox/application.js';
 
@@ -22,7 +23,8 @@ export async function takeGridReport(report: DisputeReport, context: ServiceCont
     { personId: reporter.id, name: reporter.name, role: 'grid-worker', areaCode: gridCode },
     context,
   );
-  await stateFields(disputeId, saidByGrid(report), context);
+  const filed = await filedAs(disputeId, report, context);
+  await stateFields(disputeId, saidByGrid(filed), context);
   await repositories.gridRecords.project({
     externalId,
     disputeId,

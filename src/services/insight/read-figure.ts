@@ -1,5 +1,7 @@
 import { areaReaches } from '../../domain/areas/area-reaches.js';
 import { findArea } from '../../domain/areas/find-area.js';
+import { countedAs } from '../../domain/codes/counted-as.js';
+import type { FiledFact } from '../../domain/figures/case-fact.js';
 import { countFigure, type FigureCount } from '../../domain/figures/count-figure.js';
 import type { FigureCorrection } from '../../domain/figures/figure-correction.js';
 import type { FigureDefinition } from '../../domain/figures/figure-definition.js';
@@ -56,11 +58,19 @@ export async function readFigure(
     return refuseInsight('invalid-input', `起始日不能晚于截止日，且统计期不超过 ${LONGEST_YEARS} 年。`);
   }
   const mayKnowAll = disclose('case', by, { areaCode, protections: ['minor'] }) === 'clear';
-  const [facts, corrections, hidden] = await Promise.all([
+  const [filed, lists, corrections, hidden] = await Promise.all([
     repositories.caseFacts.known(kindsOf(definition), asOf),
+    repositories.codeLists.all(),
     repositories.figureCorrections.of(id, asOf),
     mayKnowAll ? [] : repositories.disputes.protectedIds(),
   ]);
+  // Figures are defined in the codes of the first list: what later ones are counted as is published with them.
+  const facts = filed.map((fact): FiledFact => {
+    const { content } = fact;
+    return 'categoryCode' in content
+      ? { ...fact, content: { ...content, categoryCode: countedAs(lists, content) } }
+      : fact;
+  });
   const without = new Set(hidden);
   return {
     ...countFigure({ definition, areaCode, period, asOf, facts, corrections, without }),

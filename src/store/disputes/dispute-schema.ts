@@ -11,6 +11,7 @@ export const disputeSchema = (): Schema => {
     title: { type: String, required: true },
     summary: { type: String, required: true },
     categoryCode: { type: String, required: true },
+    categoryList: Number,
     scaleCode: { type: String, required: true },
     peopleInvolved: { type: Number, required: true },
     happenedOn: { type: Date, required: true },

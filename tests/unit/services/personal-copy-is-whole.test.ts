@@ -32,6 +32,7 @@ const HELD: Readonly<Record<Exclude<keyof Repositories, Tool>, string>> = {
   caseFacts: COPIED,
   caseTeams: COPIED,
   audit: COPIED,
+  codeLists: 'holds names of kinds of disputes, and nothing about a person',
   ledgerMappings: 'holds headings of spreadsheets, and what their words mean',
   sources: 'holds numbers of records, which the dispute itself names',
   statedFields: 'repeats what the records of the platforms say, each of which is in the copy',

@@ -1,3 +1,4 @@
+import { countedAs } from '../../../domain/codes/counted-as.js';
 import type { Dispute } from '../../../domain/disputes/dispute.js';
 import { judgeMatch } from '../../../domain/matching/judge-match.js';
 import type { MatchJudgement } from '../../../domain/matching/match-judgement.js';
@@ -16,12 +17,13 @@ export interface Comparison {
 export async function compareDisputes(
   dispute: Dispute,
   others: readonly Dispute[],
-  { parties }: Pick<Repositories, 'parties'>,
+  { parties, codeLists }: Pick<Repositories, 'parties' | 'codeLists'>,
 ): Promise<Comparison[]> {
   const known = await parties.findMany([dispute, ...others].flatMap(({ partyIds }) => partyIds));
+  const lists = await codeLists.all();
   const subject = (one: Dispute) =>
     matchSubjectOf(
-      one,
+      { ...one, categoryCode: countedAs(lists, one) },
       known.filter(({ disputeId }) => disputeId === one.id),
     );
   const own = await subject(dispute);

@@ -1,3 +1,4 @@
+import { countedAs } from '../../../domain/codes/counted-as.js';
 import { SCHEMA_VERSION } from '../../../domain/effects/schema-version.js';
 import { addFacts } from '../../../domain/family/add-facts.js';
 import { assessFamily } from '../../../domain/family/assess-family.js';
@@ -22,7 +23,8 @@ export async function openFamilyWatch(
   const { repositories, clock } = context;
   const dispute = await findFamilyCase(disputeId, by, context);
   if (isFamilyRefusal(dispute)) return dispute;
-  if (!dispute.categoryCode.startsWith(FAMILY_CATEGORY_CLASS)) {
+  const category = countedAs(await repositories.codeLists.all(), dispute);
+  if (!category.startsWith(FAMILY_CATEGORY_CLASS)) {
     return refuseFamily('not-a-family-case', '该纠纷不属于婚恋家庭纠纷。');
   }
   const now = clock.now();

@@ -1,0 +1,45 @@
+import { type Connection, type Model, Schema } from 'mongoose';
+import type { CodeList } from '../../domain/codes/code-list.js';
+import { FIRST_CATEGORIES } from '../../domain/codes/first-categories.js';
+import { isDuplicateId } from '../is-duplicate-id.js';
+
+type StoredList = Omit<CodeList, 'version'> & { _id: number };
+
+const schema = new Schema<StoredList>(
+  {
+    _id: Number,
+    validFrom: { type: String, required: true },
+    source: { type: String, required: true },
+    entries: {
+      type: [new Schema({ code: String, name: String, countsAs: String }, { _id: false })],
+      required: true,
+    },
+  },
+  { versionKey: false, strict: 'throw', autoIndex: false, autoCreate: false },
+);
+
+/** Keeps the versions of the list of categories (案由代码表) that came after the first, which comes with the hub. */
+export class CodeListRepository {
+  private readonly model: Model<StoredList>;
+
+  constructor(connection: Connection) {
+    this.model = connection.model<StoredList>('codeList', schema, 'codeLists');
+  }
+
+  /** All versions, the first one first. */
+  async all(): Promise<CodeList[]> {
+    const stored = await this.model.find().sort({ _id: 1 }).lean<StoredList[]>();
+    return [FIRST_CATEGORIES, ...stored.map(({ _id, ...list }) => ({ ...list, version: _id }))];
+  }
+
+  /** @returns false if there is one of this version already */
+  async insert({ version, ...list }: CodeList): Promise<boolean> {
+    try {
+      await this.model.create({ ...list, _id: version });
+      return true;
+    } catch (error) {
+      if (isDuplicateId(error)) return false;
+      throw error;
+    }
+  }
+}
