@@ -1,13 +1,12 @@
 import type { AuditReport } from '../audit/verify-audit.js';
 import type { Config } from '../config.js';
 import type { Explanation } from '../domain/assistant/explanation.js';
-import type { CodeList } from '../domain/codes/code-list.js';
 import type { Article } from '../domain/law/article.js';
 import type { AskRefusal } from '../domain/law/ask-refusal.js';
 import type { SimulationOptions, SimulationReport } from '../simulation/simulate.js';
 import type { LiveHub } from '../supervisor/live-hub.js';
 import type { Running } from '../supervisor/running.js';
-import type { LedgerReport, LedgerRun } from './ledger-run.js';
+import type { ImportWiring } from './import-wiring.js';
 import type { UserOffice } from './user-office.js';
 
 /** How far a long command has come. */
@@ -197,7 +196,7 @@ export interface DemoRun {
  * What the commands need of the rest of the hub (接线). `main.ts` is the only place that puts it together; each
  * function loads what it needs when it is called, so that a command does not wait for what it does not use.
  */
-export interface Wiring {
+export interface Wiring extends ImportWiring {
   /** The long-running parts. */
   serve(config: Config): Promise<Running>;
   work(config: Config): Promise<Running>;
@@ -266,15 +265,6 @@ export interface Wiring {
   revokePartner(config: Config, id: string): Promise<PartnerLine>;
   /** @returns the id of the key that signs now */
   rotateTokenKeys(config: Config, emergency: boolean): Promise<string>;
-
-  /** @throws Error that says what is wrong with the file */
-  importCodeList(config: Config, file: string): Promise<{ readonly list: CodeList; readonly known: boolean }>;
-  listCodeLists(config: Config): Promise<readonly CodeList[]>;
-
-  /** @throws Error that says why a file cannot be read */
-  ledgerColumns(place: Pick<LedgerRun, 'file' | 'sheet' | 'headingRow'>): Promise<string>;
-  /** @throws Error that says why a file cannot be read, or a ledger not taken over */
-  importLedger(config: Config, run: LedgerRun): Promise<LedgerReport>;
 
   listQueue(config: Config): Promise<QueueReport>;
   /** These throw an Error that says why, for what cannot be. */

@@ -1,5 +1,5 @@
 import type { CodeList } from './code-list.js';
-import type { FiledCategory } from './filed-under.js';
+import type { FiledCategory } from './filed-category.js';
 
 /**
  * As which code of an earlier version a category is counted and compared (统计归类), by what each version publishes of the

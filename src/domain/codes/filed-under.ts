@@ -1,12 +1,6 @@
 import type { CodeList } from './code-list.js';
 import { countedAs } from './counted-as.js';
-
-/** Under which code of which version a case is filed. */
-export interface FiledCategory {
-  readonly categoryCode: string;
-  /** Absent for the first version. */
-  readonly categoryList?: number;
-}
+import type { FiledCategory } from './filed-category.js';
 
 const OTHER = '99';
 

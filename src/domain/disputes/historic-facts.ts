@@ -1,4 +1,4 @@
-import type { FiledCategory } from '../codes/filed-under.js';
+import type { FiledCategory } from '../codes/filed-category.js';
 import type { FactContent, NewFact } from '../figures/case-fact.js';
 import { newFact } from '../figures/new-fact.js';
 import type { Actor } from '../people/actor.js';

@@ -1,4 +1,4 @@
-import type { FiledCategory } from '../codes/filed-under.js';
+import type { FiledCategory } from '../codes/filed-category.js';
 import type { DisputeSource } from '../disputes/dispute-source.js';
 import type { Aggregate } from '../effects/aggregate.js';
 import type { Actor } from '../people/actor.js';

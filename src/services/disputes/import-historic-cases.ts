@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { areaReaches } from '../../domain/areas/area-reaches.js';
 import type { CodeList } from '../../domain/codes/code-list.js';
-import { type FiledCategory, filedUnder } from '../../domain/codes/filed-under.js';
+import type { FiledCategory } from '../../domain/codes/filed-category.js';
+import { filedUnder } from '../../domain/codes/filed-under.js';
 import { listInForce } from '../../domain/codes/list-in-force.js';
 import { whyNotUsable } from '../../domain/codes/why-not-usable.js';
 import type { Dispute } from '../../domain/disputes/dispute.js';
