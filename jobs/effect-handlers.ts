@@ -23,6 +23,7 @@ import { liftProtectionsHandler } from './handlers/lift-protections-handler.js';
 import { mergeHandlers } from './handlers/merge-handlers.js';
 import { putIntoHandsHandler } from './handlers/put-into-hands-handler.js';
 import { shareProtectionsHandler } from './handlers/share-protections-handler.js';
+import { handOnNoticesHandler, tellStaffHandler } from './handlers/staff-notice-handlers.js';
 import { tellDisputeHandler } from './handlers/tell-dispute-handler.js';
 import type { WorkMetrics } from './work-metrics.js';
 
@@ -54,5 +55,7 @@ export const effectHandlers = (
   deliverNoticeHandler(adapters, services),
   ...dueHandlers(services.repositories.dues),
   fileFactsHandler(services),
+  tellStaffHandler(services),
+  handOnNoticesHandler(services),
   auditChangeHandler(services.audit),
 ];

@@ -6,6 +6,7 @@ import type { ServiceContext } from '../src/services/context.js';
 import { openRounds } from '../src/services/grid/open-rounds.js';
 import type { Engine } from './engine.js';
 import { fallDue } from './fall-due.js';
+import { lookAtNotices } from './look-at-notices.js';
 import { pullPlatform } from './pull-platform.js';
 import type { TickName } from './queues.js';
 import { rotateKeys } from './rotate-keys.js';
@@ -26,7 +27,8 @@ export async function tick(name: TickName, context: TickContext): Promise<void> 
     case 'sweep':
       return sweep(context.engine, context.waker);
     case 'dues':
-      return fallDue(context.services, context.logger);
+      await fallDue(context.services, context.logger);
+      return lookAtNotices(context.services, context.logger);
     case 'rounds':
       return openRounds(context.services);
     case 'keys':

@@ -5,6 +5,7 @@ import { newPeopleContext, type PeopleContext } from './context.js';
 import { Dispute } from './dispute.js';
 import { TeamResolver } from './dispute-resolver.js';
 import { mediatorOf } from './mediator.js';
+import { NoticeOperations } from './notice-operations.js';
 import { RosterOperations } from './roster-operations.js';
 import { SiteOperations } from './site-operations.js';
 import { TeamOperations } from './team-operations.js';
@@ -21,6 +22,7 @@ export const peopleSubgraph = (services: ServiceContext): Subgraph =>
       TeamOperations,
       RosterOperations,
       SiteOperations,
+      NoticeOperations,
     ],
     orphanedTypes: [Dispute],
     references: {

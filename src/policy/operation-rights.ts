@@ -47,6 +47,7 @@ export const OPERATION_RIGHTS: Readonly<Record<Operation, readonly CallerRole[]>
   'direct-rounds': ['community-secretary', ...OFFICE],
   'follow-family': [...FIELD_STAFF, ...OFFICE],
   'grade-family': OFFICE,
+  'prove-notices': ['community-secretary', ...OFFICE, 'auditor'],
   'export-cases': OFFICE,
   erase: ['desk'],
   operate: [...OFFICE, 'hub'],

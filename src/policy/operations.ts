@@ -25,6 +25,7 @@
  * - `direct-rounds`: plans visits and sweeps, and sees how far they have come
  * - `follow-family`: takes down visits to families and what happened in them, and reads how they are
  * - `grade-family`: decides, as a person, how great a family's risk is, and which leader has which duty
+ * - `prove-notices`: sees whom notices about a record were sent to, and who has seen them
  * - `export-cases`: takes out cases in a form that tells of nobody
  * - `erase`: erases what is held about a person, where the law allows it
  * - `operate`: looks after the work of the hub itself
@@ -57,6 +58,7 @@ export const OPERATIONS = {
   'direct-rounds': '走访排查安排',
   'follow-family': '家庭回访',
   'grade-family': '家庭风险定级',
+  'prove-notices': '提醒送达查证',
   'export-cases': '去标识化导出',
   erase: '依法删除',
   operate: '运行管理',

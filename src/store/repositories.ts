@@ -54,6 +54,8 @@ import { PartnerRepository } from './partners/partner-repository.js';
 import { CaseTeamRepository } from './people/case-team-repository.js';
 import { PersonProfileRepository } from './people/person-profile-repository.js';
 import { SiteRepository } from './people/site-repository.js';
+import { StaffInboxRepository } from './people/staff-inbox-repository.js';
+import { StaffNoticeRepository } from './people/staff-notice-repository.js';
 import { ResidentRepository } from './residents/resident-repository.js';
 import { BlindIndexes } from './sealing/blind-indexes.js';
 import { DataKeyRepository } from './sealing/data-key-repository.js';
@@ -108,6 +110,8 @@ export interface Repositories {
   readonly personProfiles: PersonProfileRepository;
   readonly caseTeams: CaseTeamRepository;
   readonly sites: SiteRepository;
+  readonly staffNotices: StaffNoticeRepository;
+  readonly staffInboxes: StaffInboxRepository;
   readonly audit: AuditRepository;
   readonly conversations: ConversationRepository;
   readonly notices: NoticeRepository;
@@ -182,6 +186,8 @@ export async function openRepositories({ keys, ...outside }: RepositorySupport):
     personProfiles: new PersonProfileRepository(support),
     caseTeams: new CaseTeamRepository(support),
     sites: new SiteRepository(support),
+    staffNotices: new StaffNoticeRepository(support),
+    staffInboxes: new StaffInboxRepository(support),
     conversations: new ConversationRepository(support),
     notices: new NoticeRepository(support),
     bindings: new BindingRepository(connection),

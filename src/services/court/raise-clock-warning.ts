@@ -3,6 +3,8 @@ import { clockState } from '../../domain/court/statutory-clock.js';
 import { dayInShanghai } from '../../domain/law/day-in-shanghai.js';
 import type { Due } from '../../domain/time/due.js';
 import type { ServiceContext } from '../context.js';
+import { withOccasions } from '../effects/tell-staff.js';
+import { clockOccasions } from './clock-occasions.js';
 import { withClockDue } from './with-clock-due.js';
 
 /**
@@ -25,6 +27,6 @@ export async function raiseClockWarning(due: Due, { repositories, clock }: Servi
       ...(isUnderWay ? { route: 'paper' as const } : {}),
     });
     const next = withClockDue({ ...warned, state: clockState(warned, today) }, now);
-    return { next, result: undefined };
+    return { next: withOccasions(next, clockOccasions(next, current, now)), result: undefined };
   });
 }

@@ -1,10 +1,13 @@
-import type { Enrolment } from '../../domain/court/enrolment.js';
+import type { Enrolment, InvitedGroup } from '../../domain/court/enrolment.js';
 import { dayInShanghai } from '../../domain/law/day-in-shanghai.js';
+import type { Role } from '../../domain/people/role.js';
+import type { Occasion } from '../../domain/staff-notices/occasion.js';
 import { addDays, startOfDay } from '../../domain/time/add-days.js';
 import type { Due } from '../../domain/time/due.js';
 import type { ServiceContext } from '../context.js';
 import { clearDue } from '../effects/clear-due.js';
 import { setDue } from '../effects/set-due.js';
+import { withOccasions } from '../effects/tell-staff.js';
 
 /** The kind of due that the end of an enrolment is. */
 export const ENROLMENT_DUE = 'enrolment';
@@ -36,6 +39,29 @@ export async function watchEnrolment(due: Due, { repositories, clock }: ServiceC
     const next: Enrolment = isPast
       ? { ...current, state: 'expired' }
       : { ...current, remindedAt: current.remindedAt ?? now };
-    return { next: withEnrolmentDue(next, now), result: undefined };
+    const timed = withEnrolmentDue(next, now);
+    const isReminded = next.remindedAt !== current.remindedAt;
+    return { next: isReminded ? withOccasions(timed, [ending(next, now)]) : timed, result: undefined };
   });
 }
+
+/** The role that somebody of an invited group has here. */
+const ROLE_OF: Readonly<Record<InvitedGroup, Role>> = {
+  'party-and-government': 'leader',
+  police: 'police-coordinator',
+  notary: 'notary',
+  'peoples-mediator': 'peoples-mediator',
+  'grid-worker': 'grid-worker',
+  'legal-adviser': 'village-legal-adviser',
+  'legal-volunteer': 'legal-volunteer',
+};
+
+const ending = ({ id, areaCode, until, personId, name, group }: Enrolment, at: Date): Occasion => ({
+  kind: 'enrolment-ending',
+  mark: until,
+  subject: { type: 'enrolment', id },
+  areaCode,
+  at,
+  dueOn: until,
+  responsible: { personId, name, role: ROLE_OF[group], areaCode },
+});

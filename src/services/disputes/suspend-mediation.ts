@@ -12,8 +12,10 @@ import { recordOfDispute } from '../../policy/record-of-dispute.js';
 import type { ServiceContext } from '../context.js';
 import { setDue } from '../effects/set-due.js';
 import { shareProtections } from '../effects/share-protections.js';
+import { withOccasions } from '../effects/tell-staff.js';
 import { changeDispute } from './change-dispute.js';
 import { checkReason } from './check-reason.js';
+import { policeOccasion } from './police-occasion.js';
 
 /** The kind of due that the police's receipt is. */
 export const POLICE_RECEIPT_DUE = 'police-receipt';
@@ -80,7 +82,8 @@ function stop(dispute: Dispute, { danger, reason, by, now }: Said): Dispute {
     since: now,
   };
   const at = { lane: 'dues', key: `receipt:${revision(noted)}`, notBefore: now };
-  return { ...noted, effects: [...noted.effects, setDue.emit(at, { due })] };
+  const timed = { ...noted, effects: [...noted.effects, setDue.emit(at, { due })] };
+  return withOccasions(timed, [policeOccasion('police-docking', dispute, now, now)]);
 }
 
 function protect(

@@ -7,7 +7,9 @@ import type { OrderOrigin } from '../../domain/governance/order-news.js';
 import type { SupervisionOrder } from '../../domain/governance/supervision-order.js';
 import type { Actor } from '../../domain/people/actor.js';
 import type { Owner } from '../../domain/people/owner.js';
+import { withOccasions } from '../effects/tell-staff.js';
 import { keepTime } from './order-effects.js';
+import { orderOccasion } from './order-occasion.js';
 
 /** What an order says when it is given. */
 export interface GivenOrder {
@@ -42,5 +44,6 @@ export function newOrder(given: GivenOrder, dispute: Dispute, by: Actor, now: Da
     heard: 0,
     early: [],
   };
-  return keepTime(logOrder(bare, { at: now, by, act: 'issue', deadline: given.deadline }), now);
+  const issued = keepTime(logOrder(bare, { at: now, by, act: 'issue', deadline: given.deadline }), now);
+  return withOccasions(issued, [orderOccasion('order-issued', issued, now)]);
 }

@@ -1,7 +1,10 @@
 import { nextTelling } from '../../domain/grid/round.js';
+import type { Occasion } from '../../domain/staff-notices/occasion.js';
 import { startOfDay } from '../../domain/time/add-days.js';
 import type { Due } from '../../domain/time/due.js';
 import type { ServiceContext } from '../context.js';
+import { withOccasions } from '../effects/tell-staff.js';
+import { roundOccasions } from './round-occasions.js';
 import { withRoundDue } from './with-round-due.js';
 
 /**
@@ -12,9 +15,12 @@ export async function tellOfRound(due: Due, { repositories, clock }: ServiceCont
   const now = clock.now();
   await repositories.rounds.change(due.subjectId, (current) => {
     let round = current;
+    const occasions: Occasion[] = [];
     for (let next = nextTelling(round); next && startOfDay(next.on) <= now; next = nextTelling(round)) {
       round = { ...round, level: next.level };
+      occasions.push(...roundOccasions(round, now));
     }
-    return round === current ? { result: undefined } : { next: withRoundDue(round, now), result: undefined };
+    if (round === current) return { result: undefined };
+    return { next: withOccasions(withRoundDue(round, now), occasions), result: undefined };
   });
 }

@@ -1,6 +1,7 @@
 import type { IdentityRefusal } from '../../domain/people/identity-refusal.js';
 import type { User } from '../../domain/people/user.js';
 import { changeUser } from './change-user.js';
+import { handingOn } from './handing-on.js';
 import type { IdentityContext } from './identity-context.js';
 import type { Operator } from './identity-events.js';
 
@@ -13,6 +14,7 @@ export const disableUser = (
   changeUser(
     loginName,
     { change: 'disabled', by },
-    (current) => ({ ...current, state: 'disabled', generation: current.generation + 1 }),
+    (current) =>
+      handingOn({ ...current, state: 'disabled', generation: current.generation + 1 }, context.clock.now()),
     context,
   );

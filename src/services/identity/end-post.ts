@@ -1,6 +1,7 @@
 import { type IdentityRefusal, refuseIdentity } from '../../domain/people/identity-refusal.js';
 import type { User } from '../../domain/people/user.js';
 import { changeUser } from './change-user.js';
+import { handingOn } from './handing-on.js';
 import type { IdentityContext } from './identity-context.js';
 import type { Operator } from './identity-events.js';
 
@@ -16,13 +17,16 @@ export const endPost = (
     { change: 'post-ended', by },
     (current) =>
       current.posts.some(({ id, endedAt }) => id === postId && endedAt === undefined)
-        ? {
-            ...current,
-            generation: current.generation + 1,
-            posts: current.posts.map((post) =>
-              post.id === postId ? { ...post, endedAt: context.clock.now() } : post,
-            ),
-          }
+        ? handingOn(
+            {
+              ...current,
+              generation: current.generation + 1,
+              posts: current.posts.map((post) =>
+                post.id === postId ? { ...post, endedAt: context.clock.now() } : post,
+              ),
+            },
+            context.clock.now(),
+          )
         : refuseIdentity('post-not-found'),
     context,
   );

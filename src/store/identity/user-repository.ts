@@ -39,4 +39,13 @@ export class UserRepository extends AggregateRepository<User> {
     const stored = await this.model.find({}).sort({ _id: 1 }).lean();
     return this.restore(stored as unknown as Parameters<typeof this.restore>[0]);
   }
+
+  /** The posts of everybody, without anything that is sealed (在册岗位). */
+  async posts(): Promise<Pick<User, 'id' | 'name' | 'state' | 'posts'>[]> {
+    const stored = await this.model
+      .find({}, { name: 1, state: 1, posts: 1 })
+      .sort({ _id: 1 })
+      .lean<(Pick<User, 'name' | 'state' | 'posts'> & { _id: string })[]>();
+    return stored.map(({ _id, name, state, posts }) => ({ id: _id, name, state, posts }));
+  }
 }

@@ -49,6 +49,8 @@ const HELD: Readonly<Record<Exclude<keyof Repositories, Tool>, string>> = {
   familyWatches:
     'holds how a whole family was found: a copy for one would tell on another, who may need protecting from just that one',
   statutoryClocks: 'holds days, and nothing about a person',
+  staffNotices: 'holds what the office’s own people were told of records, and names no party',
+  staffInboxes: 'holds when the office’s own people are left in peace',
   dues: 'holds days, and nothing about a person',
   leases: 'holds which worker is at what',
   platformStates: 'holds cursors and tokens of platforms',

@@ -1,3 +1,4 @@
+import type { FieldConflict } from '../../../domain/authority/field-conflict.js';
 import {
   conflictId,
   endConflict,
@@ -8,6 +9,7 @@ import type { Contradiction } from '../../../domain/authority/standing-words.js'
 import type { Dispute } from '../../../domain/disputes/dispute.js';
 import { HUB_ACTOR } from '../../../domain/people/hub-actor.js';
 import type { ServiceContext } from '../../context.js';
+import { withOccasions } from '../../effects/tell-staff.js';
 import { keepConflictTime } from './conflict-due.js';
 
 /** Opens a conflict for what contradicts, and ends those of what does so no more (登记与消除字段冲突). Again changes nothing. */
@@ -19,13 +21,14 @@ export async function keepConflicts(
   const { fieldConflicts } = repositories;
   const now = clock.now();
   for (const one of found) {
-    const opened = keepConflictTime(openConflict(dispute, one, HUB_ACTOR, now), now);
+    const opened = told(keepConflictTime(openConflict(dispute, one, HUB_ACTOR, now), now), now);
     if (await fieldConflicts.insert(opened)) continue;
     await fieldConflicts.change(opened.id, (current) => {
       const next = renewConflict(current, one, HUB_ACTOR, now);
-      return next === current
-        ? { result: undefined }
-        : { next: keepConflictTime(next, now), result: undefined };
+      if (next === current) return { result: undefined };
+      const timed = keepConflictTime(next, now);
+      const isNews = next.openedAt.getTime() !== current.openedAt.getTime();
+      return { next: isNews ? told(timed, now) : timed, result: undefined };
     });
   }
   const standing = new Set(found.map((one) => conflictId(dispute.id, one)));
@@ -38,3 +41,16 @@ export async function keepConflicts(
     });
   }
 }
+
+/** The conflict with the order to tell the desk of it. */
+const told = (conflict: FieldConflict, now: Date): FieldConflict =>
+  withOccasions(conflict, [
+    {
+      kind: 'field-conflict',
+      mark: String(conflict.openedAt.getTime()),
+      subject: { type: 'field-conflict', id: conflict.id },
+      areaCode: conflict.areaCode,
+      at: now,
+      disputeId: conflict.disputeId,
+    },
+  ]);

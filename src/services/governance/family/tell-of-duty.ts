@@ -7,8 +7,10 @@ import { startOfDay } from '../../../domain/time/add-days.js';
 import type { Due } from '../../../domain/time/due.js';
 import { SUPERVISION } from '../../../policy/supervision.js';
 import type { ServiceContext } from '../../context.js';
+import { withOccasions } from '../../effects/tell-staff.js';
 import { giveOrder, orderId } from '../issue-order.js';
 import { dutyOfDue, withDutyDues } from './duty-dues.js';
+import { dutyOccasions } from './duty-occasions.js';
 import { familyRules } from './family-rules.js';
 
 const CALLED: Readonly<Record<FamilyDuty, string>> = {
@@ -32,7 +34,9 @@ export async function tellOfDuty(due: Due, context: ServiceContext): Promise<voi
     const isStale = !planned || startOfDay(planned.dueOn).getTime() !== due.since.getTime();
     if (isStale || current.state === 'ended') return { result: undefined };
     const next = tellDuty(current, duty, dayInShanghai(now), now, rules);
-    return next === current ? { result: current } : { next: withDutyDues(next, current, now), result: next };
+    if (next === current) return { result: current };
+    const occasions = dutyOccasions(next, current, duty, now);
+    return { next: withOccasions(withDutyDues(next, current, now), occasions), result: next };
   });
   if (told && duty && told.duties?.[duty].told === 'ordered') await order(told, duty, context);
 }

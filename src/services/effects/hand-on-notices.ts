@@ -1,0 +1,4 @@
+import { EffectKind } from '../../domain/effects/effect-kind.js';
+
+/** Give what somebody has not seen to a successor or superior, where the post was lost (岗位变动转交提醒). */
+export const handOnNotices = new EffectKind<Record<string, never>>('hand-on-notices');
