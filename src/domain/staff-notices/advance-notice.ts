@@ -2,16 +2,20 @@ import type { NoticeRule } from './notice-rule.js';
 import { afterQuiet, type QuietHours } from './quiet-hours.js';
 import type { StaffNotice } from './staff-notice.js';
 
-/** What a notice is looked at by when it is due. */
-export interface NoticeWorld {
+/** What somebody is told by. */
+interface Telling {
   readonly rule: NoticeRule;
   readonly quiet: QuietHours;
+  readonly now: Date;
+}
+
+/** What a notice is looked at by when it is due. */
+export interface NoticeWorld extends Telling {
   /** Whether what it tells of is still so. */
   readonly isStillSo: boolean;
   readonly holdsPost: boolean;
   /** Whether somebody else who was told of it has seen it. */
   readonly isKnown: boolean;
-  readonly now: Date;
 }
 
 /** A notice after it was looked at; `tell`: from which rung on somebody must be told now. */
@@ -51,18 +55,17 @@ export function advanceNotice(notice: StaffNotice, world: NoticeWorld): Advanced
 }
 
 /** The notice in the inbox, or still held while its reader is left in peace (送达收件箱). */
-export function inInbox(
-  notice: StaffNotice,
-  { rule, quiet, now }: Omit<NoticeWorld, 'holdsPost'>,
-): StaffNotice {
-  const at = rule.breaksQuiet ? now : afterQuiet(now, quiet);
+export function inInbox(notice: StaffNotice, telling: Telling): StaffNotice {
+  const { rule, now } = telling;
+  const at = tellableAt(telling);
   if (at > now) return { ...notice, state: 'held', dueAt: at };
   return { ...notice, state: 'unseen', inboxAt: now, dueAt: limitOf(notice, rule, now) };
 }
 
-function remindAgain(notice: StaffNotice, { rule, quiet, now }: NoticeWorld): StaffNotice {
+function remindAgain(notice: StaffNotice, telling: Telling): StaffNotice {
+  const { rule, now } = telling;
   if (!rule.urgent || notice.reminders >= MOST_REMINDERS) return lookAgain(notice, now);
-  const at = rule.breaksQuiet ? now : afterQuiet(now, quiet);
+  const at = tellableAt(telling);
   if (at > now) return { ...notice, dueAt: at };
   return {
     ...notice,
@@ -71,6 +74,8 @@ function remindAgain(notice: StaffNotice, { rule, quiet, now }: NoticeWorld): St
     dueAt: limitOf(notice, rule, now),
   };
 }
+
+const tellableAt = ({ rule, quiet, now }: Telling): Date => (rule.breaksQuiet ? now : afterQuiet(now, quiet));
 
 const limitOf = ({ rung }: StaffNotice, { ladder }: NoticeRule, now: Date): Date =>
   new Date(now.getTime() + (ladder[rung]?.withinMs ?? 0));
@@ -88,18 +93,14 @@ function atRest(notice: StaffNotice): StaffNotice {
 }
 
 /** A notice that there is already, told anew (再次提醒): raised to the last rung, or given back with a post that was held again. */
-export function tellAnew(
-  notice: StaffNotice,
-  rung: number,
-  world: Omit<NoticeWorld, 'holdsPost'>,
-): StaffNotice {
+export function tellAnew(notice: StaffNotice, rung: number, telling: Telling): StaffNotice {
   if (notice.state === 'withdrawn') {
     const { passedOn: _before, closedAt: _then, ...open } = notice;
-    return inInbox({ ...open, rung }, world);
+    return inInbox({ ...open, rung }, telling);
   }
-  const isTop = rung >= world.rule.ladder.length - 1;
+  const isTop = rung >= telling.rule.ladder.length - 1;
   if (notice.state !== 'unseen' || !isTop || notice.rung >= rung) return notice;
-  return { ...notice, rung, dueAt: world.now };
+  return { ...notice, rung, dueAt: telling.now };
 }
 
 /** The notice with somebody's word that it was seen (阅知). */

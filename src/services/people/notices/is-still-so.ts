@@ -9,9 +9,11 @@ type Look = (occasion: Occasion, repositories: Repositories) => Promise<boolean>
 const LOOKS: Readonly<Record<NoticeSubject['type'], Look>> = {
   async dispute({ kind, subject, mark }, { disputes }) {
     const found = await disputes.find(subject.id);
-    if (!found || found.mergedInto || found.step === 'closed') return false;
-    const since = kind === 'step-overdue' ? found.stepEnteredAt : waitsForPolice(found.suspended);
-    return since?.getTime() === Number(mark);
+    if (!found) return false;
+    // The police are waited for whatever else becomes of the case.
+    if (kind !== 'step-overdue') return waitsForPolice(found.suspended)?.getTime() === Number(mark);
+    const isAtIt = !found.mergedInto && found.step !== 'closed';
+    return isAtIt && found.stepEnteredAt.getTime() === Number(mark);
   },
   async 'supervision-order'({ kind, subject, mark }, { supervisionOrders }) {
     const found = await supervisionOrders.find(subject.id);

@@ -43,11 +43,11 @@ export async function tellStaff(occasion: Occasion, from: number, context: Servi
   );
   const now = clock.now();
   for (const recipient of recipients) {
-    const world = { rule, quiet: quietOf(recipient.personId), isStillSo: true, isKnown: false, now };
-    const notice = inInbox(newNotice(occasion, recipient, rung, now), world);
+    const telling = { rule, quiet: quietOf(recipient.personId), now };
+    const notice = inInbox(newNotice(occasion, recipient, rung, now), telling);
     if (await repositories.staffNotices.insert(notice)) continue;
     await repositories.staffNotices.change(notice.id, (current) => {
-      const next = tellAnew(current, rung, world);
+      const next = tellAnew(current, rung, telling);
       return next === current ? { result: undefined } : { next, result: undefined };
     });
   }

@@ -81,7 +81,7 @@ class Office {
       ),
       desk: DESK,
     });
-    const world = { rule: this.rule, quiet: QUIET_HOURS, isStillSo: true, isKnown: false, now: this.now };
+    const telling = { rule: this.rule, quiet: QUIET_HOURS, now: this.now };
     for (const recipient of this.turn(recipients)) {
       const id = staffNoticeId(this.occasion, recipient.personId);
       const known = this.notices.get(id);
@@ -99,7 +99,7 @@ class Office {
         filedAt: this.now,
         reminders: 0,
       };
-      this.notices.set(id, known ? tellAnew(known, rung, world) : inInbox(fresh, world));
+      this.notices.set(id, known ? tellAnew(known, rung, telling) : inInbox(fresh, telling));
     }
   }
 
