@@ -1,7 +1,8 @@
 import type { EventKind } from './event-kind.js';
 import { gridReports } from './events/grid-reports.js';
 import { platformOutages } from './events/platform-outages.js';
+import { rounds } from './events/rounds.js';
 import { sickLeave } from './events/sick-leave.js';
 
 /** Everything that happens in a subdistrict (事件一览). */
-export const EVENTS: readonly EventKind[] = [platformOutages, sickLeave, gridReports];
+export const EVENTS: readonly EventKind[] = [platformOutages, sickLeave, rounds, gridReports];

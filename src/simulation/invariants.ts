@@ -1,9 +1,11 @@
 import type { Invariant } from './invariant.js';
 import { alwaysOwned } from './invariants/always-owned.js';
+import { breachesNoticed } from './invariants/breaches-noticed.js';
 import { figuresRecounted } from './invariants/figures-recounted.js';
 import { noDoubleEffect } from './invariants/no-double-effect.js';
 import { nothingWaits } from './invariants/nothing-waits.js';
 import { reportsOnFile } from './invariants/reports-on-file.js';
+import { roundsTold } from './invariants/rounds-told.js';
 import { smallDocuments } from './invariants/small-documents.js';
 import { stepsExplained } from './invariants/steps-explained.js';
 import { warnedInTime } from './invariants/warned-in-time.js';
@@ -17,5 +19,7 @@ export const INVARIANTS: readonly Invariant[] = [
   noDoubleEffect,
   smallDocuments,
   warnedInTime,
+  roundsTold,
+  breachesNoticed,
   figuresRecounted,
 ];

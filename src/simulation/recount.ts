@@ -29,17 +29,22 @@ export function recount({ disputes, tales }: World): Readonly<Record<string, Rec
   });
   const over = new Set(tales.flatMap((tale) => (tale.said.some(isEnd) ? [tale.disputeId] : [])));
   const open = cases.filter(({ _id, step }) => step !== 'closed' && !over.has(_id)).length;
+  const suits = tales.filter(({ turnedIntoSuit }) => turnedIntoSuit).length;
   const agreed = bilingual.filter(({ result }) => result === 'succeeded');
   return {
     disputes: { numerator: cases.length },
     'cases-in-loop': { numerator: inLoop.length },
     'bilingual-mediations': { numerator: agreed.length, denominator: bilingual.length },
     'bilingual-amount': { numerator: sum(agreed), denominator: sum(bilingual) },
-    'follow-ups': { numerator: all.reduce((count, one) => count + timesFollowedUp(one), 0) },
+    'follow-ups': {
+      numerator:
+        all.reduce((count, one) => count + timesFollowedUp(one), 0) +
+        tales.reduce((count, { visits }) => count + visits, 0),
+    },
     'multi-mode-mediations': { numerator: mediated.length },
-    conversions: { numerator: 0 },
-    'conversions-of-cohort': { numerator: 0, denominator: cases.length },
-    'conversion-rate': { numerator: 0, denominator: cases.length },
+    conversions: { numerator: suits },
+    'conversions-of-cohort': { numerator: suits, denominator: cases.length },
+    'conversion-rate': { numerator: suits, denominator: cases.length },
     'remote-mediations': times('remote-court'),
     'joint-mediations': times('police-justice'),
     'linked-mediations': times('police-justice', 'remote-court'),

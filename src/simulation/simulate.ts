@@ -6,10 +6,8 @@ import type { Fault } from './invariant.js';
 import { INVARIANTS } from './invariants.js';
 import { lookOver } from './look-over.js';
 import type { SimulatedHub } from './simulated-hub.js';
+import { FIRST_DAY } from './world/first-day.js';
 import { World } from './world/world.js';
-
-/** The day on which every simulation begins: the first of the year whose holidays are known. */
-export const FIRST_DAY: IsoDate = '2026-01-01';
 
 export interface SimulationOptions {
   readonly days: number;

@@ -3,13 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { startOfDay } from '../domain/time/add-days.js';
-import {
-  FIRST_DAY,
-  type SimulationOptions,
-  type SimulationReport,
-  simulate,
-} from '../simulation/simulate.js';
+import { type SimulationOptions, type SimulationReport, simulate } from '../simulation/simulate.js';
 import type { SimulatedHub } from '../simulation/simulated-hub.js';
+import { FIRST_DAY } from '../simulation/world/first-day.js';
 import { SimulatedClock } from '../simulation/world/simulated-clock.js';
 import { freePorts } from '../supervisor/free-ports.js';
 import { redisPlan } from '../supervisor/plans/redis.js';

@@ -5,6 +5,7 @@ import { addDays } from '../../domain/time/add-days.js';
 import { kindOfDay } from '../../domain/time/kind-of-day.js';
 import type { Fault, Invariant } from '../invariant.js';
 import { isOfficeDay } from '../world/is-office-day.js';
+import { lastDayOf } from '../world/last-day-of.js';
 
 /** A confirmation is to be asked for within so many days; ten, five and one day before, somebody is warned. */
 const TERM_DAYS = 30;
@@ -49,13 +50,6 @@ function whyNotWarned(clock: StatutoryClock, today: IsoDate): Fault[] {
     }
   }
   return faults;
-}
-
-/** A day that is off gives way to the next that is worked; of a year without a table nothing is known. */
-function lastDayOf(counted: IsoDate): IsoDate {
-  let day = counted;
-  while (kindOfDay(day) !== undefined && !isOfficeDay(day)) day = addDays(day, 1);
-  return day;
 }
 
 /** Where days that are merely swapped lie between, the last working day before is the one without doubt. */

@@ -27,6 +27,8 @@ export function newTale(world: World, happenedOn: IsoDate, draw: Draw): Tale {
     respondent: someone(),
     reports: [],
     said: [],
+    unkept: [],
+    visits: 0,
   };
   world.tales.push(tale);
   return tale;

@@ -33,6 +33,13 @@ export interface Tale {
   /** How mediation ended. */
   result?: MediationResult;
   isClosed?: boolean;
+  /** What somebody promised and does not do. */
+  readonly unkept: { readonly agreementId: string; readonly duty: number; readonly dueOn: IsoDate }[];
+  /** How often somebody went to see whether the agreement is kept. */
+  visits: number;
+  /** Whether somebody has decided to go to court over it, and whether that became a suit. */
+  hasSued?: boolean;
+  turnedIntoSuit?: boolean;
   /** Whether it is with the court, and the mediator waits for what the court says. */
   atCourt?: boolean;
 }

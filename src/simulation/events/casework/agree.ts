@@ -8,6 +8,7 @@ import { recordPerformance } from '../../../services/disputes/agreements/record-
 import { signAgreement } from '../../../services/disputes/agreements/sign-agreement.js';
 import type { Tale } from '../../world/tale.js';
 import type { World } from '../../world/world.js';
+import { broken } from './broken.js';
 import { confirm } from './confirm.js';
 
 const WRITTEN = 0.7;
@@ -56,8 +57,12 @@ export async function agree(
   if (isRefusal(agreement)) return world.count(`refused: ${agreement.code}`);
   world.count(`${form} agreement`);
   if (form === 'written') await sign(agreement, by, world);
-  for (const { number, dueOn } of duties) {
-    if (!draw.chance(PAYS)) continue;
+  for (const duty of duties) {
+    const { number, dueOn } = duty;
+    if (!draw.chance(PAYS)) {
+      broken(tale, agreement.id, duty, by, world);
+      continue;
+    }
     const done = { key: `paid-${number}`, duty: number, amountFen: part, evidence: '微信转账截图' };
     world.plan('instalment paid', addDays(dueOn, draw.int(-5, 4)), draw.int(480, 1_200), async () => {
       const paid = await recordPerformance(agreement.id, { ...done, on: world.today }, by, services);

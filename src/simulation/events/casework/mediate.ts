@@ -7,12 +7,15 @@ import type { Tale } from '../../world/tale.js';
 import type { World } from '../../world/world.js';
 import { agree } from './agree.js';
 import { handOver } from './hand-over.js';
+import { meet } from './meet.js';
 
 const MEETS_AGAIN = 0.35;
 const MOST_MEETINGS = 4;
 const SUCCEEDS = 0.78;
 const TO_COURT = 0.6;
 const BILINGUAL = 0.4;
+/** Of the meetings, how many are planned and held as a session. */
+const IN_SESSION = 0.4;
 
 /** The parties sit together once more, and perhaps come to terms (调解一次); where they do not, some go to the court. */
 export async function mediate(
@@ -33,7 +36,12 @@ export async function mediate(
   };
   const languages = draw.chance(BILINGUAL) ? ['cmn', 'ysy'] : ['cmn'];
   if (tale.said.length === 0) await say({ kind: 'accepted', languages });
-  await say({ kind: 'mediated', mode: draw.pick(MEDIATION_MODES), languages });
+  const mode = draw.pick(MEDIATION_MODES);
+  const content = { kind: 'mediated', mode, languages } as const;
+  const sits = mode !== 'remote-court' && draw.chance(IN_SESSION);
+  if (sits && (await meet(tale, dispute, { mode, languages }, by, world)))
+    tale.said.push({ content, on: world.today });
+  else await say(content);
   const meetings = tale.said.filter(({ content }) => content.kind === 'mediated').length;
   if (meetings < MOST_MEETINGS && draw.chance(MEETS_AGAIN)) return 'goes-on';
   tale.result = draw.chance(SUCCEEDS)
