@@ -9,6 +9,10 @@ import { AGREEMENT_DUE } from '../src/services/disputes/agreements/with-agreemen
 import { FIELD_CONFLICT_DUE } from '../src/services/disputes/authority/conflict-due.js';
 import { escalateReceipt } from '../src/services/disputes/escalate-receipt.js';
 import { markStepOverdue } from '../src/services/disputes/mark-step-overdue.js';
+import { tellOfTransfer } from '../src/services/disputes/routing/tell-of-transfer.js';
+import { tellWarning } from '../src/services/disputes/routing/tell-warning.js';
+import { TRANSFER_DUE } from '../src/services/disputes/routing/transfer-due.js';
+import { WARNING_DUE } from '../src/services/disputes/routing/warning-due.js';
 import { STEP_LIMIT_DUE, STEP_UNATTENDED_DUE } from '../src/services/disputes/step-due.js';
 import { POLICE_RECEIPT_DUE } from '../src/services/disputes/suspend-mediation.js';
 import { FAMILY_DUTY_DUE } from '../src/services/governance/family/duty-dues.js';
@@ -38,6 +42,8 @@ const HANDLERS: Readonly<Record<string, DueHandler>> = {
   [SITE_DUE]: tellOfSite,
   [POLICE_RECEIPT_DUE]: escalateReceipt,
   [AGREEMENT_DUE]: raiseAgreementAlarm,
+  [TRANSFER_DUE]: tellOfTransfer,
+  [WARNING_DUE]: tellWarning,
 };
 
 /** Does what has fallen due by the clock (到期处理), and then takes it off the list, never the other way round. */

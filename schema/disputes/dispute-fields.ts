@@ -56,7 +56,9 @@ export class DisputeFields {
       ...entry,
       of,
       by: person(entry.by, of),
-      ...('owner' in entry ? { owner: person(entry.owner, of) } : {}),
+      ...('owner' in entry && entry.owner ? { owner: person(entry.owner, of) } : {}),
+      ...('office' in entry ? { office: person(entry.office, of) } : {}),
+      ...('told' in entry ? { told: entry.told.map((one) => person(one, of)) } : {}),
       ...('evidence' in entry ? { evidence: entry.evidence.map((item) => ({ ...item, of })) } : {}),
     }));
   }

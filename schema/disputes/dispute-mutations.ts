@@ -50,7 +50,7 @@ export class DisputeMutations {
   }
 
   @Mutation(() => DisputeResult, { nullable: true, description: 'Puts a dispute into hands (指派承办人).' })
-  @Permitted('direct')
+  @Permitted('route')
   async assignDispute(
     @Arg('id', () => ID, ID_OF_DISPUTE) id: string,
     @Arg('owner', () => OwnerInput, { description: 'Into whose (承办人).' }) owner: OwnerInput,

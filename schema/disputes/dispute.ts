@@ -6,7 +6,11 @@ import { Labelled, OnRecord } from '../kit/index.js';
 import { StepEnum } from '../terms/step.js';
 import { Agreement } from './agreement.js';
 import { AllowedMove } from './allowed-move.js';
+import { CaseTrack, TrackAdvice } from './case-track.js';
+import { CoOwner } from './co-owner.js';
+import { EarlyWarning } from './early-warning.js';
 import { FieldSource } from './field-source.js';
+import { HandOverLine } from './hand-over-line.js';
 import { HistoryEntry } from './history-entry.js';
 import type { InDispute } from './in-dispute.js';
 import { MediationSession } from './mediation-session.js';
@@ -17,9 +21,10 @@ import { Person } from './person.js';
 import { ProtectionEnum } from './protection.js';
 import { Source } from './source.js';
 import { Suspension } from './suspension.js';
+import { Transfer } from './transfer.js';
 
 @ObjectType({ description: 'Where something happened (地点).' })
-@Labelled('narrative')
+@Labelled('place')
 @OnRecord<InDispute>(({ of }) => of)
 export class Place {
   @Field(() => String, { nullable: true, description: 'Address in words (发生地点).' })
@@ -72,8 +77,12 @@ export class Dispute {
   @Field(() => Date, { nullable: true, description: 'When it happened (发生日期).' })
   happenedOn?: Date;
 
-  @Field(() => Place, { nullable: true, description: 'Where it happened (发生地点).' })
-  @Labelled('narrative')
+  @Field(() => Place, {
+    nullable: true,
+    description:
+      'Where it happened; of a group dispute for whoever answers for it, helps, or leads, and else null (发生地点).',
+  })
+  @Labelled('place')
   place?: Place;
 
   @Field(() => String, { nullable: true, description: 'Code of the area that it lies in (辖区编码).' })
@@ -142,6 +151,45 @@ export class Dispute {
   })
   @Labelled('violence')
   suspension?: Suspension;
+
+  @Field(() => Person, {
+    nullable: true,
+    description: 'The office that is answerable, whoever has it in hand (责任单位).',
+  })
+  office?: Person;
+
+  @Field(() => [Transfer], {
+    nullable: true,
+    description: 'Offices that were asked to take it over or to assist, oldest first (移交).',
+  })
+  transfers?: Transfer[];
+
+  @Field(() => [CoOwner], { nullable: true, description: 'Who helps beside the owner (协办单位).' })
+  coOwners?: CoOwner[];
+
+  @Field(() => [EarlyWarning], { nullable: true, description: 'Warnings to the leaders (预警).' })
+  earlyWarnings?: EarlyWarning[];
+
+  @Field(() => [CaseTrack], {
+    nullable: true,
+    description: 'Where else it is decided, or a part of it (仲裁、行政裁决、诉讼渠道).',
+  })
+  tracks?: CaseTrack[];
+
+  @Field(() => TrackAdvice, {
+    nullable: true,
+    description: 'Which way the law names first for its category; null where it names none (渠道提示).',
+  })
+  @Labelled('category')
+  trackAdvice?: TrackAdvice;
+
+  @Field(() => [HandOverLine], {
+    nullable: true,
+    description:
+      'Where it went and whether there is a receipt: offices, court, police, who else decides (移送与回执).',
+  })
+  @Labelled('court')
+  handOvers?: HandOverLine[];
 
   @Field(() => [AllowedMove], { nullable: true, description: 'What may be done next (可办理的流转).' })
   allowedMoves?: AllowedMove[];

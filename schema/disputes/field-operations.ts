@@ -10,6 +10,7 @@ import type { Dispute as DisputeOnFile } from '../../src/domain/disputes/dispute
 import { isRefusal } from '../../src/domain/disputes/is-refusal.js';
 import type { Refusal } from '../../src/domain/disputes/refusal.js';
 import { refuse } from '../../src/domain/disputes/refuse.js';
+import { disclose } from '../../src/policy/disclose.js';
 import { FIELD_AUTHORITY } from '../../src/policy/field-authority.js';
 import { recordOfDispute } from '../../src/policy/record-of-dispute.js';
 import { noteConflict } from '../../src/services/disputes/authority/note-conflict.js';
@@ -27,13 +28,17 @@ const ID_OF = { description: 'Id of the conflict (字段冲突编号).' } as con
 @Resolver(() => Dispute)
 export class FieldOperations {
   @FieldResolver()
-  async fieldSources(@Root() dispute: DisputeOnFile, @Ctx() { stated }: DisputesContext) {
+  async fieldSources(@Root() dispute: DisputeOnFile, @Ctx() { stated, caller }: DisputesContext) {
     const { id, absorbs = [], step, stepEnteredAt } = dispute;
     const own: Statement = { field: 'step', platform: 'hub', externalId: id, value: step, at: stepEnteredAt };
     const said = await stated.loadMany([id, ...absorbs.map(({ disputeId }) => disputeId)]);
     const statements = said.flatMap((one) => (one && !(one instanceof Error) ? one.statements : []));
     const of = recordOfDispute(dispute);
-    return standingWords([...statements, own], FIELD_AUTHORITY).map((word) => fieldSourceOf(word, of));
+    // What was said of the place is as restricted as the place.
+    const seesPlace = disclose('place', caller, of) === 'clear';
+    return standingWords([...statements, own], FIELD_AUTHORITY)
+      .filter(({ standing }) => seesPlace || standing.field !== 'place')
+      .map((word) => fieldSourceOf(word, of));
   }
 
   @Query(() => [FieldConflict], {

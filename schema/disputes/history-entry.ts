@@ -8,6 +8,8 @@ import type { Protection } from '../../src/domain/disputes/protection.js';
 import type { Step } from '../../src/domain/disputes/step.js';
 import type { Move } from '../../src/domain/disputes/transition.js';
 import type { CourtStatus } from '../../src/domain/platforms/platform-report.js';
+import type { TrackWay } from '../../src/domain/routing/case-track.js';
+import type { WarningCause } from '../../src/domain/routing/early-warning.js';
 import { Labelled, OnRecord, registerValues } from '../kit/index.js';
 import { CourtStatusEnum } from '../terms/court-status.js';
 import { PlatformEnum } from '../terms/platform.js';
@@ -20,6 +22,7 @@ import type { InDispute } from './in-dispute.js';
 import { MoveEnum } from './move.js';
 import { Person } from './person.js';
 import { ProtectionEnum } from './protection.js';
+import { TrackWayEnum, WarningCauseEnum } from './routing-terms.js';
 
 type Action = HistoryEvent['action'];
 
@@ -48,6 +51,18 @@ const HistoryActionEnum = registerValues<Action>('HistoryAction', 'What happened
   'receipt-overdue': 'There was no receipt of the police in time (未回执上报).',
   resumed: 'Mediation goes on (恢复调解).',
   corrected: 'What was recorded of a party was corrected (更正).',
+  'transfer-sent': 'An office was asked to take it over, or to assist (移交、请求协办).',
+  'transfer-received': 'The office confirmed the receipt (签收).',
+  'transfer-refused': 'The office would not have it (退回移交).',
+  'transfer-recalled': 'The office was asked no longer (撤回移交).',
+  'transfer-overdue': 'There was no receipt in time, and it was told by name (逾期未签收).',
+  'co-owner-named': 'An organisation became answerable for part of it (登记协办组织).',
+  'co-owner-released': 'An organisation helps no longer (解除协办).',
+  warned: 'The leaders are to be warned (发起预警).',
+  'warning-sent': 'The warning went to the leaders by name (发送预警).',
+  'warning-seen': 'A leader said that he or she knows (预警阅知).',
+  'track-opened': 'It was referred to whoever has to decide it (转裁决渠道).',
+  'track-moved': 'Whoever decides it said something, under a number (裁决进展).',
 });
 
 @ObjectType({ description: "One line of a dispute's history (办理经过)." })
@@ -111,6 +126,21 @@ export class HistoryEntry {
   @Field(() => [ProtectionEnum], { nullable: true, description: 'As what it is protected (保护对象标记).' })
   @Labelled('protection')
   protections?: Protection[];
+
+  @Field(() => Person, { nullable: true, description: 'Which office was asked (移交单位).' })
+  office?: Person;
+
+  @Field(() => [Person], { nullable: true, description: 'Who was told, by name (告知对象).' })
+  told?: Person[];
+
+  @Field(() => String, { nullable: true, description: 'Which organisation helps (协办单位).' })
+  coOwner?: string;
+
+  @Field(() => WarningCauseEnum, { nullable: true, description: 'What was warned of (预警事由).' })
+  cause?: WarningCause;
+
+  @Field(() => TrackWayEnum, { nullable: true, description: 'Which way it went (裁决渠道).' })
+  way?: TrackWay;
 
   @Field(() => CourtStatusEnum, { nullable: true, description: 'What the court said (法院状态).' })
   @Labelled('court')

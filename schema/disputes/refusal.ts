@@ -37,6 +37,9 @@ const RefusalCodeEnum = registerValues<RefusalCode>(
     'language-missing': 'A party and the mediators have no language in common (语言不通).',
     suspended: 'Mediation has stopped because somebody is in danger (已中止调解).',
     'not-suspended': 'Mediation has not stopped (没有中止调解).',
+    'not-next-level': 'It goes one level up or down, not further (须逐级移交).',
+    'group-dispute': 'Many people are involved: no matter for a single group or community (群体性纠纷).',
+    'on-another-track': 'Somebody else has to decide that, as it was referred (已转裁决渠道).',
     'conflict-of-interest': 'Who is to do it must not, or a party will not have it (应当回避或被当事人拒绝).',
   },
 );

@@ -18,7 +18,10 @@ import { MergeResolvers } from './merge-resolvers.js';
 import { ParkedWorkOperations } from './parked-work-operations.js';
 import { PersonOperations } from './person-operations.js';
 import { PersonalCopyOperations } from './personal-copy-operations.js';
+import { RoutingOperations } from './routing-operations.js';
 import { SuspensionOperations } from './suspension-operations.js';
+import { TrackOperations } from './track-operations.js';
+import { TransferOperations } from './transfer-operations.js';
 
 /** The subgraph `disputes` (纠纷): cases, their parties and their history. */
 export const disputesSubgraph = (services: ServiceContext): Subgraph =>
@@ -30,6 +33,9 @@ export const disputesSubgraph = (services: ServiceContext): Subgraph =>
       DisputeSubscriptions,
       PersonOperations,
       SuspensionOperations,
+      TransferOperations,
+      RoutingOperations,
+      TrackOperations,
       ConsentOperations,
       CorrectionOperations,
       PersonalCopyOperations,

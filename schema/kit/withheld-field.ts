@@ -40,6 +40,8 @@ enum WithheldCode {
   NOT_OWN_RECORD
   "Somebody in the record is protected (保护对象)."
   PROTECTED
+  "The exact place is for whoever answers for the case, helps, or leads (限制地点)."
+  RESTRICTED
   "It is shown masked; with a purpose and a reason it may be shown in clear (遮蔽显示，须说明理由后查看)."
   MASKED
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { findArea } from '../domain/areas/find-area.js';
+import { findPostArea } from '../domain/areas/find-post-area.js';
 import { isScope, type Scope } from '../domain/partners/scope.js';
 import type { Actor } from '../domain/people/actor.js';
 import { ROLES, type Role } from '../domain/people/role.js';
@@ -37,7 +37,7 @@ export function actorFromClaims(claims: unknown, extraRoles: readonly Role[] = [
   if (!parsed.success) return { accepted: false, fault: 'malformed' };
   const { sub, name, role, area, scopes } = parsed.data;
   if (![...HOLDABLE, ...extraRoles].includes(role)) return { accepted: false, fault: 'unknown-role' };
-  if (!findArea(area)) return { accepted: false, fault: 'unknown-area' };
+  if (!findPostArea(area)) return { accepted: false, fault: 'unknown-area' };
   const actor = { personId: sub, name, role: role as Role, areaCode: area };
   // A scope that there is not any more gives nothing.
   return {

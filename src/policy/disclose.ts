@@ -1,4 +1,5 @@
 import { areaReaches } from '../domain/areas/area-reaches.js';
+import { officeIdOf } from '../domain/routing/office-id-of.js';
 import type { Caller } from './caller.js';
 import { cellOf } from './cell-of.js';
 import { CELLS, type Right } from './cells.js';
@@ -23,7 +24,9 @@ export function disclose(
 ): Disclosure {
   const { role } = caller;
   const ordinary = judge(CELLS[cellOf(rights.ordinary, label, role)], label, caller, record);
-  if ((ordinary !== 'clear' && ordinary !== 'masked') || !record.protections?.length) return ordinary;
+  if (ordinary !== 'clear' && ordinary !== 'masked') return ordinary;
+  if (label === 'place' && !seesPlace(caller, record)) return 'RESTRICTED';
+  if (!record.protections?.length) return ordinary;
   const further = judge(CELLS[cellOf(rights.protected, label, role)], label, caller, record);
   if (further === 'clear') return ordinary;
   return further === 'masked' ? 'masked' : 'PROTECTED';
@@ -33,12 +36,20 @@ function judge(right: Right, label: FieldLabel, caller: Caller, record: RecordFa
   const { reach, form, ownClear, unmask } = right;
   if (caller.role === 'anonymous') return reach === 'everywhere' ? form : 'NOT_SIGNED_IN';
   if (reach === 'never') return 'NOT_FOR_ROLE';
-  const { areaCode, ownTo, unmasked } = record;
+  const { areaCode, ownTo, sharedWith, unmasked } = record;
   const isOwn = ownTo?.includes(caller.personId) === true;
   if (reach === 'own-record' && !isOwn) return 'NOT_OWN_RECORD';
-  if (reach === 'own-area' && !(areaCode !== undefined && areaReaches(caller.areaCode, areaCode))) {
+  const isNear = areaCode !== undefined && areaReaches(caller.areaCode, areaCode);
+  if (reach === 'own-area' && !isNear && !sharedWith?.includes(officeIdOf(caller) ?? '')) {
     return 'OUTSIDE_AREA';
   }
   const isClear = (ownClear && isOwn) || (unmask && unmasked?.includes(label));
   return isClear ? 'clear' : form;
+}
+
+/** Of a restricted record: whoever answers for it or helps, the leaders, and the hub. */
+function seesPlace(caller: Caller, { placeFor }: RecordFacts): boolean {
+  if (!placeFor || caller.role === 'leader' || caller.role === 'hub') return true;
+  if (caller.role === 'anonymous') return false;
+  return placeFor.includes(caller.personId) || placeFor.includes(officeIdOf(caller) ?? '');
 }

@@ -5,7 +5,8 @@
  * - `law`: published law and our own plain summaries of it
  * - `case`: where a dispute stands and who is responsible; whoever may not see this has the dispute in no list
  * - `category`: what kind of dispute it is
- * - `narrative`: free text, such as a title, a summary, reasons and notes, and the place
+ * - `narrative`: free text, such as a title, a summary, reasons and notes
+ * - `place`: where exactly it happened; of a group dispute only for whoever answers for it, helps, or leads
  * - `confidence`: what was said to a mediator in confidence: no paper and no copy has it
  * - `party`: which side a party is on; nothing that says who it is
  * - `name`, `id-number`, `phone`, `address`: who a party is; each has its mask
@@ -28,6 +29,7 @@ export const FIELD_LABELS = {
   case: '案件信息',
   category: '事件类别',
   narrative: '案情叙述',
+  place: '发生地点',
   confidence: '保密陈述',
   party: '当事人地位',
   name: '姓名',

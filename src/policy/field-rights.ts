@@ -45,6 +45,11 @@ export const FIELD_RIGHTS: RightsTable = {
     'own record': ['resident', 'village-elder', 'notary', 'partner'],
     everywhere: ['hub'],
   },
+  place: {
+    'own area': [...FIELD_STAFF, 'community-secretary', ...OFFICE, 'village-legal-adviser', 'court-staff'],
+    'own record': ['resident', 'village-elder', 'notary', 'partner'],
+    everywhere: ['hub'],
+  },
   confidence: { 'own record': MEDIATOR_ROLES, everywhere: ['hub'] },
   party: {
     'own area': [

@@ -1,4 +1,5 @@
 import { areasBelow } from '../domain/areas/areas-below.js';
+import { officeIdOf } from '../domain/routing/office-id-of.js';
 import type { SignedIn } from './caller.js';
 import { cellOf } from './cell-of.js';
 import { CELLS } from './cells.js';
@@ -13,6 +14,8 @@ export interface Listing {
   readonly personId: string;
   /** The caller's area and all below it. */
   readonly areaCodes: readonly string[];
+  /** The office that the caller speaks for: what was given to it is in the list, too. */
+  readonly officeId?: string | undefined;
   readonly ordinary: Reach;
   /** Of disputes with a protected person in them; the ordinary reach must hold too. */
   readonly protected: Reach;
@@ -20,6 +23,7 @@ export interface Listing {
 
 export const listingOf = ({ personId, areaCode, role }: SignedIn): Listing => ({
   personId,
+  officeId: officeIdOf({ role, areaCode }),
   areaCodes: areasBelow(areaCode),
   ordinary: CELLS[cellOf(RIGHTS.ordinary, 'case', role)].reach,
   protected: CELLS[cellOf(RIGHTS.protected, 'case', role)].reach,

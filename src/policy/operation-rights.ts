@@ -34,6 +34,7 @@ export const OPERATION_RIGHTS: Readonly<Record<Operation, readonly CallerRole[]>
   report: ['resident', ...FIELD_STAFF, ...HELPERS, 'community-secretary', ...OFFICE, 'partner', 'hub'],
   work: [...FIELD_STAFF, 'court-staff', ...OFFICE, 'hub'],
   direct: [...OFFICE, 'hub'],
+  route: ['community-secretary', ...OFFICE, 'hub'],
   'hand-over': ['peoples-mediator', ...OFFICE, 'hub'],
   unmask: [...FIELD_STAFF, 'notary', 'court-staff', ...OFFICE],
   'find-person': [...MEDIATOR_ROLES, ...OFFICE],

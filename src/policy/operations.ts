@@ -12,6 +12,7 @@
  * - `report`: brings a new dispute in
  * - `work`: moves a case that one works on to its next step
  * - `direct`: assesses, assigns, sends back
+ * - `route`: has an office take a case over or assist, confirms or refuses that, says where else it is decided
  * - `hand-over`: gives a case to the court's platform
  * - `unmask`: has masked fields of a party shown in clear, with a purpose and a reason
  * - `find-person`: looks for the disputes of one person
@@ -45,6 +46,7 @@ export const OPERATIONS = {
   report: '上报',
   work: '办理',
   direct: '研判分流',
+  route: '分流移交',
   'hand-over': '移送',
   unmask: '解除遮蔽',
   'find-person': '按人查案',

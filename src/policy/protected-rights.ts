@@ -28,6 +28,11 @@ export const PROTECTED_RIGHTS: RightsTable = {
     'own record': ['grid-worker', 'peoples-mediator', 'legal-aid-worker'],
     everywhere: ['hub'],
   },
+  place: {
+    'own area': [...OFFICE, 'police-coordinator'],
+    'own record': ['grid-worker', 'peoples-mediator', 'legal-aid-worker'],
+    everywhere: ['hub'],
+  },
   confidence: { 'own record': MEDIATOR_ROLES, everywhere: ['hub'] },
   party: {
     'own area': [...OFFICE, 'police-coordinator', 'court-staff'],

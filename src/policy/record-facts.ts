@@ -11,6 +11,10 @@ export interface RecordFacts {
   readonly protections?: readonly Protection[] | undefined;
   /** The people and partners whose own record it is (本人记录): who brought it, and who answers for it. */
   readonly ownTo?: readonly string[] | undefined;
+  /** The offices that see the record as if it lay in their area: who answers for it, or helps (承办、协办单位). */
+  readonly sharedWith?: readonly string[] | undefined;
+  /** Of a restricted record the people and offices that see the exact place, beside the leaders (限制地点). */
+  readonly placeFor?: readonly string[] | undefined;
   /** What has just been asked for in clear, with a purpose that is on record (解除遮蔽). */
   readonly unmasked?: readonly FieldLabel[] | undefined;
 }

@@ -1,5 +1,5 @@
 import type { Config } from '../config.js';
-import { findArea } from '../domain/areas/find-area.js';
+import { findPostArea } from '../domain/areas/find-post-area.js';
 import type { Actor } from '../domain/people/actor.js';
 import { ROLES } from '../domain/people/role.js';
 import { developmentKey } from '../identity/development-key.js';
@@ -22,6 +22,6 @@ export async function issueToken(
   if (role === undefined) {
     throw new Error(`there is no role ${holder.role}; there are: ${holdable.join(', ')}`);
   }
-  if (!findArea(holder.areaCode)) throw new Error(`there is no area ${holder.areaCode}`);
+  if (!findPostArea(holder.areaCode)) throw new Error(`there is no area ${holder.areaCode}`);
   return issueDevelopmentToken(developmentKey(config.dataDir), { ...holder, role }, clockOf(config));
 }

@@ -1,6 +1,7 @@
-import { areaReaches } from '../areas/area-reaches.js';
 import type { Actor } from '../people/actor.js';
 import { MEDIATOR_ROLES } from '../people/mediator-roles.js';
+import { answersFor } from '../routing/answers-for.js';
+import { routingOf } from '../routing/case-routing.js';
 import type { Dispute } from './dispute.js';
 import type { Evidence } from './evidence.js';
 import type { Refusal } from './refusal.js';
@@ -37,7 +38,7 @@ export function decideMove(dispute: Dispute, request: MoveRequest, actor: Actor)
   if (!row) return refuse('forbidden-transition', '当前环节不允许这样流转。', step);
   if (!row.roles.includes(actor.role))
     return refuse('role-not-allowed', '您当前的身份不能办理这一步。', step);
-  if (!areaReaches(actor.areaCode, dispute.areaCode)) {
+  if (!answersFor(actor, dispute)) {
     return refuse('outside-area', '该纠纷不在您负责的辖区内。', step);
   }
   if (MEDIATOR_ROLES.includes(actor.role) && dispute.owner.personId !== actor.personId) {
@@ -45,6 +46,9 @@ export function decideMove(dispute: Dispute, request: MoveRequest, actor: Actor)
   }
   if (row.needsMediator && !MEDIATOR_ROLES.includes(dispute.owner.role)) {
     return refuse('mediator-missing', '请先指派调解员，再进入处置环节。', step);
+  }
+  if (row.to === 'closed' && routingOf(dispute).transfers.some(({ state }) => state === 'sent')) {
+    return refuse('work-pending', '还有移交尚未签收，请等待签收，或先撤回。', step);
   }
   if (request.evidence.length > MOST_PIECES) {
     return refuse('invalid-input', `一次提交的材料不超过 ${MOST_PIECES} 项。`, step);

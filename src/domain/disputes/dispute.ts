@@ -2,6 +2,7 @@ import type { HandOverGap, HandOverPackage } from '../court/hand-over-package.js
 import type { Aggregate } from '../effects/aggregate.js';
 import type { Owner } from '../people/owner.js';
 import type { CourtStatus } from '../platforms/platform-report.js';
+import type { CaseRouting } from '../routing/case-routing.js';
 import type { Absorbed } from './absorbed.js';
 import type { DisputeFacts } from './dispute-facts.js';
 import type { DisputeSource } from './dispute-source.js';
@@ -67,6 +68,10 @@ export interface Dispute extends Aggregate, DisputeFacts {
   /** The latest entries, at most fifty; older ones are kept apart. */
   readonly history: readonly HistoryEntry[];
   readonly handOver?: HandOver;
+  /** Who answers for it at which level, who helps, and where else it is decided; absent where nothing was routed. */
+  readonly routing?: CaseRouting;
+  /** Ids of the offices that see it because they answer for it, help, or are asked to; absent when none does. */
+  readonly sharedWith?: readonly string[];
   /** Set while mediation has stopped because somebody is in danger. */
   readonly suspended?: Suspension;
   /** The latest that the court said, by its own sequence. */

@@ -2,6 +2,8 @@ import type { StatedField } from '../authority/stated-field.js';
 import type { Actor } from '../people/actor.js';
 import type { Owner } from '../people/owner.js';
 import type { CourtStatus } from '../platforms/platform-report.js';
+import type { TrackWay } from '../routing/case-track.js';
+import type { WarningCause } from '../routing/early-warning.js';
 import type { CorrectableField } from './correctable-field.js';
 import type { DisputeSource } from './dispute-source.js';
 import type { ErasureGround } from './erasure-ground.js';
@@ -43,6 +45,32 @@ export type HistoryEvent =
   | {
       /** Mediation stopped for somebody's safety, the police have it, mediation goes on. */
       readonly action: 'suspended' | 'police-received' | 'resumed';
+      readonly reason: string;
+    }
+  | {
+      /** An office was asked to take it over or to assist, would not, or was asked no longer. */
+      readonly action: 'transfer-sent' | 'transfer-refused' | 'transfer-recalled';
+      readonly office: Owner;
+      readonly reason: string;
+    }
+  | {
+      readonly action: 'transfer-received';
+      readonly office: Owner;
+      /** The office itself, where it took the case over. */
+      readonly owner?: Owner;
+    }
+  | { readonly action: 'transfer-overdue'; readonly office: Owner; readonly told: readonly Owner[] }
+  | {
+      readonly action: 'co-owner-named' | 'co-owner-released';
+      readonly coOwner: string;
+      readonly reason: string;
+    }
+  | { readonly action: 'warned' | 'warning-seen'; readonly cause: WarningCause }
+  | { readonly action: 'warning-sent'; readonly cause: WarningCause; readonly told: readonly Owner[] }
+  | {
+      /** It was referred to whoever has to decide it; that body said something, under this number. */
+      readonly action: 'track-opened' | 'track-moved';
+      readonly way: TrackWay;
       readonly reason: string;
     }
   | { readonly action: 'court-progress'; readonly status: CourtStatus; readonly caseNumber?: string }

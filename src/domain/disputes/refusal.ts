@@ -36,6 +36,9 @@ export const REFUSAL_CODES = [
   'conflict-of-interest',
   'suspended',
   'not-suspended',
+  'not-next-level',
+  'group-dispute',
+  'on-another-track',
 ] as const;
 
 export type RefusalCode = (typeof REFUSAL_CODES)[number];

@@ -1,4 +1,5 @@
 import { findArea } from '../areas/find-area.js';
+import { findPostArea } from '../areas/find-post-area.js';
 import type { IsoDate } from '../law/iso-date.js';
 import { isLanguage } from '../mediators/spoken-language.js';
 import type { ProfileFacts } from './person-profile.js';
@@ -16,7 +17,7 @@ export function faultInProfile(facts: ProfileFacts, today: IsoDate): string | un
   if ([posts, languages, specialities, relatives].some((all) => all.length > MOST)) {
     return `岗位、语言、擅长类别和近亲属各不超过 ${MOST} 项。`;
   }
-  if (posts.some(({ areaCode, from, until }) => !findArea(areaCode) || (until ?? from) < from)) {
+  if (posts.some(({ areaCode, from, until }) => !findPostArea(areaCode) || (until ?? from) < from)) {
     return '岗位的辖区不存在，或截止日早于起始日。';
   }
   if (new Set(posts.map(({ id }) => id)).size < posts.length) return '岗位编号不能重复。';

@@ -1,14 +1,18 @@
 import { areaReaches } from '../../domain/areas/area-reaches.js';
+import { findArea } from '../../domain/areas/find-area.js';
 import type { Dispute } from '../../domain/disputes/dispute.js';
 import { recordEvent } from '../../domain/disputes/record-event.js';
 import type { Refusal } from '../../domain/disputes/refusal.js';
 import { refuse } from '../../domain/disputes/refuse.js';
 import type { Actor } from '../../domain/people/actor.js';
 import type { Owner } from '../../domain/people/owner.js';
+import { answersFor } from '../../domain/routing/answers-for.js';
+import { isGroupDispute } from '../../domain/routing/is-group-dispute.js';
+import { officeIdOf } from '../../domain/routing/office-id-of.js';
 import type { ServiceContext } from '../context.js';
 import { changeDispute } from './change-dispute.js';
 
-/** The desk or a leader puts a dispute into somebody's hands (指派承办人). */
+/** The office that is answerable, or the one above it, puts a dispute into somebody's hands (指派承办人). */
 export async function assignDispute(
   id: string,
   { owner, seenRevision }: { readonly owner: Owner; readonly seenRevision?: number },
@@ -22,14 +26,20 @@ export async function assignDispute(
     seenRevision,
     (current) => {
       if (current.step === 'closed') return refuse('already-closed', '该纠纷已办结，不能再指派。');
-      if (by.role !== 'desk' && by.role !== 'leader') {
-        return refuse('role-not-allowed', '只有综治中心或领导小组成员可以指派承办人。', current.step);
+      const office = current.routing?.office;
+      const isSecretary = by.role === 'community-secretary' && officeIdOf(by) === office?.personId;
+      if (by.role !== 'desk' && by.role !== 'leader' && !isSecretary) {
+        return refuse('role-not-allowed', '只有责任单位可以指派承办人。', current.step);
       }
-      if (!areaReaches(by.areaCode, current.areaCode)) {
+      if (!answersFor(by, current)) {
         return refuse('outside-area', '该纠纷不在您负责的辖区内。', current.step);
       }
-      if (!areaReaches(owner.areaCode, current.areaCode)) {
+      if (!areaReaches(owner.areaCode, current.areaCode) && owner.areaCode !== office?.areaCode) {
         return refuse('outside-area', '承办人负责的辖区不包括该纠纷所在地。', current.step);
+      }
+      const level = findArea(owner.areaCode)?.level;
+      if (isGroupDispute(current) && (level === 'grid' || level === 'community')) {
+        return refuse('group-dispute', '群体性纠纷由街道以上承办，不能指派给单个小组或社区。', current.step);
       }
       if (owner.personId.trim() === '' || owner.name.trim() === '') {
         return refuse('invalid-input', '承办人的编号和姓名不能为空。', current.step);

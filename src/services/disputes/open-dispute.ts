@@ -19,6 +19,7 @@ import { enterStep } from './enter-step.js';
 import { factEffect } from './fact-effect.js';
 import { OFFICE_DESK } from './office-desk.js';
 import { protectAtFiling } from './protect-at-filing.js';
+import { warnedOfScale } from './routing/warning-due.js';
 
 /** What is known of a dispute when it is first reported. */
 export interface NewDispute extends DisputeFacts {
@@ -89,7 +90,7 @@ export async function openDispute(
   const shared = known.map((partyId) =>
     shareProtections.emit({ lane: 'protection', key: partyId, notBefore: now }, { partyId }),
   );
-  const entered = enterStep(opened);
+  const entered = warnedOfScale(enterStep(opened), now);
   const match = matchDisputeEffect.emit(
     { lane: 'merge', key: 'opened', notBefore: now },
     { mode: 'automatic' },

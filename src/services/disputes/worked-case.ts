@@ -1,8 +1,8 @@
-import { areaReaches } from '../../domain/areas/area-reaches.js';
 import type { Dispute } from '../../domain/disputes/dispute.js';
 import type { Refusal } from '../../domain/disputes/refusal.js';
 import { refuse } from '../../domain/disputes/refuse.js';
 import type { Actor } from '../../domain/people/actor.js';
+import { answersFor } from '../../domain/routing/answers-for.js';
 import { disclose } from '../../policy/disclose.js';
 import { recordOfDispute } from '../../policy/record-of-dispute.js';
 import type { ServiceContext } from '../context.js';
@@ -23,7 +23,7 @@ export async function workedCase(
   if (!dispute || disclose('case', by, recordOfDispute(dispute)) !== 'clear') {
     return refuse('not-found', '没有找到该纠纷。');
   }
-  if (!areaReaches(by.areaCode, dispute.areaCode)) {
+  if (!answersFor(by, dispute)) {
     return refuse('outside-area', '该纠纷不在您负责的辖区内。');
   }
   const isOffice = by.role === 'desk' || by.role === 'leader';

@@ -1,4 +1,4 @@
-import { findArea } from '../../domain/areas/find-area.js';
+import { findPostArea } from '../../domain/areas/find-post-area.js';
 import type { IsoDate } from '../../domain/law/iso-date.js';
 import { isHeld } from '../../domain/people/post.js';
 import type { Role } from '../../domain/people/role.js';
@@ -43,7 +43,7 @@ export function describeSession(
       role,
       roleName: ROLE_NAMES[role],
       areaCode,
-      areaName: findArea(areaCode)?.name ?? areaCode,
+      areaName: findPostArea(areaCode)?.name ?? areaCode,
       until: until ?? null,
     }));
   return {

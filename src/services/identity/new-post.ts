@@ -1,4 +1,4 @@
-import { findArea } from '../../domain/areas/find-area.js';
+import { findPostArea } from '../../domain/areas/find-post-area.js';
 import { dayInShanghai } from '../../domain/law/day-in-shanghai.js';
 import { parseIsoDate } from '../../domain/law/parse-iso-date.js';
 import { type IdentityRefusal, refuseIdentity } from '../../domain/people/identity-refusal.js';
@@ -24,7 +24,7 @@ const NOT_STAFF: readonly string[] = ['hub', 'partner', 'resident'];
 export function newPost(order: PostOrder, { clock }: Pick<IdentityContext, 'clock'>): Post | IdentityRefusal {
   const role = ROLES.find((each) => each === order.role && !NOT_STAFF.includes(each));
   if (!role) return refuseIdentity('role-not-assignable');
-  if (!findArea(order.areaCode)) return refuseIdentity('area-not-found');
+  if (!findPostArea(order.areaCode)) return refuseIdentity('area-not-found');
   const from = order.from === undefined ? dayInShanghai(clock.now()) : parseIsoDate(order.from);
   const until = order.until === undefined ? undefined : parseIsoDate(order.until);
   const impossible =

@@ -25,6 +25,11 @@ const SEALED: SealedFields = {
   'mergedInto.reason': ERASED,
   'suspended.danger': undefined,
   'suspended.note': ERASED,
+  'routing.transfers[].reason': ERASED,
+  'routing.transfers[].answer.reason': ERASED,
+  'routing.coOwners[].task': ERASED,
+  'routing.warnings[].note': ERASED,
+  'routing.tracks[].reason': ERASED,
 };
 
 const SEALED_IN_ARCHIVE: SealedFields = { 'entry.reason': ERASED, 'entry.evidence[].text': ERASED };
@@ -65,6 +70,19 @@ export class DisputeRepository extends AggregateRepository<Dispute> {
       ...(query.before === undefined ? {} : { _id: { $lt: query.before } }),
     };
     return this.restore(await this.model.find(filter).sort({ _id: -1 }).limit(query.limit).lean());
+  }
+
+  /** Disputes with transfers to or from these offices that wait for a receipt, oldest first. */
+  async withOpenTransfers(officeIds: readonly string[], limit: number): Promise<Dispute[]> {
+    const offices = { $in: [...officeIds] };
+    const open = { state: 'sent', $or: [{ 'to.personId': offices }, { 'from.personId': offices }] };
+    return this.restore(
+      await this.model
+        .find({ 'routing.transfers': { $elemMatch: open }, ...STANDING_ALONE })
+        .sort({ _id: 1 })
+        .limit(limit)
+        .lean(),
+    );
   }
 
   /** How many disputes somebody has in lists. */

@@ -36,6 +36,8 @@ export const disputeSchema = (): Schema => {
     history: { type: [Schema.Types.Mixed], required: true },
     handOver: { type: Schema.Types.Mixed },
     suspended: { type: Schema.Types.Mixed },
+    routing: { type: Schema.Types.Mixed },
+    sharedWith: { type: [String], default: undefined },
     court: { type: Schema.Types.Mixed },
   });
   schema.index({ areaCode: 1, _id: 1 });
@@ -44,6 +46,7 @@ export const disputeSchema = (): Schema => {
   schema.index({ areaCode: 1, categoryCode: 1 });
   schema.index({ step: 1, stepEnteredAt: 1 });
   schema.index({ broughtBy: 1 }, { sparse: true });
+  schema.index({ sharedWith: 1 }, { sparse: true });
   schema.index({ protections: 1 }, { sparse: true });
   schema.index({ 'owner.personId': 1 });
   return schema;

@@ -14,12 +14,14 @@ export function listed(listing: Listing): Filter {
   return { $and: [reached, { $or: [NOBODY_PROTECTED, within(listing.protected, listing)] }] };
 }
 
-function within(reach: Reach, { areaCodes, personId }: Listing): Filter {
+function within(reach: Reach, { areaCodes, personId, officeId }: Listing): Filter {
   switch (reach) {
     case 'everywhere':
       return {};
     case 'own-area':
-      return { areaCode: { $in: [...areaCodes] } };
+      return officeId === undefined
+        ? { areaCode: { $in: [...areaCodes] } }
+        : { $or: [{ areaCode: { $in: [...areaCodes] } }, { sharedWith: { $in: [officeId] } }] };
     case 'own-record':
       return { $or: [{ broughtBy: personId }, { 'owner.personId': personId }] };
     case 'never':

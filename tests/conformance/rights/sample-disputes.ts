@@ -12,6 +12,7 @@ import { DITCH } from '../../kit/reports.js';
 import { fileFamilySample } from './sample-family.js';
 import { fileCourtSamples } from './sample-filings.js';
 import { fileGovernanceSample } from './sample-governance.js';
+import { SAMPLE_ROUTING, SAMPLE_ROUTING_EVENTS } from './sample-routing.js';
 import { fileTeamSample } from './sample-team.js';
 import type { Situation } from './situations.js';
 
@@ -49,6 +50,7 @@ const EVENTS: readonly HistoryEvent[] = [
   { action: 'erased', ground: 'mistaken-record' },
   { action: 'facts-renewed', fields: ['title'], platform: 'grid' },
   { action: 'corrected', partyId: 'D:1', field: 'phone', correctionId: 'D:1:phone:1' },
+  ...SAMPLE_ROUTING_EVENTS,
   { action: 'absorbed', disputeId: 'D-other', reason: '同一件事。' },
   { action: 'protected', partyId: 'D:1', protections: ['minor'], reason: '现场了解。' },
 ];
@@ -104,6 +106,8 @@ export async function fileSample(
   const { parties: _reported, ...facts } = DITCH;
   const dispute: Dispute = {
     ...facts,
+    // One for which the law names a way.
+    categoryCode: '0903',
     ...changes,
     id,
     version: 1,
@@ -117,6 +121,7 @@ export async function fileSample(
       : PEOPLE.mediator,
     broughtBy: place.startsWith('brought') ? CALLER.personId : PEOPLE.gridWorker.personId,
     sources: [],
+    routing: SAMPLE_ROUTING,
     partyIds,
     history: EVENTS.map(
       (event, index): HistoryEntry => ({ number: index + 1, at: NOW, by: PEOPLE.desk, ...event }),

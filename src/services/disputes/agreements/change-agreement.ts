@@ -19,7 +19,7 @@ export interface AgreementChange {
   readonly detail: string;
   readonly alsoGrid?: boolean;
   /** Made anew on every try; the very same agreement back means that there is nothing to do. */
-  decide(agreement: Agreement, today: IsoDate, now: Date): Agreement | Refusal;
+  decide(agreement: Agreement, today: IsoDate, now: Date, dispute: Dispute): Agreement | Refusal;
   /** What else follows from it. */
   effects?(agreement: Agreement, dispute: Dispute, now: Date): readonly Effect[];
 }
@@ -39,7 +39,7 @@ export async function changeAgreement(
   const now = clock.now();
   const today = dayInShanghai(now);
   const outcome = await repositories.agreements.change<Agreement | Refusal>(id, (current) => {
-    const decided = decide(current, today, now);
+    const decided = decide(current, today, now, dispute);
     if (isRefusal(decided) || decided === current) return { result: decided };
     const next = followed(
       {

@@ -11,6 +11,7 @@ import { refuseSuspended } from '../../../domain/disputes/refuse-suspended.js';
 import { SCHEMA_VERSION } from '../../../domain/effects/schema-version.js';
 import { dayInShanghai } from '../../../domain/law/day-in-shanghai.js';
 import type { Actor } from '../../../domain/people/actor.js';
+import { refuseOffTrack } from '../../../domain/routing/refuse-off-track.js';
 import type { ServiceContext } from '../../context.js';
 import { workedCase } from '../worked-case.js';
 import { followed } from './change-agreement.js';
@@ -41,10 +42,13 @@ export async function recordAgreement(
   const today = dayInShanghai(now);
   const fault = checkDraft(draft, await repositories.parties.findMany(dispute.partyIds), today);
   if (fault) return refuse('invalid-input', fault);
+  const clauses = draft.clauses.map(judgeClause);
+  const decidedElsewhere = refuseOffTrack(dispute, clauses);
+  if (decidedElsewhere) return decidedElsewhere;
   const agreement: Agreement = asOf(
     {
       ...draft,
-      clauses: draft.clauses.map(judgeClause),
+      clauses,
       id: `${disputeId}:${earlier.length + 1}`,
       version: 1,
       schemaVersion: SCHEMA_VERSION,

@@ -2,6 +2,7 @@ import type { Agreement } from '../../../domain/agreements/agreement.js';
 import { type SigningAct, sign } from '../../../domain/agreements/decide-agreement.js';
 import type { Refusal } from '../../../domain/disputes/refusal.js';
 import type { Actor } from '../../../domain/people/actor.js';
+import { refuseOffTrack } from '../../../domain/routing/refuse-off-track.js';
 import type { ServiceContext } from '../../context.js';
 import { changeAgreement } from './change-agreement.js';
 
@@ -14,7 +15,11 @@ export const signAgreement = (
 ): Promise<Agreement | Refusal> =>
   changeAgreement(
     id,
-    { detail: `signed-${act.who}`, decide: (agreement, today) => sign(agreement, act, today) },
+    {
+      detail: `signed-${act.who}`,
+      decide: (agreement, today, _now, dispute) =>
+        refuseOffTrack(dispute, agreement.clauses) ?? sign(agreement, act, today),
+    },
     by,
     context,
   );

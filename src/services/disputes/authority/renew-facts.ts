@@ -7,6 +7,7 @@ import { HUB_ACTOR } from '../../../domain/people/hub-actor.js';
 import { FIELD_AUTHORITY } from '../../../policy/field-authority.js';
 import type { ServiceContext } from '../../context.js';
 import { matchDisputeEffect } from '../../effects/match-dispute.js';
+import { warnedOfScale } from '../routing/warning-due.js';
 
 /**
  * Brings the facts of a dispute up to the last word of the record that it came from (按归属平台更新要素), and says so in its
@@ -29,7 +30,8 @@ export async function renewFacts(
       ...Object.fromEntries(changes.map(({ field, value }) => [field, value])),
     };
     const { platform, at } = first;
-    const noted = recordEvent(renewed, { action: 'facts-renewed', fields, platform }, HUB_ACTOR, at);
+    const renewal = { action: 'facts-renewed', fields, platform } as const;
+    const noted = warnedOfScale(recordEvent(renewed, renewal, HUB_ACTOR, at), clock.now());
     const match = matchDisputeEffect.emit(
       { lane: 'merge', key: `facts:${current.version}`, notBefore: clock.now() },
       { mode: 'propose-only' },

@@ -1,0 +1,56 @@
+import type { Dispute } from '../../../domain/disputes/dispute.js';
+import { isRefusal } from '../../../domain/disputes/is-refusal.js';
+import type { Refusal } from '../../../domain/disputes/refusal.js';
+import { refuse } from '../../../domain/disputes/refuse.js';
+import type { Actor } from '../../../domain/people/actor.js';
+import { sendTransfer } from '../../../domain/routing/send-transfer.js';
+import type { TransferPurpose } from '../../../domain/routing/transfer.js';
+import { disclose } from '../../../policy/disclose.js';
+import { findOffice, HOME_OFFICE } from '../../../policy/offices.js';
+import { recordOfDispute } from '../../../policy/record-of-dispute.js';
+import { RECEIPT_LIMITS_MS } from '../../../policy/routing.js';
+import type { ServiceContext } from '../../context.js';
+import { checkReason } from '../check-reason.js';
+import { changeRouting } from './change-routing.js';
+import { withTransferDue } from './transfer-due.js';
+
+/** What somebody asks of another office. */
+export interface TransferInput {
+  readonly officeId: string;
+  readonly purpose: TransferPurpose;
+  readonly reason: string;
+  readonly seenRevision?: number;
+}
+
+/**
+ * Asks another office to take a dispute over, one level up or down, or to assist with it (移交、请求协办). It has a time for its
+ * receipt, and until then nothing changes hands.
+ */
+export async function transferDispute(
+  id: string,
+  { officeId, purpose, reason, seenRevision }: TransferInput,
+  by: Actor,
+  context: ServiceContext,
+): Promise<Dispute | Refusal> {
+  const fault = checkReason(reason);
+  if (fault) return fault;
+  const to = findOffice(officeId);
+  if (!to) return refuse('not-found', '没有这个单位。');
+  const now = context.clock.now();
+  const dueAt = new Date(now.getTime() + RECEIPT_LIMITS_MS[to.level]);
+  return changeRouting(
+    id,
+    seenRevision,
+    (current) => {
+      const asked = { ...recordOfDispute(current), sharedWith: [to.personId] };
+      if (disclose('case', to, asked) !== 'clear') {
+        return refuse('role-not-allowed', '该纠纷涉及保护对象，这个单位不能查看。', current.step);
+      }
+      const from = current.routing?.office ?? HOME_OFFICE;
+      const sent = sendTransfer(current, { purpose, from, to, reason: reason.trim(), dueAt }, by, now);
+      return isRefusal(sent) ? sent : withTransferDue(sent, sent.routing?.transfers.at(-1), now);
+    },
+    by,
+    context,
+  );
+}
