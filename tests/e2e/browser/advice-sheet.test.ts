@@ -1,14 +1,12 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Browser, chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '../../../src/domain/people/actor.js';
+import { hasChromium, launchChromium } from '../../kit/chromium.js';
 import { PEOPLE } from '../../kit/people.js';
 import { type TestServer, testServer } from '../../kit/test-server.js';
 import { sections } from '../../unit/advice/sample-sections.js';
 
-const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync'];
 const AT = new Date('2026-11-23T02:00:00Z');
 const LONG = '先带相片和单据到社区调解室，说清楚哪天、在哪里、坏了什么，请调解员一起去看；'.repeat(3);
 
@@ -35,13 +33,13 @@ const ANSWERS = {
   },
 };
 
-describe.runIf(existsSync(CHROMIUM))('the sheet to hand over', () => {
+describe.runIf(hasChromium)('the sheet to hand over', () => {
   let server: TestServer;
   let browser: Browser;
 
   beforeAll(async () => {
     server = await testServer('in-process');
-    browser = await chromium.launch({ executablePath: CHROMIUM, headless: true, args: FLAGS });
+    browser = await launchChromium();
   }, 120_000);
   afterAll(async () => {
     await browser?.close();

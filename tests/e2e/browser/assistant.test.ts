@@ -1,26 +1,25 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PostOrder } from '../../../src/services/identity/new-post.js';
 import { openSession } from '../../../src/services/identity/open-session.js';
+import { hasChromium, launchChromium } from '../../kit/chromium.js';
 import { SIZES } from '../../kit/screen-sizes.js';
 import { showInEverySize } from '../../kit/show-in-every-size.js';
 import { hire, MEDIATOR_POST } from '../../kit/staff.js';
 import { type TestServer, testServer } from '../../kit/test-server.js';
 import { articles, folderOf, statute } from '../../unit/assistant/invented-statutes.js';
 
-const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync'];
 const repository = (path: string) => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
 const ADVISER_POST: PostOrder = { role: 'village-legal-adviser', areaCode: '530112010-C01' };
 const TIMES = { idleMs: 30 * 60_000, longestMs: 12 * 3_600_000 };
 
-describe.runIf(existsSync(CHROMIUM))('the page of the legal assistant', () => {
+describe.runIf(hasChromium)('the page of the legal assistant', () => {
   let server: TestServer;
   let browser: Browser;
   let folder: string;
@@ -53,7 +52,7 @@ describe.runIf(existsSync(CHROMIUM))('the page of the legal assistant', () => {
     await server.hub.services.assistant.importCorpus(law.folder);
     await law.remove();
     working = work();
-    browser = await chromium.launch({ executablePath: CHROMIUM, headless: true, args: FLAGS });
+    browser = await launchChromium();
   }, 120_000);
   afterAll(async () => {
     isOver = true;

@@ -1,9 +1,9 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Fastify, { type FastifyInstance } from 'fastify';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Gateway, startGateway } from '../../../src/gateway/start-gateway.js';
@@ -16,21 +16,12 @@ import { buildCases } from '../../conformance/graph/example/cases.js';
 import { buildCourt } from '../../conformance/graph/example/court.js';
 import { buildPeople } from '../../conformance/graph/example/people.js';
 import { clock, DESK, tokenKey } from '../../conformance/graph/harness.js';
+import { hasChromium, launchChromium } from '../../kit/chromium.js';
 import { MemoryAuditLog } from '../../kit/memory-audit-log.js';
 
-const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 const repository = (path: string) => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
 
-describe.runIf(existsSync(CHROMIUM))('the page for trying the graph', () => {
+describe.runIf(hasChromium)('the page for trying the graph', () => {
   let gateway: Gateway;
   let app: FastifyInstance;
   let browser: Browser;
@@ -62,7 +53,7 @@ describe.runIf(existsSync(CHROMIUM))('the page for trying the graph', () => {
     await app.register(graphiqlPlugin, { folder });
     origin = await app.listen({ host: '127.0.0.1', port: 0 });
 
-    browser = await chromium.launch({ executablePath: CHROMIUM, headless: true, args: FLAGS });
+    browser = await launchChromium();
     page = await browser.newPage({ viewport: { width: 1400, height: 850 } });
     page.on('request', (request) => requested.push(request.url()));
     page.on('console', (message) => {

@@ -1,20 +1,19 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { hasChromium, launchChromium } from '../../kit/chromium.js';
 import { SIZES } from '../../kit/screen-sizes.js';
 import { showInEverySize } from '../../kit/show-in-every-size.js';
 import { codeOf, DESK_POST, hire, MEDIATOR_POST, PASSWORD } from '../../kit/staff.js';
 import { type TestServer, testServer } from '../../kit/test-server.js';
 
-const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync'];
 const repository = (path: string) => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
 
-describe.runIf(existsSync(CHROMIUM))('the page for signing in', { timeout: 90_000 }, () => {
+describe.runIf(hasChromium)('the page for signing in', { timeout: 90_000 }, () => {
   let server: TestServer;
   let browser: Browser;
   let folder: string;
@@ -28,7 +27,7 @@ describe.runIf(existsSync(CHROMIUM))('the page for signing in', { timeout: 90_00
       logLevel: 'error',
     });
     server = await testServer('in-process', { signInFolder: folder });
-    browser = await chromium.launch({ executablePath: CHROMIUM, headless: true, args: FLAGS });
+    browser = await launchChromium();
   }, 120_000);
   afterAll(async () => {
     await browser?.close();
