@@ -4,6 +4,7 @@ import type { Waker } from '../src/domain/effects/waker.js';
 import type { PlatformName } from '../src/domain/platforms/platform-name.js';
 import type { ServiceContext } from '../src/services/context.js';
 import { openRounds } from '../src/services/grid/open-rounds.js';
+import { computeVectors } from './compute-vectors.js';
 import type { Engine } from './engine.js';
 import { fallDue } from './fall-due.js';
 import { lookAtNotices } from './look-at-notices.js';
@@ -33,6 +34,8 @@ export async function tick(name: TickName, context: TickContext): Promise<void> 
       return openRounds(context.services);
     case 'keys':
       return rotateKeys(context.services, context.logger);
+    case 'vectors':
+      return computeVectors(context.services, context.logger);
     case 'pull':
       for (const adapter of context.adapters.values()) {
         await pullPlatform(adapter, context.services, context.logger).catch((error: unknown) => {

@@ -15,6 +15,9 @@ const SCHEDULES_CHECKED_EVERY_MS = 2_000;
 /** A new period begins twice a month; a minute late is early enough. */
 const ROUNDS_EVERY_MS = 60_000;
 
+/** A new corpus version is rare, and its words are found meanwhile. */
+const VECTORS_EVERY_MS = 5_000;
+
 /** Starts the workers of this process (作业进程). */
 export async function startWorker(
   context: TickContext,
@@ -44,6 +47,7 @@ function keepScheduled(
     rounds: ROUNDS_EVERY_MS,
     keys: settings.sweepEveryMs,
     pull: settings.pullEveryMs,
+    vectors: VECTORS_EVERY_MS,
   };
   const ensure = async (): Promise<void> => {
     for (const [name, ms] of Object.entries(every) as [TickName, number][]) {

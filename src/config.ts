@@ -213,6 +213,19 @@ export const SETTINGS = z
       .default(0)
       .describe('What a million tokens cost, in fen; 0 for a server of one’s own.'),
 
+    embeddingsUrl: address('http', 'https')
+      .optional()
+      .describe(
+        'An OpenAI-compatible server that makes vectors of texts (向量检索). Without it articles are found by words alone.',
+      ),
+    embeddingsModel: z.string().min(1).max(200).optional().describe('Name of the model there.'),
+    embeddingsKey: secret(1)
+      .optional()
+      .meta({ secret: true, description: 'Key for that server, where it asks for one.' }),
+    embeddingsTimeoutMs: whole(50, 60_000)
+      .default(2_000)
+      .describe('How long that model may take for a question; after that the words alone decide.'),
+
     familyHighDays: whole(1, 365)
       .default(7)
       .describe('After how many days a family of high risk is gone to see again (高风险回访周期).'),

@@ -29,6 +29,9 @@ import { type ArticleFile, describeArticle } from './corpus/describe-article.js'
 import { fetchCorpus } from './corpus/fetch-corpus.js';
 import { importCorpus } from './corpus/import-corpus.js';
 import type { ImportProgress, ImportReport } from './corpus/import-report.js';
+import { CorpusEmbedder, type EmbeddingProgress } from './embedding/corpus-embedder.js';
+import { denseSearch, type EmbeddingHelp } from './embedding/dense-search.js';
+import { DenseShelf } from './embedding/dense-shelf.js';
 import { learnCorpus } from './learning/learn-corpus.js';
 import type { LearningProgress, LearningReport } from './learning/learning-report.js';
 import { readQuestionFile } from './learning/read-question-file.js';
@@ -36,6 +39,7 @@ import { type Asker, helped, type ModelHelp } from './model/helped.js';
 import type { ModelAid } from './model/model-aid.js';
 import { summarise } from './model/summarise.js';
 import { writeKnowledge } from './ranking/knowledge-text.js';
+import type { CorpusSnapshot } from './retrieval/corpus-snapshot.js';
 import { CorpusSnapshots } from './retrieval/corpus-snapshots.js';
 
 /** What the assistant works with. */
@@ -46,6 +50,8 @@ export interface AssistantOptions {
   readonly clock: Clock;
   /** A model that helps (语言模型); without one answers are composed of what was found. */
   readonly model?: ModelHelp | undefined;
+  /** A model whose vectors join the search (向量检索); without one it goes by words alone. */
+  readonly embeddings?: EmbeddingHelp | undefined;
 }
 
 /** Questions that articles are to be found for, and nothing else. */
@@ -81,6 +87,12 @@ export interface Assistant {
   articleVersions(law: string, article: string): Promise<readonly QuotedArticle[]>;
   /** Whether the corpus in use has an article in force today, has at least its law, or has neither. */
   whereabouts(law: string, article: string): Promise<'in-force' | 'law-only' | 'nowhere'>;
+  /**
+   * Computes some of the vectors that the corpus in use lacks (向量计算); undefined where there is nothing to do.
+   *
+   * @param requests the most that the model is asked now
+   */
+  embed(requests: number): Promise<EmbeddingProgress | undefined>;
   /** The overview of a case from its records, by a model and checked; nothing without one. */
   summarise(records: readonly SourceRecord[], asker: Asker): Promise<readonly SummaryLine[]>;
   /**
@@ -139,26 +151,38 @@ export interface Assistant {
 }
 
 /** Makes an assistant. Nothing is loaded before the first question. */
-export function createAssistant({ connection, dataDir, clock, model }: AssistantOptions): Assistant {
+export function createAssistant(options: AssistantOptions): Assistant {
+  const { connection, dataDir, clock, model, embeddings } = options;
   const repository = new CorpusRepository(connection);
   const indexFolder = join(dataDir, 'index');
   const learnings = new LearningRepository(connection);
   const shelf = new CardShelf(new PublishedCards(connection));
   const snapshots = new CorpusSnapshots({ repository, learnings, indexFolder, shelf });
-  const answer = async (asked: AskedQuestion, aid?: ModelAid): Promise<Answered> => {
+  const embedder = embeddings && new CorpusEmbedder(repository, indexFolder, embeddings.model);
+  const vectors = embeddings && new DenseShelf(indexFolder, embeddings.model.name);
+  const denseFor = async (snapshot: CorpusSnapshot | undefined, asker?: Partial<Asker>) =>
+    embeddings && vectors && snapshot && asker
+      ? denseSearch(embeddings, await vectors.current(snapshot.version), asker.known)
+      : undefined;
+  const answerOnce = async (asked: AskedQuestion, asker?: Asker, aid?: ModelAid): Promise<Answered> => {
+    const snapshot = await snapshots.current();
+    const help = { aid, dense: await denseFor(snapshot, asker) };
+    return answerQuestion(asked, await shelf.current(), snapshot, help);
+  };
+  const answer = async (asked: AskedQuestion, asker?: Asker, aid?: ModelAid): Promise<Answered> => {
     try {
-      return await answerQuestion(asked, await shelf.current(), await snapshots.current(), aid);
+      return await answerOnce(asked, asker, aid);
     } catch (error) {
       // Two imports since this question was taken: answer it from the version that is in use now.
       if (!(error instanceof CorpusVersionGoneError)) throw error;
-      return answerQuestion(asked, await shelf.current(), await snapshots.current(), aid);
+      return answerOnce(asked, asker, aid);
     }
   };
   const explain = async (question: Question, asker?: Asker): Promise<Explanation | AskRefusal> => {
     const asked = await takeQuestion(question, clock);
     if ('refused' in asked) return asked;
-    if (!model || !asker) return { ...(await answer(asked)), run: null, allowance: null };
-    return helped(asked, asker, answer, { ...model, clock });
+    if (!model || !asker) return { ...(await answer(asked, asker)), run: null, allowance: null };
+    return helped(asked, asker, (one, aid) => answer(one, asker, aid), { ...model, clock });
   };
   return {
     async ask(question, asker) {
@@ -175,6 +199,7 @@ export function createAssistant({ connection, dataDir, clock, model }: Assistant
       if (!lookup || lookup.unitsOf(law).length === 0) return 'nowhere';
       return lookup.find(law, article, dayInShanghai(clock.now())) === undefined ? 'law-only' : 'in-force';
     },
+    embed: async (requests) => embedder?.step(requests),
     summarise: async (records, { personId }) =>
       model ? summarise(records, personId, { ...model, clock }) : [],
     importCorpus: async (path, onProgress, corpus) =>
@@ -206,7 +231,9 @@ export function createAssistant({ connection, dataDir, clock, model }: Assistant
       const snapshot = await snapshots.current(corpus);
       if (!snapshot) throw new UnknownCorpusError(corpus);
       const found: string[][] = [];
-      for (const question of questions) found.push(await retrieveArticles(question, day, limit, snapshot));
+      const dense = await denseFor(snapshot, {});
+      for (const question of questions)
+        found.push(await retrieveArticles(question, day, limit, snapshot, dense));
       return found;
     },
     async learn(request, onProgress) {

@@ -19,6 +19,8 @@ interface Settings {
   readonly subgraphUrls: Readonly<Record<string, string>>;
   readonly subgraphKey?: string | undefined;
   readonly subgraphTimeoutMs: number;
+  readonly embeddingsUrl?: string | undefined;
+  readonly embeddingsModel?: string | undefined;
   readonly llmUrl?: string | undefined;
   readonly llmModel?: string | undefined;
   readonly llmTimeoutMs: number;
@@ -43,6 +45,11 @@ export function contradictions(settings: Settings): Contradiction[] {
       setting: 'llmModel',
       broken: settings.llmUrl !== undefined && settings.llmModel === undefined,
       fault: 'must be set with LLM_URL',
+    },
+    {
+      setting: 'embeddingsModel',
+      broken: settings.embeddingsUrl !== undefined && settings.embeddingsModel === undefined,
+      fault: 'must be set with EMBEDDINGS_URL',
     },
     {
       setting: 'llmTimeoutMs',

@@ -19,6 +19,7 @@ import { connectStore } from '../store/connect.js';
 import { DataKeyRepository } from '../store/sealing/data-key-repository.js';
 import { DataKeys } from '../store/sealing/data-keys.js';
 import { FieldSealer } from '../store/sealing/field-sealer.js';
+import { embeddingModel } from './embedding-model.js';
 import { languageModel } from './language-model.js';
 import { openSealingKeys } from './open-sealing-keys.js';
 import { operator } from './operator.js';
@@ -122,7 +123,8 @@ async function withAssistant<Result>(
   const connection = await connectStore(mongodbUri);
   try {
     const model = await modelOf(config, connection);
-    return await work(createAssistant({ connection, dataDir, clock: clockOf(config), model }));
+    const embeddings = embeddingModel(config);
+    return await work(createAssistant({ connection, dataDir, clock: clockOf(config), model, embeddings }));
   } finally {
     await connection.close();
   }

@@ -15,6 +15,7 @@ import { connectStore } from '../store/connect.js';
 import type { FileStore } from '../store/files/file-store.js';
 import { FileVault } from '../store/files/file-vault.js';
 import { openRepositories } from '../store/repositories.js';
+import { type EmbeddingSettings, embeddingModel } from './embedding-model.js';
 import { languageModel, type ModelSettings } from './language-model.js';
 import { openSealingKeys, type SealingKeySettings } from './open-sealing-keys.js';
 
@@ -41,7 +42,7 @@ export interface OpenHubOptions {
   readonly sealing: SealingKeySettings;
   /** Default: in the data folder. */
   readonly anchorFile: string | undefined;
-  readonly model: ModelSettings;
+  readonly model: ModelSettings & EmbeddingSettings;
   readonly families: Pick<Config, 'familyHighDays' | 'familyMediumDays' | 'familyLowDays'>;
 }
 
@@ -72,6 +73,7 @@ export async function openHub(options: OpenHubOptions): Promise<OpenHub> {
     dataDir,
     clock,
     model: languageModel(options.model, repositories),
+    embeddings: embeddingModel(options.model),
   });
   return {
     services: { clock, checkpoint, repositories, audit, assistant, files, familyRhythm },

@@ -17,6 +17,7 @@ import { askForDecisiveDate, decisiveDate } from './decisive-date.js';
 import { type Finding, findArticles } from './find-articles.js';
 import { fittingCards } from './fitting-cards.js';
 import { otherTimes } from './other-times.js';
+import type { OutsideHelp } from './outside-help.js';
 import { retrieveWithAid } from './retrieve-with-aid.js';
 import { sayAnswer } from './say-answer.js';
 import { withNeighbours } from './with-neighbours.js';
@@ -28,27 +29,27 @@ import { withNeighbours } from './with-neighbours.js';
  *
  * @param shelf the cards as they stand
  * @param snapshot the corpus version in use; undefined before the first import
- * @param aid a model that helps; undefined without one
+ * @param help of servers outside; none where somebody is in danger
  */
 export async function answerQuestion(
   asked: AskedQuestion,
   shelf: StockedShelf,
   snapshot: CorpusSnapshot | undefined,
-  aid?: ModelAid,
+  help: OutsideHelp = {},
 ): Promise<Answered> {
   const concern = findConcern(asked.simplified);
   const silent = asked.simplified === '' || concern?.goesOn === false;
   const matches = silent ? [] : fittingCards(asked.simplified, shelf.matcher);
   let retrieved: readonly StatuteDocument[] = [];
   const retrieve = async (from: CorpusSnapshot) => {
-    retrieved = await retrieveWithAid(asked, from, concern ? undefined : aid);
+    retrieved = await retrieveWithAid(asked, from, concern ? {} : help);
     return retrieved;
   };
   const finding = silent
     ? ({ missing: asked.simplified === '' ? 'question' : 'safety' } as const)
     : await find(asked, matches, snapshot, retrieve);
   return {
-    answer: await compose({ asked, snapshot, matches, finding, concern, aid }),
+    answer: await compose({ asked, snapshot, matches, finding, concern, aid: help.aid }),
     understood: {
       simplified: asked.simplified,
       concern: concern?.kind ?? null,

@@ -1,4 +1,6 @@
 import type { IsoDate } from '../../domain/law/iso-date.js';
+import type { DenseSearch } from '../embedding/dense-search.js';
+import { fusedHits } from '../embedding/fused-hits.js';
 import { cleanQuestion } from '../retrieval/clean-question.js';
 import type { CorpusSnapshot } from '../retrieval/corpus-snapshot.js';
 import { simplifyQuestion } from '../retrieval/simplify-question.js';
@@ -12,10 +14,12 @@ export async function retrieveArticles(
   day: IsoDate,
   limit: number,
   { search, lookup }: CorpusSnapshot,
+  dense?: DenseSearch,
 ): Promise<string[]> {
   const simplified = await simplifyQuestion(cleanQuestion(question));
   const named = lookup.named(simplified, day).flatMap(({ position }) => position ?? []);
-  const found = search.search(simplified, day, limit).map(({ position }) => position);
+  const hits = await fusedHits(simplified, day, limit, { search, dense });
+  const found = hits.map(({ position }) => position);
   const ids = [...new Set([...named, ...found])].map((position) => search.index.units.ids[position] ?? '');
   return [...new Set(ids)].slice(0, limit);
 }

@@ -1,25 +1,25 @@
-import type { ModelAid } from '../model/model-aid.js';
 import type { CorpusSnapshot } from '../retrieval/corpus-snapshot.js';
 import type { StatuteDocument } from '../retrieval/statute-retriever.js';
 import type { AskedQuestion } from './asked-question.js';
+import type { OutsideHelp } from './outside-help.js';
 import { retrieveStatutes } from './retrieve-statutes.js';
 
 /**
  * Searches for the question, and for what a model makes of it, and lets the model put all that in order (模型辅助检索).
  * Whatever it says, the best that the search found for the question itself stays.
  *
- * @param aid without one, or where it is of no help, this is the search alone
+ * @param help without any, or where it is of no use, this is the search alone
  */
 export async function retrieveWithAid(
   asked: AskedQuestion,
   snapshot: CorpusSnapshot,
-  aid: ModelAid | undefined,
+  { aid, dense }: OutsideHelp,
 ): Promise<readonly StatuteDocument[]> {
-  const own = await retrieveStatutes(asked, snapshot);
+  const own = await retrieveStatutes(asked, snapshot, dense);
   if (!aid) return own;
   const more: StatuteDocument[] = [];
   for (const phrase of await aid.rewrite()) {
-    more.push(...(await retrieveStatutes({ ...asked, simplified: phrase }, snapshot)).slice(0, 3));
+    more.push(...(await retrieveStatutes({ ...asked, simplified: phrase }, snapshot, dense)).slice(0, 3));
   }
   const all = [
     ...new Map([...more, ...own].map((document) => [document.metadata.article.id, document])).values(),

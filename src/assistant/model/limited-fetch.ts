@@ -1,21 +1,20 @@
-/** The most bytes of a reply: more than any model is asked for. */
-const MOST_BYTES = 512 * 1024;
-
 /**
- * Fetches without following anybody elsewhere, and reads no more than half a megabyte: what was meant for one server
+ * Fetches without following anybody elsewhere, and reads no more than so many bytes (限量读取): what was meant for one server
  * must not reach another.
  *
- * @throws TypeError for a redirect, RangeError for an answer that is too large
+ * @returns a fetch that throws TypeError for a redirect, RangeError for an answer that is too large
  */
-export const limitedFetch: typeof fetch = async (input, init) => {
-  const response = await fetch(input, { ...init, redirect: 'error' });
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of response.body ?? []) {
-    size += chunk.byteLength;
-    if (size > MOST_BYTES) throw new RangeError('the answer of the model is too large');
-    chunks.push(chunk);
-  }
-  const { status, statusText, headers } = response;
-  return new Response(Buffer.concat(chunks, size), { status, statusText, headers });
-};
+export const limitedFetch =
+  (mostBytes: number): typeof fetch =>
+  async (input, init) => {
+    const response = await fetch(input, { ...init, redirect: 'error' });
+    const chunks: Uint8Array[] = [];
+    let size = 0;
+    for await (const chunk of response.body ?? []) {
+      size += chunk.byteLength;
+      if (size > mostBytes) throw new RangeError('the answer of the model is too large');
+      chunks.push(chunk);
+    }
+    const { status, statusText, headers } = response;
+    return new Response(Buffer.concat(chunks, size), { status, statusText, headers });
+  };

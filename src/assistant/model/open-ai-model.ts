@@ -1,7 +1,7 @@
 import type { ChatOpenAI } from '@langchain/openai';
-import { CircuitState, ConsecutiveBreaker, circuitBreaker, handleWhenResult } from 'cockatiel';
 import type { LanguageModel, ModelFailure, ModelReply, ModelRequest } from './language-model.js';
 import { limitedFetch } from './limited-fetch.js';
+import { restingBreaker } from './resting-breaker.js';
 
 /** Where the model is. */
 export interface ModelServer {
@@ -13,30 +13,17 @@ export interface ModelServer {
   readonly restMs?: number;
 }
 
-const FAILURES = 3;
+/** The most bytes of a reply: more than any model is asked for. */
+const MOST_BYTES = 512 * 1024;
 
 /**
  * A model behind an OpenAI-compatible server (语言模型接入), through LangChain, which is loaded with the first question.
  * A request is sent once; after three failures in a row nothing is sent for a while.
  */
 export function openAiModel(server: ModelServer): LanguageModel {
-  const { model, restMs = 60_000 } = server;
-  const breaker = circuitBreaker(
-    handleWhenResult((outcome) => 'failed' in (outcome as ModelReply | ModelFailure)),
-    { halfOpenAfter: restMs, breaker: new ConsecutiveBreaker(FAILURES) },
-  );
+  const guard = restingBreaker<ModelReply, ModelFailure>(server.restMs);
   const chats = chatsOf(server);
-  return {
-    name: model,
-    async ask(request) {
-      if (breaker.state === CircuitState.HalfOpen) return { failed: 'resting' };
-      try {
-        return await breaker.execute(() => send(request, chats));
-      } catch {
-        return { failed: 'resting' };
-      }
-    },
-  };
+  return { name: server.model, ask: (request) => guard(() => send(request, chats)) };
 }
 
 /** LangChain's client for as many tokens as a request may take. */
@@ -55,7 +42,7 @@ function chatsOf({ url, model, key }: ModelServer): Chats {
       temperature: 0,
       maxTokens,
       maxRetries: 0,
-      configuration: { baseURL: url, fetch: limitedFetch },
+      configuration: { baseURL: url, fetch: limitedFetch(MOST_BYTES) },
     });
     made.set(maxTokens, chat);
     return chat;

@@ -2,6 +2,8 @@ import { Document } from '@langchain/core/documents';
 import { BaseRetriever, type BaseRetrieverInput } from '@langchain/core/retrievers';
 import type { Article } from '../../domain/law/article.js';
 import type { IsoDate } from '../../domain/law/iso-date.js';
+import type { DenseSearch } from '../embedding/dense-search.js';
+import { fusedHits } from '../embedding/fused-hits.js';
 import type { StatuteSearch } from './statute-search.js';
 
 /** A found article as LangChain carries it: its text is the page, all else of it and how near it comes to the best are beside it. */
@@ -9,6 +11,8 @@ export type StatuteDocument = Document<{ article: Article; closeness: number }>;
 
 export interface StatuteRetrieverInput extends BaseRetrieverInput {
   readonly search: StatuteSearch;
+  /** Vectors that join the search; without them it goes by words alone. */
+  readonly dense?: DenseSearch | undefined;
   /** Only articles in force on this day are found. */
   readonly day: IsoDate;
   readonly limit: number;
@@ -29,8 +33,8 @@ export class StatuteRetriever extends BaseRetriever<{ article: Article; closenes
   }
 
   override async _getRelevantDocuments(question: string): Promise<StatuteDocument[]> {
-    const { search, day, limit, articlesAt } = this.input;
-    const hits = search.search(question, day, limit);
+    const { day, limit, articlesAt } = this.input;
+    const hits = await fusedHits(question, day, limit, this.input);
     const articles = await articlesAt(hits.map(({ position }) => position));
     return articles.map((article, index) => {
       const closeness = hits[index]?.closeness ?? 0;

@@ -83,7 +83,8 @@ export class StatuteSearch {
     return ever === 0 ? 0 : best(this.inForceOn(day)) / ever;
   }
 
-  private inForceOn(day: IsoDate): (unit: number) => boolean {
+  /** Which units are in force on a day. */
+  inForceOn(day: IsoDate): (unit: number) => boolean {
     const date = dayNumber(day);
     const { from, to } = this.index.units;
     return (unit) => (from[unit] ?? 0) <= date && date < (to[unit] ?? 0);

@@ -1,0 +1,8 @@
+import type { DenseSearch } from '../embedding/dense-search.js';
+import type { ModelAid } from '../model/model-aid.js';
+
+/** What servers outside the hub do for a question (外部辅助); nothing where none is set, or somebody is in danger. */
+export interface OutsideHelp {
+  readonly aid?: ModelAid | undefined;
+  readonly dense?: DenseSearch | undefined;
+}
