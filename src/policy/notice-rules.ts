@@ -47,6 +47,10 @@ export const NOTICE_RULES: Readonly<Record<NoticeKind, NoticeRule>> = {
     rung(30 * MINUTE, 'desk'),
   ),
   'receipt-overdue': atNight(rung(15 * MINUTE, 'leader'), rung(30 * MINUTE, 'desk')),
+  'transfer-waiting': ladder(rung(DAY, 'responsible'), rung(DAY, 'desk')),
+  'transfer-overdue': ladder(rung(DAY, 'responsible'), rung(DAY, 'leader')),
+  'transfer-escalated': ladder(rung(DAY, 'leader'), rung(DAY, 'desk')),
+  'early-warning': atNight(rung(HOUR, 'leader'), rung(HOUR, 'desk')),
   'enrolment-ending': ladder(rung(5 * DAY, 'responsible'), rung(5 * DAY, 'desk')),
   'site-gap-overdue': ladder(rung(DAY, 'leader'), rung(DAY, 'desk')),
 };

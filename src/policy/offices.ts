@@ -1,5 +1,6 @@
 import { AREAS } from '../domain/areas/areas.js';
 import { DISTRICTS } from '../domain/areas/districts.js';
+import type { Owner } from '../domain/people/owner.js';
 import type { Office, OfficeLevel } from '../domain/routing/office.js';
 import { officeId } from '../domain/routing/office-id-of.js';
 
@@ -28,3 +29,11 @@ export const findOffice = (id: string): Office | undefined => OFFICES.find(({ pe
 /** The office that is answerable for every dispute that was given to no other (街道综治中心). */
 export const HOME_OFFICE: Office =
   OFFICES.find(({ level }) => level === 'subdistrict') ?? office({ code: '', name: '' }, 'subdistrict');
+
+/** The leading group as such (领导小组): told where none of its members holds a post by name. */
+export const LEADING_GROUP: Owner = {
+  personId: `leaders:${HOME_OFFICE.areaCode}`,
+  name: '团结街道领导小组',
+  role: 'leader',
+  areaCode: HOME_OFFICE.areaCode,
+};

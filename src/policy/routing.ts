@@ -15,5 +15,5 @@ export const RECEIPT_LIMITS_MS: Readonly<Record<OfficeLevel, number>> = {
 /** So long after both offices were told that there is no receipt, the leading group is. */
 export const RECEIPT_LEADERS_AFTER_MS = 24 * HOUR_MS;
 
-/** A leader has so long to say that he or she knows of an early warning; then the district is told, too (预警时限). */
+/** A leader has so long to say that he or she knows of an early warning; then the desk is told, too (预警时限). */
 export const WARNING_SEEN_MS = HOUR_MS;

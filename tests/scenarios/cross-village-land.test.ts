@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fallDue } from '../../jobs/fall-due.js';
 import type { Actor } from '../../src/domain/people/actor.js';
 import { ask } from '../kit/ask.js';
-import { keepPosts } from '../kit/keep-posts.js';
+import { hireFor } from '../kit/hire-for.js';
 import { PEOPLE } from '../kit/people.js';
 import { type TestServer, testServer } from '../kit/test-server.js';
 
@@ -55,6 +55,7 @@ interface Warning {
 describe('a quarrel about a forest edge with a village of another district', () => {
   let server: TestServer;
   let id = '';
+  let leader: Actor = PEOPLE.leader;
 
   const does = (by: Actor, call: string) => ask<Outcome>(server, by, `mutation { ${call} ${OUTCOME} }`);
   const beat = async () => {
@@ -64,7 +65,7 @@ describe('a quarrel about a forest edge with a village of another district', () 
   };
   const told = async () => {
     const query = `{ dispute(id: "${id}") { earlyWarnings { cause seenBy { name } tellings { told { name } } } } }`;
-    const { earlyWarnings } = await ask<{ earlyWarnings: Warning[] }>(server, PEOPLE.leader, query);
+    const { earlyWarnings } = await ask<{ earlyWarnings: Warning[] }>(server, leader, query);
     return Object.fromEntries(
       earlyWarnings.map(({ cause, tellings }) => [
         cause,
@@ -75,7 +76,7 @@ describe('a quarrel about a forest edge with a village of another district', () 
 
   beforeAll(async () => {
     server = await testServer('in-process');
-    await keepPosts([PEOPLE.leader], server.hub.services);
+    leader = await hireFor('wang.shoucheng', PEOPLE.leader, server.hub.services);
     const { dispute } = await ask<{ dispute: { id: string } }>(
       server,
       GRID_WORKER,
@@ -86,9 +87,15 @@ describe('a quarrel about a forest edge with a village of another district', () 
   });
   afterAll(() => server.close());
 
-  it('warns the leader by name within the hour, of its scale and of a planned gathering, and the district after it', async () => {
+  it('warns the leader by name within the hour, of its scale and of a planned gathering, and the desk after it', async () => {
     await beat();
     expect(await told()).toEqual({ SCALE: [['王守成']] });
+    const inbox = await ask<{ edges: { node: { kind: string } }[] }>(
+      server,
+      leader,
+      '{ myNotices(first: 20) { edges { node { kind } } } }',
+    );
+    expect(inbox.edges.map(({ node }) => node.kind)).toEqual(['EARLY_WARNING']);
     const see = (by: Actor, cause: string) => does(by, `seeWarning(id: "${id}", cause: ${cause})`);
     expect(await see(PEOPLE.desk, 'SCALE')).toMatchObject({ code: 'ROLE_NOT_ALLOWED' });
     expect(await see(PEOPLE.leader, 'SCALE')).toMatchObject({ dispute: {} });
@@ -110,7 +117,7 @@ describe('a quarrel about a forest edge with a village of another district', () 
     await beat();
     expect(await told()).toEqual({
       SCALE: [['王守成']],
-      GATHERING: [['王守成'], ['王守成', '西山区综治中心']],
+      GATHERING: [['王守成'], ['王守成', '团结街道综治中心']],
     });
   });
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fallDue } from '../../jobs/fall-due.js';
 import type { Actor } from '../../src/domain/people/actor.js';
 import { ask } from '../kit/ask.js';
-import { keepPosts } from '../kit/keep-posts.js';
+import { hireFor } from '../kit/hire-for.js';
 import { PEOPLE } from '../kit/people.js';
 import { DITCH } from '../kit/reports.js';
 import { type TestServer, testServer } from '../kit/test-server.js';
@@ -11,12 +11,7 @@ import { type TestServer, testServer } from '../kit/test-server.js';
 const COMMUNITY = 'desk:530112010-C01';
 const SUBDISTRICT = 'desk:530112010';
 const DISTRICT = 'desk:530112';
-const SECRETARY: Actor = {
-  ...PEOPLE.secretary,
-  personId: 'P-guly',
-  name: '李正芳',
-  areaCode: '530112010-C01',
-};
+const SECRETARY: Actor = { ...PEOPLE.secretary, name: '李正芳', areaCode: '530112010-C01' };
 const DISTRICT_DESK: Actor = { ...PEOPLE.desk, personId: 'P-district', name: '孙立民', areaCode: '530112' };
 const HOUR = 3_600_000;
 
@@ -32,6 +27,7 @@ interface Outcome {
 describe('a dispute that is routed from level to level', () => {
   let server: TestServer;
   let id = '';
+  let secretary: Actor = SECRETARY;
 
   const reported = async (requestKey: string, happenedOn = DITCH.happenedOn, parties: object[] = []) => {
     const input = { ...DITCH, happenedOn: happenedOn.toISOString(), requestKey, parties };
@@ -69,7 +65,8 @@ describe('a dispute that is routed from level to level', () => {
 
   beforeAll(async () => {
     server = await testServer('in-process');
-    await keepPosts([PEOPLE.leader, SECRETARY], server.hub.services);
+    await hireFor('wang.shoucheng', PEOPLE.leader, server.hub.services);
+    secretary = await hireFor('li.zhengfang', SECRETARY, server.hub.services);
     id = await reported('routing-2026-1');
   });
   afterAll(() => server.close());
@@ -83,7 +80,7 @@ describe('a dispute that is routed from level to level', () => {
       expect(body.errors?.[0]?.extensions?.code).toBe('FORBIDDEN');
     }
     expect(await transfer(PEOPLE.secretary, COMMUNITY)).toMatchObject({ code: 'NOT_FOUND' });
-    expect(await transfer(SECRETARY, SUBDISTRICT)).toMatchObject({ code: 'INVALID_INPUT' });
+    expect(await transfer(secretary, SUBDISTRICT)).toMatchObject({ code: 'INVALID_INPUT' });
     expect(await transfer(PEOPLE.desk, 'desk:530181')).toMatchObject({ code: 'NOT_NEXT_LEVEL' });
     expect(await transfer(PEOPLE.desk, 'desk:nowhere')).toMatchObject({ code: 'NOT_FOUND' });
     expect(await transfer(PEOPLE.desk, COMMUNITY, 'LEAD', id, '办')).toMatchObject({ code: 'INVALID_INPUT' });
@@ -118,9 +115,12 @@ describe('a dispute that is routed from level to level', () => {
   });
 
   it('is confirmed by the office that was asked alone, which then has it, and puts it into hands of its own', async () => {
-    const waiting = await ask<{ disputeId: string }[]>(server, SECRETARY, '{ openTransfers { disputeId } }');
+    const waiting = await ask<{ disputeId: string }[]>(server, secretary, '{ openTransfers { disputeId } }');
     expect(waiting).toEqual([{ disputeId: id }]);
     expect(await ask(server, PEOPLE.secretary, '{ openTransfers { disputeId } }')).toEqual([]);
+    const notices = '{ myNotices(first: 20) { edges { node { kind } } } }';
+    const told = await ask<{ edges: { node: { kind: string } }[] }>(server, secretary, notices);
+    expect(told.edges.map(({ node }) => node.kind).sort()).toEqual(['TRANSFER_OVERDUE', 'TRANSFER_WAITING']);
     expect(await answer(PEOPLE.desk, 1, 'RECEIVE')).toMatchObject({ code: 'NOT_OWNER' });
     expect(await answer(PEOPLE.secretary, 1, 'RECEIVE')).toMatchObject({ code: 'NOT_FOUND' });
     const assign = (by: Actor) =>
@@ -128,25 +128,25 @@ describe('a dispute that is routed from level to level', () => {
         by,
         `assignDispute(id: "${id}", owner: { personId: "P-mediator", name: "毕文华", role: PEOPLES_MEDIATOR, areaCode: "530112010-C01" })`,
       );
-    expect(await assign(SECRETARY)).toMatchObject({ code: 'ROLE_NOT_ALLOWED' });
-    expect(await answer(SECRETARY, 1, 'RECEIVE')).toMatchObject({
+    expect(await assign(secretary)).toMatchObject({ code: 'ROLE_NOT_ALLOWED' });
+    expect(await answer(secretary, 1, 'RECEIVE')).toMatchObject({
       dispute: {
         owner: { personId: COMMUNITY, role: 'COMMUNITY_SECRETARY' },
         office: { personId: COMMUNITY },
       },
     });
-    expect(await answer(SECRETARY, 1, 'RECEIVE')).toMatchObject({ code: 'ALREADY_DECIDED' });
+    expect(await answer(secretary, 1, 'RECEIVE')).toMatchObject({ code: 'ALREADY_DECIDED' });
     expect(await answer(PEOPLE.desk, 1, 'RECALL', '由街道办理此件。')).toMatchObject({
       code: 'ALREADY_DECIDED',
     });
-    expect(await assign(SECRETARY)).toMatchObject({
+    expect(await assign(secretary)).toMatchObject({
       dispute: { owner: { personId: 'P-mediator' }, office: { personId: COMMUNITY } },
     });
   });
 
   it('goes up again, is refused with a reason, and is recalled only while nobody has received it', async () => {
-    expect(await transfer(SECRETARY, DISTRICT)).toMatchObject({ code: 'NOT_NEXT_LEVEL' });
-    expect(await transfer(SECRETARY, SUBDISTRICT)).toMatchObject({
+    expect(await transfer(secretary, DISTRICT)).toMatchObject({ code: 'NOT_NEXT_LEVEL' });
+    expect(await transfer(secretary, SUBDISTRICT)).toMatchObject({
       dispute: { transfers: [{}, { number: 2, state: 'SENT' }] },
     });
     expect(await answer(PEOPLE.desk, 2, 'REFUSE', '退')).toMatchObject({ code: 'INVALID_INPUT' });
@@ -156,12 +156,12 @@ describe('a dispute that is routed from level to level', () => {
         transfers: [{}, { state: 'REFUSED', answerReason: '社区尚未调解过。', dueAt: null }],
       },
     });
-    await transfer(SECRETARY, SUBDISTRICT);
-    expect(await answer(SECRETARY, 3, 'RECALL', '当事人愿在社区再谈。')).toMatchObject({
+    await transfer(secretary, SUBDISTRICT);
+    expect(await answer(secretary, 3, 'RECALL', '当事人愿在社区再谈。')).toMatchObject({
       dispute: { office: { personId: COMMUNITY }, transfers: [{}, {}, { state: 'RECALLED' }] },
     });
     expect(await answer(PEOPLE.desk, 3, 'RECEIVE')).toMatchObject({ code: 'ALREADY_DECIDED' });
-    await transfer(SECRETARY, SUBDISTRICT);
+    await transfer(secretary, SUBDISTRICT);
     expect(await answer(PEOPLE.desk, 4, 'RECEIVE')).toMatchObject({
       dispute: { owner: { personId: SUBDISTRICT } },
     });
@@ -248,7 +248,7 @@ describe('a dispute that is routed from level to level', () => {
     const child = { name: '李小明', side: 'APPLICANT', bornOn: '2018-05-01' };
     const other = await reported('routing-2026-2', new Date('2026-08-01T00:00:00Z'), [child]);
     expect(await transfer(PEOPLE.desk, COMMUNITY, 'LEAD', other)).toMatchObject({ code: 'ROLE_NOT_ALLOWED' });
-    expect(await transfer(SECRETARY, SUBDISTRICT, 'LEAD', other)).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await transfer(secretary, SUBDISTRICT, 'LEAD', other)).toMatchObject({ code: 'NOT_FOUND' });
     expect(await transfer(PEOPLE.desk, DISTRICT, 'ASSIST', other)).toMatchObject({ dispute: {} });
   });
 });

@@ -1,6 +1,7 @@
 import { areaReaches } from '../areas/area-reaches.js';
 import type { Owner } from '../people/owner.js';
 import type { Post } from '../people/post.js';
+import { officeId } from '../routing/office-id-of.js';
 import type { NoticeRule, NoticeTarget } from './notice-rule.js';
 
 /** Somebody who could be told (可提醒人员), with the posts held now. */
@@ -58,7 +59,7 @@ function onRung(targets: readonly NoticeTarget[], reachable: Reachable): Owner[]
   return [...one.values()].toSorted((a, b) => (a.personId < b.personId ? -1 : 1));
 }
 
-/** Whoever answers by name, as long as the post is held; a desk is whoever holds it. */
+/** Whoever answers by name, as long as the post is held; a desk, or another office, is whoever holds it. */
 function responsible(reachable: Reachable): Owner[] {
   const { responsible: owner, holders, known, desk } = reachable;
   if (!owner) return [];
@@ -66,8 +67,21 @@ function responsible(reachable: Reachable): Owner[] {
     const staff = inRole('desk', reachable);
     return staff.length > 0 ? staff : [desk];
   }
+  if (owner.personId === officeId(owner.areaCode)) {
+    const staff = inPost(owner, holders);
+    return staff.length > 0 ? staff : [owner];
+  }
   return !known.has(owner.personId) || holdsPost(owner, reachable.areaCode, holders) ? [owner] : [];
 }
+
+/** Whoever holds the office's own post: what is asked of an office is for nobody else. */
+export const inPost = (
+  { role, areaCode }: Pick<Owner, 'role' | 'areaCode'>,
+  holders: readonly Holder[],
+): Owner[] =>
+  holders
+    .filter(({ posts }) => posts.some((post) => post.role === role && post.areaCode === areaCode))
+    .map(({ personId, name }) => ({ personId, name, role, areaCode }));
 
 function inRole(role: NoticeTarget, { holders, areaCode }: Reachable): Owner[] {
   return holders.flatMap(({ personId, name, posts }) => {

@@ -18,6 +18,10 @@ export const NOTICE_KINDS = {
   'field-conflict': '平台记录冲突',
   'police-docking': '中止调解待公安回执',
   'receipt-overdue': '公安回执逾期',
+  'transfer-waiting': '移交待签收',
+  'transfer-overdue': '移交逾期未签收',
+  'transfer-escalated': '移交逾期未签收上报',
+  'early-warning': '群体性纠纷预警',
   'enrolment-ending': '法院平台入驻即将到期',
   'site-gap-overdue': '场所整改逾期',
 } as const satisfies Readonly<Record<string, string>>;

@@ -1,30 +1,15 @@
 import type { Owner } from '../../../domain/people/owner.js';
-import { isHeld, type Post } from '../../../domain/people/post.js';
-import type { Role } from '../../../domain/people/role.js';
+import { ownerOf } from '../../../domain/people/owner-of.js';
+import { inPost } from '../../../domain/staff-notices/choose-recipients.js';
 import type { ServiceContext } from '../../context.js';
+import { postHolders } from '../../people/notices/post-holders.js';
 
-const MOST_PEOPLE = 500;
-
-/**
- * Who holds a post in one of these roles for an area now (在岗人员), by name: from the accounts and from the files of people.
- *
- * @param fallback the office itself, where nobody holds such a post: so that what is told is always told to somebody
- */
+/** Who holds the post of an office now, by name (在岗人员); where nobody does, the office itself: so that somebody is told. */
 export async function holdersOf(
-  roles: readonly Role[],
-  areaCode: string,
-  fallback: Owner,
-  { repositories, clock }: Pick<ServiceContext, 'repositories' | 'clock'>,
+  office: Owner,
+  context: Pick<ServiceContext, 'repositories' | 'clock'>,
 ): Promise<Owner[]> {
-  const now = clock.now();
-  const users = (await repositories.users.all()).filter(({ state }) => state === 'active');
-  const profiles = await repositories.personProfiles.withPosts(roles, [areaCode], MOST_PEOPLE);
-  const holds = (post: Omit<Post, 'endedAt'>) =>
-    roles.includes(post.role) && post.areaCode === areaCode && isHeld(post, now);
-  const found = [...users, ...profiles].flatMap(({ id, name, posts }): Owner[] => {
-    const post = posts.find(holds);
-    return post ? [{ personId: id, name, role: post.role, areaCode }] : [];
-  });
-  const byId = new Map(found.map((person) => [person.personId, person]));
-  return byId.size > 0 ? [...byId.values()] : [fallback];
+  const { holders } = await postHolders(context);
+  const found = inPost(office, holders);
+  return found.length > 0 ? found : [ownerOf(office)];
 }

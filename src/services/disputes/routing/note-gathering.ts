@@ -5,11 +5,10 @@ import { dayInShanghai } from '../../../domain/law/day-in-shanghai.js';
 import type { IsoDate } from '../../../domain/law/iso-date.js';
 import type { Actor } from '../../../domain/people/actor.js';
 import { answersFor } from '../../../domain/routing/answers-for.js';
-import { warnEarly } from '../../../domain/routing/warn-early.js';
 import type { ServiceContext } from '../../context.js';
 import { checkReason } from '../check-reason.js';
 import { changeRouting } from './change-routing.js';
-import { withWarningDue } from './warning-due.js';
+import { raisedWarning } from './warning-due.js';
 
 /** Takes down that people mean to gather on a day (登记拟聚集): whoever works in the area may, and the leaders are warned. */
 export async function noteGathering(
@@ -29,8 +28,7 @@ export async function noteGathering(
       if (!answersFor(by, current)) return refuse('outside-area', '该纠纷不在您负责的辖区内。', current.step);
       if (current.step === 'closed') return refuse('already-closed', '该纠纷已办结。');
       const warning = { cause: 'gathering', gatheringOn: on, note: note.trim() } as const;
-      const warned = warnEarly(current, warning, by, now);
-      return withWarningDue(warned, { cause: 'gathering', since: now }, now, now);
+      return raisedWarning(current, warning, by, now);
     },
     by,
     context,

@@ -2,13 +2,14 @@ import type { Owner } from '../../../domain/people/owner.js';
 import { ownerOf } from '../../../domain/people/owner-of.js';
 import { routingOf } from '../../../domain/routing/case-routing.js';
 import { lapsedTransfer, lapseTransfer, nextTold } from '../../../domain/routing/lapse-transfer.js';
-import { OFFICE_ROLES } from '../../../domain/routing/office-id-of.js';
 import type { Transfer } from '../../../domain/routing/transfer.js';
 import type { Due } from '../../../domain/time/due.js';
-import { HOME_OFFICE } from '../../../policy/offices.js';
+import { LEADING_GROUP } from '../../../policy/offices.js';
 import { RECEIPT_LEADERS_AFTER_MS } from '../../../policy/routing.js';
 import type { ServiceContext } from '../../context.js';
+import { withOccasions } from '../../effects/tell-staff.js';
 import { holdersOf } from './holders-of.js';
+import { lateTransferOccasions } from './routing-occasions.js';
 import { transferOfDue, withTransferDue } from './transfer-due.js';
 
 /**
@@ -35,14 +36,15 @@ export async function tellOfTransfer(due: Due, context: ServiceContext): Promise
         ? lapseTransfer(current, lapsed, { told, again }, now)
         : lapseTransfer(current, lapsed, { told }, now);
     const kept = routingOf(next).transfers.find((one) => one.number === number);
-    return { next: withTransferDue(next, kept?.dueAt ? kept : undefined, now), result: undefined };
+    const timed = withTransferDue(next, kept?.dueAt ? kept : undefined, now);
+    const occasions = lateTransferOccasions(current, lapsed, nextTold(lapsed), now);
+    return { next: withOccasions(timed, occasions), result: undefined };
   });
 }
 
 async function toBeTold(transfer: Transfer, context: ServiceContext): Promise<Owner[]> {
   const { to, sentBy } = transfer;
-  if (nextTold(transfer) === 'leaders') {
-    return holdersOf(['leader'], HOME_OFFICE.areaCode, ownerOf(HOME_OFFICE), context);
-  }
-  return [...(await holdersOf(OFFICE_ROLES, to.areaCode, to, context)), ownerOf(sentBy)];
+  return nextTold(transfer) === 'leaders'
+    ? holdersOf(LEADING_GROUP, context)
+    : [...(await holdersOf(to, context)), ownerOf(sentBy)];
 }

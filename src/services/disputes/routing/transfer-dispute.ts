@@ -10,8 +10,10 @@ import { findOffice, HOME_OFFICE } from '../../../policy/offices.js';
 import { recordOfDispute } from '../../../policy/record-of-dispute.js';
 import { RECEIPT_LIMITS_MS } from '../../../policy/routing.js';
 import type { ServiceContext } from '../../context.js';
+import { withOccasions } from '../../effects/tell-staff.js';
 import { checkReason } from '../check-reason.js';
 import { changeRouting } from './change-routing.js';
+import { transferOccasion } from './routing-occasions.js';
 import { withTransferDue } from './transfer-due.js';
 
 /** What somebody asks of another office. */
@@ -48,7 +50,9 @@ export async function transferDispute(
       }
       const from = current.routing?.office ?? HOME_OFFICE;
       const sent = sendTransfer(current, { purpose, from, to, reason: reason.trim(), dueAt }, by, now);
-      return isRefusal(sent) ? sent : withTransferDue(sent, sent.routing?.transfers.at(-1), now);
+      const transfer = isRefusal(sent) ? undefined : sent.routing?.transfers.at(-1);
+      if (isRefusal(sent) || !transfer) return sent;
+      return withOccasions(withTransferDue(sent, transfer, now), [transferOccasion(sent, transfer, now)]);
     },
     by,
     context,

@@ -1,6 +1,8 @@
 import { isDone } from '../../../domain/agreements/performance.js';
+import type { Dispute } from '../../../domain/disputes/dispute.js';
 import { FAMILY_DUTIES } from '../../../domain/family/family-duty.js';
 import { RUNNING } from '../../../domain/governance/order-transitions.js';
+import { routingOf } from '../../../domain/routing/case-routing.js';
 import type { NoticeSubject, Occasion } from '../../../domain/staff-notices/occasion.js';
 import type { Repositories } from '../../../store/repositories.js';
 
@@ -10,6 +12,8 @@ const LOOKS: Readonly<Record<NoticeSubject['type'], Look>> = {
   async dispute({ kind, subject, mark }, { disputes }) {
     const found = await disputes.find(subject.id);
     if (!found) return false;
+    if (kind === 'early-warning') return isUnseen(found, mark);
+    if (kind.startsWith('transfer-')) return isWaiting(found, Number.parseInt(mark, 10));
     // The police are waited for whatever else becomes of the case.
     if (kind !== 'step-overdue') return waitsForPolice(found.suspended)?.getTime() === Number(mark);
     const isAtIt = !found.mergedInto && found.step !== 'closed';
@@ -58,6 +62,16 @@ const LOOKS: Readonly<Record<NoticeSubject['type'], Look>> = {
     return found?.gaps.some(({ overdueAt }) => overdueAt?.getTime() === Number(mark)) === true;
   },
 };
+
+const isUnseen = (dispute: Dispute, mark: string): boolean =>
+  dispute.step !== 'closed' &&
+  routingOf(dispute).warnings.some(
+    ({ cause, since, seen }) => !seen && mark === `${cause}:${since.getTime()}`,
+  );
+
+const isWaiting = (dispute: Dispute, number: number): boolean =>
+  !dispute.mergedInto &&
+  routingOf(dispute).transfers.some((one) => one.number === number && one.state === 'sent');
 
 const waitsForPolice = (
   suspended: { readonly since: Date; readonly receipt?: object } | undefined,
