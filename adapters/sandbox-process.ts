@@ -7,10 +7,13 @@ import { startGridSandbox } from './grid/sandbox.js';
 import type { Sandbox, SandboxOptions } from './kit/sandbox/sandbox.js';
 import { SandboxInProductionError } from './kit/sandbox/sandbox-in-production-error.js';
 import { type AccountSandboxOptions, startPublicAccountSandbox } from './public-account/sandbox.js';
+import { type SmsSandboxOptions, startSmsSandbox } from './text-message/sandbox.js';
 
 type PlatformOptions = Pick<SandboxOptions, 'port' | 'callbackUrl' | 'secret'>;
 type AccountOptions = PlatformOptions &
   Pick<AccountSandboxOptions, 'appId' | 'token' | 'aesKey' | 'patienceMs'>;
+
+type SmsOptions = Pick<SmsSandboxOptions, 'port' | 'secret' | 'keyId' | 'signName' | 'template'>;
 
 /** What the process with the sandboxes needs to know. */
 export interface SandboxesOptions {
@@ -23,11 +26,13 @@ export interface SandboxesOptions {
   readonly 'governance-app': PlatformOptions;
   readonly court: PlatformOptions;
   readonly 'public-account': AccountOptions;
+  /** The provider of text messages, where one is to be stood in for. */
+  readonly 'text-message'?: SmsOptions;
 }
 
 export interface Sandboxes {
   /** The base URL of each platform's stand-in; its control interface is at `/control` below it. */
-  readonly addresses: Readonly<Record<PlatformName, string>>;
+  readonly addresses: Readonly<Record<PlatformName, string> & { 'text-message'?: string }>;
   /** Resolves once nothing that one of them has to tell the hub is on its way. */
   idle(): Promise<void>;
   close(): Promise<void>;
@@ -40,8 +45,8 @@ export interface Sandboxes {
  */
 export async function startSandboxes(options: SandboxesOptions): Promise<Sandboxes> {
   if (process.env.NODE_ENV === 'production') throw new SandboxInProductionError();
-  const { folder, host, clock } = options;
-  const of = <Own extends PlatformOptions>(name: string, own: Own) => ({
+  const { folder, host, clock, 'text-message': sms } = options;
+  const of = <Own extends Pick<PlatformOptions, 'port' | 'secret'>>(name: string, own: Own) => ({
     ...own,
     clock,
     folder: join(folder, name),
@@ -66,6 +71,7 @@ export async function startSandboxes(options: SandboxesOptions): Promise<Sandbox
       'public-account': await start(
         startPublicAccountSandbox(of('public-account', options['public-account'])),
       ),
+      ...(sms ? { 'text-message': await start(startSmsSandbox(of('text-message', sms))) } : {}),
     };
     const idle = async (): Promise<void> => {
       await Promise.all(started.map((sandbox) => sandbox.idle()));

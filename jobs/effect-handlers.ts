@@ -1,4 +1,5 @@
 import type { PlatformAdapter } from '../adapters/port.js';
+import type { SmsSender } from '../src/domain/account/sms-sender.js';
 import type { PlatformName } from '../src/domain/platforms/platform-name.js';
 import type { ServiceContext } from '../src/services/context.js';
 import type { EffectHandler } from './effect-handler.js';
@@ -31,7 +32,7 @@ import type { WorkMetrics } from './work-metrics.js';
 export const effectHandlers = (
   services: ServiceContext,
   adapters: ReadonlyMap<PlatformName, PlatformAdapter>,
-  metrics?: WorkMetrics,
+  { metrics, smsSender }: { readonly metrics?: WorkMetrics; readonly smsSender?: SmsSender | undefined } = {},
 ): EffectHandler[] => [
   applyReportHandler(services, metrics),
   applyOfflineRecordHandler(services),
@@ -52,7 +53,7 @@ export const effectHandlers = (
   ...conversationHandlers(services),
   answerTurnHandler(services),
   tellResidentsHandler(services),
-  deliverNoticeHandler(adapters, services),
+  deliverNoticeHandler(adapters, services, smsSender),
   ...dueHandlers(services.repositories.dues),
   fileFactsHandler(services),
   tellStaffHandler(services),

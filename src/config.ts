@@ -135,7 +135,33 @@ export const SETTINGS = z
     wechatToleranceMs: whole(1_000, 3_600_000)
       .default(300_000)
       .describe('How far the time of a callback of WeChat may be from ours.'),
-    sandboxes: listOf('grid', 'governance-app', 'court', 'public-account')
+    smsUrl: address('http', 'https')
+      .default('https://dysmsapi.aliyuncs.com')
+      .describe('Where the interface of Alibaba Cloud’s short message service (阿里云短信服务) is.'),
+    smsKeyId: z
+      .string()
+      .regex(/^\w{8,64}$/, 'must be letters and digits')
+      .optional()
+      .describe(
+        'AccessKey id for text messages (短信). Without it none are sent, and notices go on to a visit.',
+      ),
+    smsSecret: secret(16)
+      .optional()
+      .meta({ secret: true, description: 'AccessKey secret for text messages.' }),
+    smsSignName: z
+      .string()
+      .min(2)
+      .max(20)
+      .optional()
+      .describe('Approved signature (短信签名) of text messages.'),
+    smsTemplate: z
+      .string()
+      .regex(/^SMS_\d{4,20}$/, 'must be the code of a template, as SMS_123456789')
+      .optional()
+      .describe(
+        'Approved template (短信模板) with the field number, as: 您反映的事（编号…）有新进展，请在公众号回复“进度”查看。',
+      ),
+    sandboxes: listOf('grid', 'governance-app', 'court', 'public-account', 'text-message')
       .prefault('')
       .describe(
         'Platforms whose address is a sandbox, as grid,court; `hub start` sets it for its processes.',

@@ -1,12 +1,11 @@
 import type { Delivery } from '../../src/domain/platforms/delivery.js';
 import type { Exchange } from '../kit/exchange.js';
+import { untilNextChinaDay } from '../kit/next-china-day.js';
 import { toDelivery } from '../kit/to-delivery.js';
 import { classOfError } from './error-classes.js';
 import { readResult } from './read-answer.js';
 
 const MINUTE_MS = 60_000;
-const DAY_MS = 24 * 60 * MINUTE_MS;
-const CHINA_MS = 8 * 60 * MINUTE_MS;
 
 /**
  * What an answer of WeChat's means for the command that was sent. WeChat says in the body what went wrong, and then
@@ -34,7 +33,7 @@ export function toAccountDelivery(exchange: Exchange, now: Date): Delivery {
     case 'next-minute':
       return later(MINUTE_MS - (now.getTime() % MINUTE_MS));
     case 'next-day':
-      return later(DAY_MS - ((now.getTime() + CHINA_MS) % DAY_MS));
+      return later(untilNextChinaDay(now));
     case 'refresh-token':
       return later();
     case 'switch-channel':

@@ -1,5 +1,6 @@
 import type { PlatformAdapter } from '../../adapters/port.js';
-import type { Notice, NoticeAttempt, NoticeChannel } from '../../src/domain/account/notice.js';
+import type { Notice, NoticeChannel } from '../../src/domain/account/notice.js';
+import type { SmsSender } from '../../src/domain/account/sms-sender.js';
 import { backOffMs } from '../../src/domain/effects/back-off.js';
 import type { Delivery } from '../../src/domain/platforms/delivery.js';
 import type { AccountChannel } from '../../src/domain/platforms/platform-command.js';
@@ -10,8 +11,8 @@ import { takeAllowance } from '../../src/services/account/take-allowance.js';
 import type { ServiceContext } from '../../src/services/context.js';
 import { deliverNotice } from '../../src/services/effects/deliver-notice.js';
 import type { EffectHandler, EffectOutcome } from '../effect-handler.js';
-
-type Tried = Pick<NoticeAttempt, 'outcome' | 'code'> & { readonly againAfterMs?: number };
+import type { TriedChannel } from './tried-channel.js';
+import { lostTextMessage, tryTextMessage } from './try-text-message.js';
 
 const NOT_CONNECTED_MS = 60_000;
 
@@ -22,10 +23,14 @@ const NOT_CONNECTED_MS = 60_000;
 export function deliverNoticeHandler(
   adapters: ReadonlyMap<PlatformName, PlatformAdapter>,
   context: ServiceContext,
+  smsSender?: SmsSender,
 ): EffectHandler<Notice> {
   const { clock, repositories } = context;
 
-  const settle = (channel: NoticeChannel, { againAfterMs, ...tried }: Tried): EffectOutcome<Notice> => ({
+  const settle = (
+    channel: NoticeChannel,
+    { againAfterMs, ...tried }: TriedChannel,
+  ): EffectOutcome<Notice> => ({
     outcome: 'done',
     change: (notice) => afterAttempt(notice, { channel, at: clock.now(), ...tried }, againAfterMs),
   });
@@ -33,7 +38,7 @@ export function deliverNoticeHandler(
   async function send(
     notice: Notice,
     channel: AccountChannel,
-  ): Promise<Tried | { readonly delivery: Delivery }> {
+  ): Promise<TriedChannel | { readonly delivery: Delivery }> {
     const adapter = adapters.get('public-account');
     if (!adapter) return { outcome: 'deferred', code: 'not-connected', againAfterMs: NOT_CONNECTED_MS };
     const { id: key, residentId, text } = notice;
@@ -59,9 +64,9 @@ export function deliverNoticeHandler(
     replayClass: () => 'at-most-once',
     async run(effect, notice) {
       const { channel } = deliverNotice.payloadOf(effect);
-      // There is no text message service yet; that it was not tried is on record.
-      if (channel === 'text-message' || channel === 'visit') {
-        return settle(channel, { outcome: 'skipped', code: 'not-available' });
+      if (channel === 'visit') return settle(channel, { outcome: 'skipped', code: 'not-available' });
+      if (channel === 'text-message') {
+        return settle(channel, await tryTextMessage(notice, smsSender, context));
       }
       const sent = await send(notice, channel);
       if (!('delivery' in sent)) return settle(channel, sent);
@@ -70,14 +75,17 @@ export function deliverNoticeHandler(
         ? { outcome: 'park', cause: `WeChat ${delivery.code}: ${delivery.reason}` }
         : settle(channel, triedOf(delivery, notice));
     },
-    lost: (effect) => settle(deliverNotice.payloadOf(effect).channel, { outcome: 'unknown' }),
+    lost(effect, notice) {
+      const { channel } = deliverNotice.payloadOf(effect);
+      return settle(channel, channel === 'text-message' ? lostTextMessage(notice) : { outcome: 'unknown' });
+    },
   };
 }
 
 const isCertainlyNotSent = (delivery: Delivery): boolean =>
   delivery.outcome === 'refused' || (delivery.outcome === 'deferred' && delivery.notSent === true);
 
-function triedOf(delivery: Delivery, { attempts }: Notice): Tried {
+function triedOf(delivery: Delivery, { attempts }: Notice): TriedChannel {
   if (delivery.outcome === 'delivered') return { outcome: 'delivered' };
   if (delivery.outcome === 'refused') return { outcome: 'refused', code: delivery.code };
   const { reason, retryAfterMs, notSent } = delivery;

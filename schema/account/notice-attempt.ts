@@ -6,7 +6,7 @@ import { Labelled, OnRecord, registerValues } from '../kit/index.js';
 const NoticeChannelEnum = registerValues<NoticeChannel>('NoticeChannel', 'A way to a resident (通知渠道).', {
   'customer-message': 'A customer message in WeChat (客服消息).',
   'subscribe-notice': 'A subscribe notice in WeChat (订阅通知).',
-  'text-message': 'A text message; not connected yet (短信).',
+  'text-message': 'A text message that there is news, without saying what (短信).',
   visit: 'A visit of the grid worker (上门告知).',
 });
 

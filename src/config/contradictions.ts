@@ -15,6 +15,10 @@ interface Settings {
   readonly wechatAppId?: string | undefined;
   readonly wechatSecret?: string | undefined;
   readonly wechatToken?: string | undefined;
+  readonly smsKeyId?: string | undefined;
+  readonly smsSecret?: string | undefined;
+  readonly smsSignName?: string | undefined;
+  readonly smsTemplate?: string | undefined;
   readonly sandboxes: readonly string[];
   readonly subgraphUrls: Readonly<Record<string, string>>;
   readonly subgraphKey?: string | undefined;
@@ -101,6 +105,16 @@ export function contradictions(settings: Settings): Contradiction[] {
           [settings.wechatAppId, settings.wechatSecret, settings.wechatToken].map((one) => one === undefined),
         ).size > 1,
       fault: 'goes with WECHAT_SECRET and WECHAT_TOKEN: set all or none',
+    },
+    {
+      setting: 'smsKeyId',
+      broken:
+        new Set(
+          [settings.smsKeyId, settings.smsSecret, settings.smsSignName, settings.smsTemplate].map(
+            (one) => one === undefined,
+          ),
+        ).size > 1,
+      fault: 'goes with SMS_SECRET, SMS_SIGN_NAME and SMS_TEMPLATE: set all or none',
     },
     {
       setting: 'filesUrl',

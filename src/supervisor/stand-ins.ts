@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Config } from '../config.js';
 import { reachableHost } from './reachable-host.js';
 
-const PLATFORMS = ['grid', 'governance-app', 'court', 'public-account'] as const;
+const PLATFORMS = ['grid', 'governance-app', 'court', 'public-account', 'text-message'] as const;
 
 type Platform = (typeof PLATFORMS)[number];
 type Environment = Readonly<Record<string, string>>;
@@ -25,6 +25,7 @@ const IS_MISSING: Readonly<Record<Platform, (config: Config) => boolean>> = {
   'governance-app': ({ governanceUrl }) => governanceUrl === undefined,
   court: ({ courtUrl }) => courtUrl === undefined,
   'public-account': ({ wechatAppId }) => wechatAppId === undefined,
+  'text-message': ({ smsKeyId }) => smsKeyId === undefined,
 };
 
 const SETTINGS: Readonly<Record<Platform, (url: string) => Environment>> = {
@@ -38,6 +39,13 @@ const SETTINGS: Readonly<Record<Platform, (url: string) => Environment>> = {
     WECHAT_SECRET: secret(),
     WECHAT_TOKEN: secret(),
     WECHAT_AES_KEY: randomBytes(22).toString('hex').slice(0, 43),
+  }),
+  'text-message': (url) => ({
+    SMS_URL: url,
+    SMS_KEY_ID: `LTAI${randomBytes(8).toString('hex')}`,
+    SMS_SECRET: secret(),
+    SMS_SIGN_NAME: '团结枢纽试用',
+    SMS_TEMPLATE: 'SMS_100000000',
   }),
 };
 

@@ -40,7 +40,14 @@ export function openSandboxes(config: Config, clock: Clock): Promise<Sandboxes> 
     'governance-app': stands('governance-app', 'governance'),
     court: stands('court', 'court'),
     'public-account': account(config),
+    ...textMessages(config),
   });
+}
+
+function textMessages({ smsUrl, smsKeyId, smsSecret, smsSignName, smsTemplate }: Config) {
+  if (!smsKeyId || !smsSecret || !smsSignName || !smsTemplate) return {};
+  const own = { keyId: smsKeyId, secret: smsSecret, signName: smsSignName, template: smsTemplate };
+  return { 'text-message': { ...own, port: Number(new URL(smsUrl).port) } };
 }
 
 function account({ host, port, ...settings }: Config) {

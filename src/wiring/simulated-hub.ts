@@ -17,6 +17,7 @@ import { fileStoreOf } from './file-store.js';
 import { openHub } from './open-hub.js';
 import { openSandboxes } from './sandbox.js';
 import { openDoors } from './serve.js';
+import { smsSenderOf } from './sms-sender.js';
 
 export interface SimulatedHubOptions {
   readonly mongodbUri: string;
@@ -64,7 +65,7 @@ export async function openSimulatedHub(
   const adapters = watchPlatforms(platforms.adapters.values(), services);
   const engine = createEngine({
     services,
-    handlers: effectHandlers(services, adapters),
+    handlers: effectHandlers(services, adapters, { smsSender: smsSenderOf(config, clock) }),
     logger,
     leaseMs: config.leaseMs,
     random: () => 0,

@@ -10,6 +10,7 @@ import { auditMetrics } from '../http/metrics/audit-metrics.js';
 import { workMetrics } from '../http/metrics/work-metrics.js';
 import { startMetricsServer } from '../http/start-metrics-server.js';
 import { openHubOf, platformsOf, type RunningPart } from './process-parts.js';
+import { smsSenderOf } from './sms-sender.js';
 
 /** `hub work`: carries out what follows from decisions (作业进程). */
 export async function work(config: Config, logger: Logger): Promise<RunningPart> {
@@ -27,7 +28,7 @@ export async function work(config: Config, logger: Logger): Promise<RunningPart>
   const { leaseMs, redisUrl = '', workerConcurrency, sweepEveryMs, pullEveryMs, jobLockMs } = config;
   const engine = createEngine({
     services,
-    handlers: effectHandlers(services, adapters, metrics),
+    handlers: effectHandlers(services, adapters, { metrics, smsSender: smsSenderOf(config, services.clock) }),
     logger,
     leaseMs,
     random: Math.random,

@@ -8,6 +8,7 @@ import { serveTurn } from '../../jobs/serve-turn.js';
 import { watchPlatforms } from '../../jobs/watch-platforms.js';
 import { createAssistant } from '../../src/assistant/create-assistant.js';
 import { type OpenAuditLog, openAuditLog } from '../../src/audit/open-audit-log.js';
+import type { SmsSender } from '../../src/domain/account/sms-sender.js';
 import type { ChangeHints } from '../../src/domain/effects/change-hints.js';
 import type { TurnAddress } from '../../src/domain/effects/waker.js';
 import type { PlatformName } from '../../src/domain/platforms/platform-name.js';
@@ -44,7 +45,11 @@ export interface TestHub {
 }
 
 export async function testHub(
-  options: { adapters?: readonly PlatformAdapter[]; handlers?: readonly EffectHandler[] } = {},
+  options: {
+    adapters?: readonly PlatformAdapter[];
+    handlers?: readonly EffectHandler[];
+    smsSender?: SmsSender;
+  } = {},
 ): Promise<TestHub> {
   const store = await testStore();
   const clock = new TestClock();
@@ -75,7 +80,7 @@ export async function testHub(
   connect(options.adapters ?? []);
   const engine = createEngine({
     services,
-    handlers: [...effectHandlers(services, adapters), ...(options.handlers ?? [])],
+    handlers: [...effectHandlers(services, adapters, options), ...(options.handlers ?? [])],
     logger: pino({ level: 'silent' }),
     leaseMs: 10_000,
     random: () => 0,

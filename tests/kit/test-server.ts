@@ -13,6 +13,7 @@ import { wechatIdentity } from '../../adapters/public-account/resident-identity.
 import { startSandboxes } from '../../adapters/sandbox-process.js';
 import { platformState } from '../../jobs/platform-state.js';
 import { SUBGRAPHS } from '../../schema/subgraphs.js';
+import type { SmsSender } from '../../src/domain/account/sms-sender.js';
 import type { Actor } from '../../src/domain/people/actor.js';
 import type { PlatformName } from '../../src/domain/platforms/platform-name.js';
 import { startGateway } from '../../src/gateway/start-gateway.js';
@@ -73,12 +74,14 @@ export async function testServer(
     readonly assistantFolder?: string;
     readonly logger?: Logger;
     readonly requestTimeoutMs?: number;
+    /** Who sends text messages, where anybody does. */
+    readonly smsSender?: SmsSender;
   } = {},
 ): Promise<TestServer> {
   const folder = await mkdtemp(join(tmpdir(), 'hub-test-server-'));
   const logger = options.logger ?? pino({ level: 'silent' });
   const port = await freePort();
-  const hub = await testHub();
+  const hub = await testHub(options);
   const { clock, services } = hub;
   const callback = (name: string) => `http://127.0.0.1:${port}/callbacks/${name}`;
   const sandboxes = await startSandboxes({

@@ -7,6 +7,7 @@ import { accountMessage, postAsWechat, shownOf } from '../kit/account-callback.j
 import { eventually } from '../kit/eventually.js';
 import { PEOPLE } from '../kit/people.js';
 import { Resident } from '../kit/resident.js';
+import { type TestSms, testSms } from '../kit/sms-sandbox.js';
 import { type TestServer, testServer } from '../kit/test-server.js';
 
 /** What a forger does, and how long ago it claims to be. */
@@ -289,6 +290,121 @@ describe('a resident at the public account', () => {
           ],
         },
       ]);
+    });
+
+    describe('where there is a provider of text messages', () => {
+      const phone = '13800000001';
+      let sms: TestSms;
+
+      beforeEach(async () => {
+        await server.close();
+        const late = { now: () => server.hub.clock.now() };
+        sms = await testSms(late);
+        server = await testServer('in-process', { smsSender: sms.sender });
+        mrsBi = new Resident(server.sandboxes['public-account'], 'oMrsBi');
+      });
+      afterEach(() => sms.close());
+
+      /** Has news for her that WeChat cannot bring. */
+      async function news(): Promise<string> {
+        const number = await report(mrsBi);
+        await mrsBi.call('/control/users', { openid: 'oMrsBi', following: false });
+        await advance(number);
+        return number;
+      }
+      const later = async (ms: number) => {
+        clock().advance(ms);
+        await server.hub.settle();
+      };
+      const texts = async (number: string) =>
+        (await noticesOf(number))[0]?.attempts
+          .filter(({ channel }) => channel === 'text-message')
+          .map(({ outcome, code }) => [outcome, code]);
+
+      it('gets one that says nothing of the case, and its receipt ends it', async () => {
+        const number = await news();
+        expect(await sms.taken()).toMatchObject([{ phone, text: expect.stringContaining(number) }]);
+        expect(JSON.stringify(await sms.taken())).not.toMatch(/水沟|毕玉芬|progress/);
+        expect((await noticesOf(number))[0]?.state).toBe('pending');
+        await later(60_000);
+        await sms.call('/receipts', { phone, arrived: true });
+        await later(5 * 60_000);
+        expect((await noticesOf(number))[0]?.state).toBe('delivered');
+        expect(await texts(number)).toEqual([
+          ['deferred', 'sent'],
+          ['deferred', 'no-receipt-yet'],
+          ['delivered', undefined],
+        ]);
+        const { connection } = server.hub.services.repositories;
+        const looks = await connection.collection('audit').find({ detail: 'text-message' }).toArray();
+        expect(looks.length).toBe(3);
+        expect(JSON.stringify(looks)).not.toContain(phone);
+        expect(JSON.stringify(await connection.collection('notices').find().toArray())).not.toContain(phone);
+      });
+
+      it('and it does not arrive, is told on a visit; one whose end nobody says, too', async () => {
+        const failed = await news();
+        await sms.call('/receipts', { phone, arrived: false, code: 'SP_EXPIRED' });
+        await later(60_000);
+        expect(await texts(failed)).toContainEqual(['refused', 'SP_EXPIRED']);
+        expect((await noticesOf(failed))[0]?.state).toBe('visit-due');
+        await advance(failed, ASSESSED);
+        for (let hour = 0; hour < 24; hour += 1) await later(HOUR);
+        const [, silent] = await noticesOf(failed);
+        expect(silent).toMatchObject({ state: 'visit-due' });
+        expect(silent?.attempts.at(-1)).toMatchObject({ outcome: 'unknown', code: 'no-receipt' });
+        expect(await sms.taken()).toHaveLength(2);
+      });
+
+      it('whose answer is lost is asked for and not sent again; one that was not taken is', async () => {
+        await sms.call('/mode', { mode: 'reset' });
+        const number = await news();
+        expect(await texts(number)).toEqual([['deferred', 'unclear']]);
+        await sms.call('/mode', { mode: 'up' });
+        await later(10 * 60_000);
+        expect(await sms.taken()).toHaveLength(1);
+        await sms.call('/errors', { code: 'isp.GATEWAY_ERROR' });
+        await advance(number, ASSESSED);
+        await later(10 * 60_000);
+        expect(await sms.taken()).toHaveLength(2);
+      });
+
+      it('waits while the telephone gets too many or the provider is away, and climbs on where it never will', async () => {
+        await sms.call('/errors', { code: 'isv.BUSINESS_LIMIT_CONTROL', message: '触发小时级流控Permits:5' });
+        const number = await news();
+        expect(await sms.taken()).toEqual([]);
+        await sms.call('/mode', { mode: 'down' });
+        await later(HOUR);
+        await sms.call('/mode', { mode: 'up' });
+        await later(HOUR);
+        expect(await sms.taken()).toHaveLength(1);
+        await sms.call('/errors', { code: 'isv.SMS_TEMPLATE_ILLEGAL' });
+        await advance(number, ASSESSED);
+        expect((await noticesOf(number))[1]).toMatchObject({
+          state: 'visit-due',
+          attempts: [
+            {},
+            {},
+            { channel: 'text-message', outcome: 'refused', code: 'isv.SMS_TEMPLATE_ILLEGAL' },
+          ],
+        });
+      });
+
+      it('gets none where somebody in the dispute is protected: others may hold the telephone', async () => {
+        const number = await report(mrsBi);
+        const { id } = await disputeOf(number);
+        const [party] = (await disputeOf(number)).partyIds;
+        const { body } = await server.ask(
+          PEOPLE.desk,
+          `mutation { protectParty(partyId: "${party}", protection: VICTIM, reason: "她说怕他。") { __typename } }`,
+        );
+        expect(body.errors, id).toBeUndefined();
+        await server.hub.settle();
+        await mrsBi.call('/control/users', { openid: 'oMrsBi', following: false });
+        await advance(number);
+        expect(await texts(number)).toEqual([['skipped', 'protected']]);
+        expect(await sms.taken()).toEqual([]);
+      });
     });
 
     it('stays on the list of the grid worker until she has been told', async () => {

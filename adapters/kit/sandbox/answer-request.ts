@@ -50,6 +50,7 @@ function findRoute(routes: readonly Route[], method: string, pathname: string) {
 }
 
 function readJson(headers: Readonly<Record<string, string | undefined>>, body: Uint8Array): unknown {
+  if (body.byteLength === 0 && headers['content-type'] === undefined) return undefined;
   // Also keeps web pages out: a browser asks before it sends this content type to another origin.
   if (!/^application\/json\b/i.test(headers['content-type'] ?? '')) {
     throw new SandboxFault(415, 'wrong-content-type', 'only application/json');
