@@ -55,9 +55,11 @@ export class ArticleRanker {
     const table = this.source.candidates(terms, this.knowledge, isInForce);
     const learned = new Float64Array(table.units.length);
     this.knowledge.ranker.addTo(learned, table.rows, table.width);
+    const { plain } = this.source.scores;
+    // What the learned score cannot tell apart goes by the plain one, and never by the order of import.
     const order = table.units
-      .map((unit, row) => ({ unit, score: learned[row] ?? 0 }))
-      .sort((one, other) => other.score - one.score || one.unit - other.unit);
+      .map((unit, row) => ({ unit, score: learned[row] ?? 0, plain: plain.of(unit) }))
+      .sort((one, other) => other.score - one.score || other.plain - one.plain || one.unit - other.unit);
     const bestLearned = order[0]?.score ?? 0;
     const closeness = new Map(order.map(({ unit, score }) => [unit, Math.exp(score - bestLearned)]));
 
@@ -68,7 +70,6 @@ export class ArticleRanker {
     };
     const say = (weight: number, rank: number): number => (weight * RANK_OFFSET) / (RANK_OFFSET + rank);
     for (const [rank, { unit }] of order.entries()) add(unit, say(trust, rank));
-    const { plain } = this.source.scores;
     for (const [rank, { document }] of plain.top(PLAIN_SAY).entries()) add(document, say(1 - trust, rank));
     for (const { question, likeness } of this.hints.cards.saying(terms) ?? []) {
       const weight = CARD_WEIGHT * Math.max(0, likeness - LEAST_CARD_LIKENESS);

@@ -10,19 +10,26 @@ type Range = readonly [none: number, all: number];
 const LIKENESS: Range = [0.05, 0.3];
 const FAMILIARITY: Range = [0.55, 0.95];
 
+// Where answered questions are remembered, the learned order keeps this say even with a question like none of them.
+const LEAST_REMEMBERING = 0.3;
+
 /** A word that occurs in no statute tells as much as this. */
 const UNKNOWN_RARITY = 6;
 
 /**
  * How far what was learned can be trusted with a question (领域内判断), from 0 to 1: by the answered question that
- * is likest, and where none are remembered by the share of its words that were learned at all.
+ * is likest, and where none are remembered by the share of its words that were learned at all. With answered questions
+ * it is never below 0.3.
  */
 export function trustIn(
   { answered, expansion }: QuestionKnowledge,
   terms: QuestionTerms,
   { words }: StatuteIndex,
 ): number {
-  if (answered) return within(LIKENESS, answered.saying(terms)[0]?.likeness ?? 0);
+  if (answered) {
+    const likest = within(LIKENESS, answered.saying(terms)[0]?.likeness ?? 0);
+    return LEAST_REMEMBERING + (1 - LEAST_REMEMBERING) * likest;
+  }
   const known = [...terms.words.keys()].filter((word) => expansion.table.has(word));
   const whole = words.rarityOf(terms.words.keys(), UNKNOWN_RARITY);
   return whole === 0 ? 0 : within(FAMILIARITY, words.rarityOf(known, UNKNOWN_RARITY) / whole);
