@@ -7,6 +7,7 @@ import { ask } from '../kit/ask.js';
 import { PEOPLE } from '../kit/people.js';
 import { DITCH, otherNeighbours } from '../kit/reports.js';
 import { type TestServer, testServer } from '../kit/test-server.js';
+import { toldOf } from '../kit/told-of.js';
 
 const silent = pino({ level: 'silent' });
 
@@ -167,6 +168,11 @@ describe('agreements', () => {
     const late = (await look(id)).agreements[0];
     expect(late).toMatchObject({ state: 'LATE', binding: true });
     expect(late?.alarms).toContainEqual({ kind: 'LATE', on: '2026-06-11', duty: 3 });
+    expect((await toldOf(server, agreement)).map((told) => told.split(' ')[0])).toEqual([
+      'AGREEMENT_DUE_SOON',
+      'AGREEMENT_LATE',
+      'AGREEMENT_VISIT',
+    ]);
     const waiting = await ask<Shown[]>(server, PEOPLE.mediator, '{ agreements { id state } }');
     expect(waiting.map((one) => one.id)).toEqual([agreement]);
     expect(await ask(server, PEOPLE.farMediator, '{ agreements { id } }')).toEqual([]);

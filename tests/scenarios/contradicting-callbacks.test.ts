@@ -6,6 +6,7 @@ import { ask } from '../kit/ask.js';
 import { eventually } from '../kit/eventually.js';
 import { PEOPLE } from '../kit/people.js';
 import { type TestServer, testServer } from '../kit/test-server.js';
+import { toldOf } from '../kit/told-of.js';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
@@ -210,6 +211,7 @@ describe('platforms that contradict each other about one case', () => {
     const [{ id: conflict } = { id: '' }] = await conflicts();
     await pass(2 * DAY_MS);
     expect((await look()).supervisionOrders).toEqual([]);
+    expect(await toldOf(server, conflict)).toEqual(['FIELD_CONFLICT DESK']);
     const handle = (query: string, words: string) =>
       ask<Handled>(server, PEOPLE.desk, query, { id: conflict, words });
     expect(await handle(NOTE, '短')).toMatchObject({ code: 'INVALID_INPUT' });

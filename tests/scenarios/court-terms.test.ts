@@ -7,6 +7,7 @@ import { eventually } from '../kit/eventually.js';
 import { PEOPLE } from '../kit/people.js';
 import { DITCH } from '../kit/reports.js';
 import { type TestServer, testServer } from '../kit/test-server.js';
+import { toldOf } from '../kit/told-of.js';
 
 const silent = pino({ level: 'silent' });
 
@@ -199,6 +200,9 @@ describe('what is filed with the court, and the terms that run', () => {
         { kind: 'ONE_DAY', on: '2026-11-22', route: 'PAPER' },
       ],
     });
+    expect((await toldOf(server, id)).map((told) => told.split(' ')[0])).toEqual(
+      expect.arrayContaining(['CLOCK_LAST_DAYS', 'CLOCK_WARNING']),
+    );
     await control('/mode', { mode: 'up' });
     await eventually('the application at the court', async () => {
       server.hub.clock.advance(60_000);
@@ -391,6 +395,9 @@ describe('what is filed with the court, and the terms that run', () => {
     });
     await goTo('2026-12-02');
     expect(await roster()).toMatchObject([{ until: '2026-12-31', remindedAt: expect.any(String) }]);
+    expect(await toldOf(server, 'P-mediator:peoples-mediator:1')).toEqual([
+      'ENROLMENT_ENDING PEOPLES_MEDIATOR',
+    ]);
     await goTo('2027-01-01');
     expect(await roster()).toMatchObject([{ state: 'EXPIRED' }]);
   });

@@ -5,6 +5,7 @@ import type { Actor } from '../../src/domain/people/actor.js';
 import { ask } from '../kit/ask.js';
 import { PEOPLE } from '../kit/people.js';
 import { type TestServer, testServer } from '../kit/test-server.js';
+import { toldOf } from '../kit/told-of.js';
 
 const silent = pino({ level: 'silent' });
 
@@ -224,6 +225,9 @@ describe('the risk of a family, and its follow-up', () => {
         demand: '婚姻家庭回访（包走访）应于 2026-10-26 前落实，已逾期，请尽快办理并反馈。',
       },
     ]);
+    expect(await toldOf(server, id)).toEqual(
+      expect.arrayContaining(['DUTY_ESCALATED DESK', 'DUTY_MISSED LEADER', 'ORDER_ISSUED LEADER']),
+    );
   });
 
   it('puts one duty into other hands, with a reason; the others stay', async () => {

@@ -4,6 +4,7 @@ import { fallDue } from '../../jobs/fall-due.js';
 import { ask } from '../kit/ask.js';
 import { PEOPLE } from '../kit/people.js';
 import { type TestServer, testServer } from '../kit/test-server.js';
+import { toldOf } from '../kit/told-of.js';
 
 const WHOLE = '530112010';
 const DAY_MS = 86_400_000;
@@ -120,6 +121,7 @@ describe('the places where people are mediated', () => {
     expect(
       late.find(({ id }) => id === 'station-tuoji')?.checklist.filter(({ overdueAt }) => overdueAt),
     ).toEqual([{ item: 'FACILITIES', overdueAt: server.hub.clock.now().toISOString() }]);
+    expect(await toldOf(server, 'station-tuoji')).toEqual(['SITE_GAP_OVERDUE DESK']);
     await check('station-tuoji', 'FACILITIES', true, '2026-12-24');
     expect(await overdue()).toHaveLength(4);
   });

@@ -7,6 +7,7 @@ import { ask } from '../kit/ask.js';
 import { eventually } from '../kit/eventually.js';
 import { PEOPLE } from '../kit/people.js';
 import { type TestServer, testServer } from '../kit/test-server.js';
+import { toldOf } from '../kit/told-of.js';
 
 const silent = pino({ level: 'silent' });
 const GRID = '530112010-007';
@@ -164,6 +165,12 @@ describe('half-month visits and the monthly sweep', () => {
     expect(late).toHaveLength(2);
     await goTo('2026-11-18');
     expect(await level()).toBe('LEADING_GROUP');
+    // Nobody here has an account with a post, so the desk stands in for all but the worker, who is known by name.
+    expect(await toldOf(server, `visit:${GRID}:2026-11-1`)).toEqual([
+      'ROUND_ESCALATED DESK',
+      'ROUND_OVERDUE DESK',
+      'ROUND_REMINDER GRID_WORKER',
+    ]);
   });
 
   it('is complete when all was walked and a zero report signed by whoever walked it, and counts by its period', async () => {
