@@ -254,6 +254,7 @@ describe('what is filed with the court, and the terms that run', () => {
     });
     const { clocks } = await look(id);
     expect(clocks).toMatchObject([{ kind: 'CONFIRMATION', state: 'MISSED' }]);
+    expect((await toldOf(server, id)).join()).toContain('CLOCK_MISSED');
   });
 
   it('follows a hand-over through its terms, whatever order the court speaks in', async () => {

@@ -90,8 +90,14 @@ function inRole(role: NoticeTarget, { holders, areaCode }: Reachable): Owner[] {
   });
 }
 
-/** Whether somebody still holds the post in which he or she is told (是否在岗). */
-export const holdsPost = ({ personId, role }: Owner, areaCode: string, holders: readonly Holder[]): boolean =>
+/** Whether somebody still holds the post in which he or she is told (是否在岗): that very one, or one that reaches the area. */
+export const holdsPost = (
+  { personId, role, areaCode: own }: Owner,
+  areaCode: string,
+  holders: readonly Holder[],
+): boolean =>
   holders
     .find((holder) => holder.personId === personId)
-    ?.posts.some((post) => post.role === role && areaReaches(post.areaCode, areaCode)) === true;
+    ?.posts.some(
+      (post) => post.role === role && (post.areaCode === own || areaReaches(post.areaCode, areaCode)),
+    ) === true;

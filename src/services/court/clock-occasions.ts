@@ -3,12 +3,23 @@ import type { Occasion } from '../../domain/staff-notices/occasion.js';
 
 const EARLY = ['ten-days', 'five-days'];
 
-/** What people are told of a term set by law (法定期限提醒): of several warnings at once the latest, or that it has passed. */
-export function clockOccasions(next: StatutoryClock, before: StatutoryClock, at: Date): Occasion[] {
+/**
+ * What people are told of a term set by law (法定期限提醒): of several warnings at once the latest, or that it has passed.
+ *
+ * @param before as it was; absent for one that is new
+ */
+export function clockOccasions(
+  next: StatutoryClock,
+  before: StatutoryClock | undefined,
+  at: Date,
+): Occasion[] {
   const { id, areaCode, disputeId, end, state, warnings } = next;
   const about = { subject: { type: 'statutory-clock', id }, areaCode, at, disputeId } as const;
-  if (state === 'missed') return [{ ...about, kind: 'clock-missed', mark: end.day, dueOn: end.day }];
-  const warning = warnings.slice(before.warnings.length).at(-1);
+  if (state === 'missed') {
+    const isNews = before?.state !== 'missed';
+    return isNews ? [{ ...about, kind: 'clock-missed', mark: end.day, dueOn: end.day }] : [];
+  }
+  const warning = warnings.slice(before?.warnings.length ?? 0).at(-1);
   if (!warning) return [];
   const { kind, on } = warning;
   return [

@@ -6,6 +6,8 @@ import { SCHEMA_VERSION } from '../../domain/effects/schema-version.js';
 import { dayInShanghai } from '../../domain/law/day-in-shanghai.js';
 import type { ServiceContext } from '../context.js';
 import type { ClocksOf } from '../effects/keep-clocks.js';
+import { withOccasions } from '../effects/tell-staff.js';
+import { clockOccasions } from './clock-occasions.js';
 import { withClockDue } from './with-clock-due.js';
 
 /** Brings the statutory clocks of a hand-over or a confirmation in step with its facts (登记法定期限). Again changes nothing. */
@@ -60,11 +62,13 @@ async function keep(
     state,
     warnings: [],
   };
-  if (await repositories.statutoryClocks.insert(withClockDue(first, now))) return;
+  const isNew = withOccasions(withClockDue(first, now), clockOccasions(first, undefined, now));
+  if (await repositories.statutoryClocks.insert(isNew)) return;
   await repositories.statutoryClocks.change(
     id,
     ({ doneOn: _done, stopped: _stopped, dropped: _dropped, ...known }) => {
-      return { next: withClockDue({ ...known, ...facts, areaCode, state }, now), result: undefined };
+      const next = withClockDue({ ...known, ...facts, areaCode, state }, now);
+      return { next: withOccasions(next, clockOccasions(next, known, now)), result: undefined };
     },
   );
 }

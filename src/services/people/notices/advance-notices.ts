@@ -3,7 +3,6 @@ import { holdsPost } from '../../../domain/staff-notices/choose-recipients.js';
 import type { StaffNotice } from '../../../domain/staff-notices/staff-notice.js';
 import { NOTICE_RULES } from '../../../policy/notice-rules.js';
 import type { ServiceContext } from '../../context.js';
-import { OFFICE_DESK } from '../../disputes/office-desk.js';
 import { NOTICE_LANE, tellStaff } from '../../effects/tell-staff.js';
 import { isStillSo } from './is-still-so.js';
 import { type PostHolders, postHolders } from './post-holders.js';
@@ -33,12 +32,12 @@ async function advance(
 ): Promise<void> {
   const { repositories, clock } = context;
   const others = await repositories.staffNotices.ofOccasion(key);
-  const isNamed = recipient.personId === OFFICE_DESK.personId || !known.has(recipient.personId);
   const world = {
     rule: NOTICE_RULES[occasion.kind],
     quiet: (await quietHoursOf([recipient.personId], context))(recipient.personId),
     isStillSo: await isStillSo(occasion, repositories),
-    holdsPost: isNamed || holdsPost(recipient, occasion.areaCode, holders),
+    // An office as such, or somebody without an account, loses no post that the hub knows of.
+    holdsPost: !known.has(recipient.personId) || holdsPost(recipient, occasion.areaCode, holders),
     isKnown: others.some(({ seen }) => seen),
     now: clock.now(),
   };

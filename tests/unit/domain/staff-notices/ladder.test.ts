@@ -204,6 +204,33 @@ describe('the ladder of notices to staff', () => {
     expect(office.who()).toEqual(['secretary']);
   });
 
+  it('tells whoever speaks for an office that answers, or the office as such', () => {
+    const office = {
+      personId: 'desk:530112010-C01',
+      name: '谷律社区综治中心',
+      role: 'community-secretary',
+      areaCode: '530112010-C01',
+    } as const;
+    const told = (holders: readonly Holder[]) =>
+      chooseRecipients(NOTICE_RULES['transfer-waiting'], 0, {
+        areaCode: GRID,
+        responsible: office,
+        holders,
+        known: new Set(holders.map(({ personId }) => personId)),
+        maySee: () => true,
+        told: new Set(),
+        desk: DESK,
+      }).recipients.map(({ personId }) => personId);
+    expect(told(OFFICE)).toEqual(['secretary']);
+    expect(told([])).toEqual([office.personId]);
+  });
+
+  it('knows a post that is held for a district, which reaches no area of the hub', () => {
+    const told: Owner = { personId: 'sun', name: '孙立民', role: 'desk', areaCode: '530112' };
+    expect(holdsPost(told, GRID, [person('sun', 'desk', '530112')])).toBe(true);
+    expect(holdsPost(told, GRID, [person('sun', 'desk', '530181')])).toBe(false);
+  });
+
   it('gives what a leaver has not seen to the next one at once', () => {
     const office = new Office('step-overdue');
     office.tell(0);
