@@ -13,6 +13,7 @@ import { DisputeQueries } from './dispute-queries.js';
 import { DisputeSubscriptions } from './dispute-subscriptions.js';
 import { FieldOperations } from './field-operations.js';
 import { HistoricImport } from './historic-import.js';
+import { LinkageOperations } from './linkage-operations.js';
 import { MediationSessionOperations } from './mediation-session-operations.js';
 import { MergeResolvers } from './merge-resolvers.js';
 import { ParkedWorkOperations } from './parked-work-operations.js';
@@ -36,6 +37,7 @@ export const disputesSubgraph = (services: ServiceContext): Subgraph =>
       TransferOperations,
       RoutingOperations,
       TrackOperations,
+      LinkageOperations,
       ConsentOperations,
       CorrectionOperations,
       PersonalCopyOperations,

@@ -65,6 +65,19 @@ export class Transfer {
   @Labelled('narrative')
   reason?: string;
 
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Id of the linkage agreement that holds between the two offices (联动协议编号).',
+  })
+  @Labelled('public')
+  linkageId?: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Whom to ask at the office that is asked, by that agreement (联系人).',
+  })
+  contact?: string;
+
   @Field(() => Person, { nullable: true, description: 'Who asked (移交人).' })
   sentBy?: Person;
 
@@ -96,7 +109,7 @@ export class Transfer {
 
 /** A transfer as part of its dispute. */
 export function transferOf(transfer: TransferOnFile, disputeId: string, of: RecordFacts) {
-  const { from, to, sentBy, lapses, answer, ...rest } = transfer;
+  const { from, to, sentBy, lapses, answer, linkage, ...rest } = transfer;
   const person = (who: object) => ({ ...who, of });
   return {
     ...rest,
@@ -105,6 +118,8 @@ export function transferOf(transfer: TransferOnFile, disputeId: string, of: Reco
     from: person(from),
     to: person(to),
     sentBy: person(sentBy),
+    linkageId: linkage?.id,
+    contact: linkage?.contact,
     lapses: lapses.map(({ at, told }) => ({ at, of, told: told.map(person) })),
     ...(answer && { answeredBy: person(answer.by), answeredAt: answer.at, answerReason: answer.reason }),
   };

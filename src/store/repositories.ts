@@ -23,6 +23,7 @@ import { CorrectionRepository } from './disputes/correction-repository.js';
 import { DisputeRepository } from './disputes/dispute-repository.js';
 import { FieldConflictRepository } from './disputes/field-conflict-repository.js';
 import { LedgerMappingRepository } from './disputes/ledger-mapping-repository.js';
+import { LinkageRepository } from './disputes/linkage-repository.js';
 import { MediationSessionRepository } from './disputes/mediation-session-repository.js';
 import { MergeProposalRepository } from './disputes/merge-proposal-repository.js';
 import { PartyRepository } from './disputes/party-repository.js';
@@ -78,6 +79,7 @@ export interface Repositories {
   readonly mediationSessions: MediationSessionRepository;
   readonly statedFields: StatedFieldsRepository;
   readonly fieldConflicts: FieldConflictRepository;
+  readonly linkages: LinkageRepository;
   readonly sources: SourceRepository;
   readonly ledgerMappings: LedgerMappingRepository;
   readonly codeLists: CodeListRepository;
@@ -153,6 +155,7 @@ export async function openRepositories({ keys, ...outside }: RepositorySupport):
     mediationSessions: new MediationSessionRepository(support),
     statedFields: new StatedFieldsRepository(support),
     fieldConflicts: new FieldConflictRepository(support),
+    linkages: new LinkageRepository(support),
     sources: new SourceRepository(connection),
     codeLists: new CodeListRepository(connection),
     ledgerMappings: new LedgerMappingRepository(connection),

@@ -139,6 +139,35 @@ describe('a quarrel about a forest edge with a village of another district', () 
     const seen = async (who: Actor) =>
       (await server.ask(who, `{ dispute(id: "${id}") { summary } }`)).body.data?.dispute;
     expect(await seen(ANNING)).toEqual({ summary: null });
+    const linkage = {
+      requestKey: 'linkage-2026-1',
+      purpose: '跨界林地纠纷联合调处',
+      from: '2026-01-01',
+      reviewOn: '2026-06-30',
+      parties: [
+        { officeId: 'desk:530112010', name: '团结街道综治中心', contact: '段雪梅' },
+        { officeId: 'desk:530181', name: '安宁市综治中心', contact: '马会兰' },
+      ],
+    };
+    const link = (changes: object = {}) =>
+      ask<object>(
+        server,
+        PEOPLE.desk,
+        `mutation ($linkage: LinkageInput!) { recordLinkage(linkage: $linkage) {
+          ... on LinkageChanged { linkage { id reviewOverdue ended } } ... on Refusal { code } } }`,
+        { linkage: { ...linkage, ...changes } },
+      );
+    expect(await link({ reviewOn: '2026-01-01' })).toMatchObject({ code: 'INVALID_INPUT' });
+    expect(await link({ parties: linkage.parties.slice(1) })).toMatchObject({ code: 'INVALID_INPUT' });
+    expect(
+      await link({ parties: [linkage.parties[0], { officeId: 'x', name: 'x', contact: 'x' }] }),
+    ).toMatchObject({
+      code: 'NOT_FOUND',
+    });
+    expect(await link()).toMatchObject({ linkage: { reviewOverdue: true, ended: false } });
+    expect(await link()).toEqual(await link());
+    expect(await ask(server, ANNING, '{ linkages { purpose } }')).toEqual([{ purpose: linkage.purpose }]);
+    expect(await ask(server, SECRETARY, '{ linkages { purpose } }')).toEqual([]);
     const help = `transferDispute(id: "${id}", to: "desk:530181", purpose: ASSIST, reason: "对方村在贵市，请协同处置。")`;
     expect(await does(PEOPLE.desk, help)).toMatchObject({ dispute: { coOwners: [] } });
     const receive = `answerTransfer(id: "${id}", number: 1, act: RECEIVE)`;
@@ -146,7 +175,23 @@ describe('a quarrel about a forest edge with a village of another district', () 
     expect(await does(ANNING, receive)).toMatchObject({
       dispute: { office: { personId: 'desk:530112010' }, coOwners: [{ id: 'desk:530181' }] },
     });
+    const { transfers } = await ask<{ transfers: object[] }>(
+      server,
+      PEOPLE.desk,
+      `{ dispute(id: "${id}") { transfers { contact } } }`,
+    );
+    expect(transfers).toEqual([{ contact: '马会兰' }]);
     expect(await seen(ANNING)).toEqual({ summary: FOREST.summary });
+    const end = (by: Actor, linkageId: string) =>
+      ask<object>(
+        server,
+        by,
+        `mutation { endLinkage(id: "${linkageId}", reason: "双方另行签订。") { ... on LinkageChanged { linkage { ended } } ... on Refusal { code } } }`,
+      );
+    const [kept] = await ask<{ id: string }[]>(server, PEOPLE.desk, '{ linkages { id } }');
+    expect(await end(ANNING, kept?.id ?? '')).toEqual({ code: 'NOT_FOUND' });
+    expect(await end(PEOPLE.desk, kept?.id ?? '')).toEqual({ linkage: { ended: true } });
+    expect(await end(PEOPLE.desk, kept?.id ?? '')).toEqual({ code: 'ALREADY_DECIDED' });
     expect(await seen(ANNING_MEDIATOR)).toEqual({ summary: null });
     expect(await does(ANNING, `advanceDispute(id: "${id}")`)).toMatchObject({ code: 'OUTSIDE_AREA' });
   });

@@ -22,6 +22,7 @@ export interface TransferRequest {
   /** 5 to 200 characters, looked at before. */
   readonly reason: string;
   readonly dueAt: Date;
+  readonly linkage?: Transfer['linkage'];
 }
 
 const MOST_OPEN = 10;
@@ -39,13 +40,14 @@ export function sendTransfer(
   const refusal = whyNotSent(dispute, request, by);
   if (refusal) return refusal;
   const { transfers } = routingOf(dispute);
-  const { purpose, from, to, reason, dueAt } = request;
+  const { purpose, from, to, reason, dueAt, linkage } = request;
   const sent: Transfer = {
     number: (transfers.at(-1)?.number ?? 0) + 1,
     purpose,
     from: ownerOf(from),
     to: ownerOf(to),
     reason,
+    ...(linkage ? { linkage } : {}),
     sentBy: by,
     sentAt: now,
     dueAt,

@@ -26,6 +26,8 @@ export interface Transfer {
   readonly to: Owner;
   /** 5 to 200 characters. */
   readonly reason: string;
+  /** The linkage agreement that holds between the two, and whom to ask at the office that is asked (联动协议). */
+  readonly linkage?: { readonly id: string; readonly contact: string };
   readonly sentBy: Actor;
   readonly sentAt: Date;
   /** When whoever is next is told that there is no receipt; absent once all were, and at the end. */

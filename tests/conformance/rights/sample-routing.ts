@@ -16,6 +16,7 @@ export const SAMPLE_ROUTING: CaseRouting = {
       from: OFFICE,
       to: OFFICE,
       reason: '请协同处置。',
+      linkage: { id: 'LA1', contact: '马会兰' },
       sentBy: PEOPLE.desk,
       sentAt: NOW,
       dueAt: NOW,

@@ -37,6 +37,7 @@ const HELD: Readonly<Record<Exclude<keyof Repositories, Tool>, string>> = {
   sources: 'holds numbers of records, which the dispute itself names',
   statedFields: 'repeats what the records of the platforms say, each of which is in the copy',
   fieldConflicts: 'holds which two of these records contradict each other',
+  linkages: 'holds what offices agreed on, and whom of their people to ask',
   mergeProposals: 'compares two disputes by facts that are in the copy of each',
   hints: 'holds what was noticed before there was a party',
   rounds: 'holds stops under a bare name: nobody can tell whose they are',

@@ -2,7 +2,9 @@ import type { Dispute } from '../../../domain/disputes/dispute.js';
 import { isRefusal } from '../../../domain/disputes/is-refusal.js';
 import type { Refusal } from '../../../domain/disputes/refusal.js';
 import { refuse } from '../../../domain/disputes/refuse.js';
+import { dayInShanghai } from '../../../domain/law/day-in-shanghai.js';
 import type { Actor } from '../../../domain/people/actor.js';
+import { linkageBetween } from '../../../domain/routing/linkage.js';
 import { sendTransfer } from '../../../domain/routing/send-transfer.js';
 import type { TransferPurpose } from '../../../domain/routing/transfer.js';
 import { disclose } from '../../../policy/disclose.js';
@@ -24,6 +26,8 @@ export interface TransferInput {
   readonly seenRevision?: number;
 }
 
+const MOST_LINKAGES = 200;
+
 /**
  * Asks another office to take a dispute over, one level up or down, or to assist with it (移交、请求协办). It has a time for its
  * receipt, and until then nothing changes hands.
@@ -40,6 +44,7 @@ export async function transferDispute(
   if (!to) return refuse('not-found', '没有这个单位。');
   const now = context.clock.now();
   const dueAt = new Date(now.getTime() + RECEIPT_LIMITS_MS[to.level]);
+  const linkages = await context.repositories.linkages.of(to.personId, [], MOST_LINKAGES);
   return changeRouting(
     id,
     seenRevision,
@@ -49,7 +54,9 @@ export async function transferDispute(
         return refuse('role-not-allowed', '该纠纷涉及保护对象，这个单位不能查看。', current.step);
       }
       const from = current.routing?.office ?? HOME_OFFICE;
-      const sent = sendTransfer(current, { purpose, from, to, reason: reason.trim(), dueAt }, by, now);
+      const linkage = linkageBetween(linkages, [from.personId, to.personId], dayInShanghai(now));
+      const asks = { purpose, from, to, reason: reason.trim(), dueAt, ...(linkage ? { linkage } : {}) };
+      const sent = sendTransfer(current, asks, by, now);
       const transfer = isRefusal(sent) ? undefined : sent.routing?.transfers.at(-1);
       if (isRefusal(sent) || !transfer) return sent;
       return withOccasions(withTransferDue(sent, transfer, now), [transferOccasion(sent, transfer, now)]);
