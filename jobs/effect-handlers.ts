@@ -22,9 +22,11 @@ import { followAgreementHandler } from './handlers/follow-agreement-handler.js';
 import { keepClocksHandler } from './handlers/keep-clocks-handler.js';
 import { liftProtectionsHandler } from './handlers/lift-protections-handler.js';
 import { mergeHandlers } from './handlers/merge-handlers.js';
+import { openSafetyCaseHandler } from './handlers/open-safety-case-handler.js';
 import { putIntoHandsHandler } from './handlers/put-into-hands-handler.js';
 import { shareProtectionsHandler } from './handlers/share-protections-handler.js';
 import { handOnNoticesHandler, tellStaffHandler } from './handlers/staff-notice-handlers.js';
+import { suspendDisputesHandler } from './handlers/suspend-disputes-handler.js';
 import { tellDisputeHandler } from './handlers/tell-dispute-handler.js';
 import type { WorkMetrics } from './work-metrics.js';
 
@@ -38,6 +40,8 @@ export const effectHandlers = (
   applyOfflineRecordHandler(services),
   tellDisputeHandler(services),
   shareProtectionsHandler(services),
+  suspendDisputesHandler(services),
+  openSafetyCaseHandler(services),
   liftProtectionsHandler(services),
   eraseRecordHandler(services),
   draftSummaryHandler(services),

@@ -13,13 +13,15 @@ import { tellOfTransfer } from '../src/services/disputes/routing/tell-of-transfe
 import { tellWarning } from '../src/services/disputes/routing/tell-warning.js';
 import { TRANSFER_DUE } from '../src/services/disputes/routing/transfer-due.js';
 import { WARNING_DUE } from '../src/services/disputes/routing/warning-due.js';
+import { SAFETY_DUE } from '../src/services/disputes/safety/with-safety-due.js';
 import { STEP_LIMIT_DUE, STEP_UNATTENDED_DUE } from '../src/services/disputes/step-due.js';
-import { POLICE_RECEIPT_DUE } from '../src/services/disputes/suspend-mediation.js';
+import { POLICE_RECEIPT_DUE } from '../src/services/disputes/wait-for-police.js';
 import { FAMILY_DUTY_DUE } from '../src/services/governance/family/duty-dues.js';
 import { tellOfDuty } from '../src/services/governance/family/tell-of-duty.js';
 import { ORDER_CARD_DUE } from '../src/services/governance/order-effects.js';
 import { showOrderCard } from '../src/services/governance/show-order-card.js';
 import { superviseConflict } from '../src/services/governance/supervise-conflict.js';
+import { superviseSafety } from '../src/services/governance/supervise-safety.js';
 import { superviseStep } from '../src/services/governance/supervise-step.js';
 import { tellOfRound } from '../src/services/grid/tell-of-round.js';
 import { ROUND_DUE } from '../src/services/grid/with-round-due.js';
@@ -41,6 +43,7 @@ const HANDLERS: Readonly<Record<string, DueHandler>> = {
   [ROUND_DUE]: tellOfRound,
   [SITE_DUE]: tellOfSite,
   [POLICE_RECEIPT_DUE]: escalateReceipt,
+  [SAFETY_DUE]: superviseSafety,
   [AGREEMENT_DUE]: raiseAgreementAlarm,
   [TRANSFER_DUE]: tellOfTransfer,
   [WARNING_DUE]: tellWarning,

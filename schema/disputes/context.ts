@@ -5,6 +5,7 @@ import type { CodeList } from '../../src/domain/codes/code-list.js';
 import type { Consent } from '../../src/domain/disputes/consent.js';
 import type { Dispute } from '../../src/domain/disputes/dispute.js';
 import type { Party } from '../../src/domain/disputes/party.js';
+import type { SafetyCase } from '../../src/domain/safety/safety-case.js';
 import type { MediationSession } from '../../src/domain/sessions/mediation-session.js';
 import type { Caller } from '../../src/policy/caller.js';
 import type { ServiceContext } from '../../src/services/context.js';
@@ -19,6 +20,7 @@ export interface DisputesContext extends SubgraphContext {
   /** By dispute. */
   readonly agreements: DataLoader<string, Agreement[]>;
   readonly sessions: DataLoader<string, MediationSession[]>;
+  readonly safetyOfDispute: DataLoader<string, SafetyCase | undefined>;
   readonly parties: DataLoader<string, Party | undefined>;
   readonly stated: DataLoader<string, StatedFields | undefined>;
   /** All versions of the list of categories, read once. */
@@ -47,6 +49,9 @@ export const newDisputesContext =
         const found = await services.repositories.mediationSessions.ofDisputes(ids);
         return ids.map((id) => found.filter(({ disputeId }) => disputeId === id));
       }),
+      safetyOfDispute: new DataLoader(async (ids) =>
+        byId(ids, await services.repositories.safetyCases.findMany(ids)),
+      ),
       parties: new DataLoader(async (ids) => byId(ids, await services.repositories.parties.findMany(ids))),
       stated: new DataLoader(async (ids) =>
         byId(ids, await services.repositories.statedFields.findMany(ids)),

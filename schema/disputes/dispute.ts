@@ -19,6 +19,7 @@ import { Party } from './party.js';
 import { PendingDelivery } from './pending-delivery.js';
 import { Person } from './person.js';
 import { ProtectionEnum } from './protection.js';
+import { SafetyCase } from './safety.js';
 import { Source } from './source.js';
 import { Suspension } from './suspension.js';
 import { Transfer } from './transfer.js';
@@ -190,6 +191,13 @@ export class Dispute {
   })
   @Labelled('court')
   handOvers?: HandOverLine[];
+
+  @Field(() => SafetyCase, {
+    nullable: true,
+    description: 'What is done for whoever is in danger; stays when mediation goes on (安全处置).',
+  })
+  @Labelled('violence')
+  safety?: SafetyCase;
 
   @Field(() => [AllowedMove], { nullable: true, description: 'What may be done next (可办理的流转).' })
   allowedMoves?: AllowedMove[];

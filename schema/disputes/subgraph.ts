@@ -20,6 +20,7 @@ import { ParkedWorkOperations } from './parked-work-operations.js';
 import { PersonOperations } from './person-operations.js';
 import { PersonalCopyOperations } from './personal-copy-operations.js';
 import { RoutingOperations } from './routing-operations.js';
+import { SafetyOperations } from './safety-operations.js';
 import { SuspensionOperations } from './suspension-operations.js';
 import { TrackOperations } from './track-operations.js';
 import { TransferOperations } from './transfer-operations.js';
@@ -38,6 +39,7 @@ export const disputesSubgraph = (services: ServiceContext): Subgraph =>
       RoutingOperations,
       TrackOperations,
       LinkageOperations,
+      SafetyOperations,
       ConsentOperations,
       CorrectionOperations,
       PersonalCopyOperations,

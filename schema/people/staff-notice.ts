@@ -29,6 +29,7 @@ export const StaffNoticeKindEnum = registerValues<NoticeKind>(
     'agreement-visit': 'An agreement is to be looked after by a visit (协议待回访).',
     'field-conflict': 'Two platforms contradict each other (平台记录冲突).',
     'police-docking': "A mediation has stopped, and the police's receipt is waited for (中止调解待公安回执).",
+    'safety-duty': 'Something must be done for whoever is in danger (安全处置事项待办).',
     'receipt-overdue': "The police's receipt is overdue (公安回执逾期).",
     'transfer-waiting': 'An office is asked to take a case over, or to assist (移交待签收).',
     'transfer-overdue': 'A transfer has no receipt in time (移交逾期未签收).',

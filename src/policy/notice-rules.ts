@@ -46,6 +46,11 @@ export const NOTICE_RULES: Readonly<Record<NoticeKind, NoticeRule>> = {
     rung(15 * MINUTE, 'leader'),
     rung(30 * MINUTE, 'desk'),
   ),
+  'safety-duty': atNight(
+    rung(HOUR, 'responsible', 'police-coordinator'),
+    rung(HOUR, 'desk'),
+    rung(DAY, 'leader'),
+  ),
   'receipt-overdue': atNight(rung(15 * MINUTE, 'leader'), rung(30 * MINUTE, 'desk')),
   'transfer-waiting': ladder(rung(DAY, 'responsible'), rung(DAY, 'desk')),
   'transfer-overdue': ladder(rung(DAY, 'responsible'), rung(DAY, 'leader')),

@@ -27,6 +27,7 @@ import { LinkageRepository } from './disputes/linkage-repository.js';
 import { MediationSessionRepository } from './disputes/mediation-session-repository.js';
 import { MergeProposalRepository } from './disputes/merge-proposal-repository.js';
 import { PartyRepository } from './disputes/party-repository.js';
+import { SafetyCaseRepository } from './disputes/safety-case-repository.js';
 import { SourceRepository } from './disputes/source-repository.js';
 import { StatedFieldsRepository } from './disputes/stated-fields-repository.js';
 import { DueRepository } from './engine/due-repository.js';
@@ -77,6 +78,7 @@ export interface Repositories {
   readonly corrections: CorrectionRepository;
   readonly agreements: AgreementRepository;
   readonly mediationSessions: MediationSessionRepository;
+  readonly safetyCases: SafetyCaseRepository;
   readonly statedFields: StatedFieldsRepository;
   readonly fieldConflicts: FieldConflictRepository;
   readonly linkages: LinkageRepository;
@@ -153,6 +155,7 @@ export async function openRepositories({ keys, ...outside }: RepositorySupport):
     corrections: new CorrectionRepository(support),
     agreements: new AgreementRepository(support),
     mediationSessions: new MediationSessionRepository(support),
+    safetyCases: new SafetyCaseRepository(support),
     statedFields: new StatedFieldsRepository(support),
     fieldConflicts: new FieldConflictRepository(support),
     linkages: new LinkageRepository(support),

@@ -5,7 +5,7 @@ import type { QuotedArticle } from '../../domain/law/quoted-article.js';
 import type { QuotedCard } from '../../domain/law/quoted-card.js';
 import type { StockedShelf } from '../cards/card-shelf.js';
 import type { CardMatch } from '../cards/match-cards.js';
-import { findConcern } from '../guard/find-concern.js';
+import { concernOf } from '../guard/concern-of.js';
 import type { SafetyConcern } from '../guard/safety-concern.js';
 import type { ModelAid } from '../model/model-aid.js';
 import type { CorpusSnapshot } from '../retrieval/corpus-snapshot.js';
@@ -37,7 +37,7 @@ export async function answerQuestion(
   snapshot: CorpusSnapshot | undefined,
   help: OutsideHelp = {},
 ): Promise<Answered> {
-  const concern = findConcern(asked.simplified);
+  const concern = concernOf(asked.simplified, asked.inDanger);
   const silent = asked.simplified === '' || concern?.goesOn === false;
   const matches = silent ? [] : fittingCards(asked.simplified, shelf.matcher);
   let retrieved: readonly StatuteDocument[] = [];

@@ -9,4 +9,6 @@ export interface AskedQuestion {
   readonly day: IsoDate;
   /** Whether the day was named by whoever asks; otherwise it is today. */
   readonly dayIsGiven: boolean;
+  /** Whether it is about a case whose mediation has stopped because somebody is in danger. */
+  readonly inDanger: boolean;
 }

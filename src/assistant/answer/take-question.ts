@@ -18,11 +18,13 @@ export interface Question {
    * the law turns; else today in Asia/Shanghai.
    */
   readonly date?: string | undefined;
+  /** Whether it is about a case in which somebody is in danger. */
+  readonly inDanger?: boolean | undefined;
 }
 
 /** Takes a question in, or says why not. */
 export async function takeQuestion(
-  { question, date }: Question,
+  { question, date, inDanger = false }: Question,
   clock: Clock,
 ): Promise<AskedQuestion | AskRefusal> {
   if (question.length > LONGEST_QUESTION)
@@ -33,7 +35,8 @@ export async function takeQuestion(
   const text = cleanQuestion(question);
   const simplified = await simplifyQuestion(text);
   const meant = given ?? dayOfEvent(simplified);
-  return { text, simplified, day: meant ?? dayInShanghai(clock.now()), dayIsGiven: meant !== undefined };
+  const day = meant ?? dayInShanghai(clock.now());
+  return { text, simplified, day, dayIsGiven: meant !== undefined, inDanger };
 }
 
 const refuse = (code: AskRefusal['code'], message: string): AskRefusal => ({ refused: true, code, message });

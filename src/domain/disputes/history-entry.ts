@@ -46,6 +46,8 @@ export type HistoryEvent =
       /** Mediation stopped for somebody's safety, the police have it, mediation goes on. */
       readonly action: 'suspended' | 'police-received' | 'resumed';
       readonly reason: string;
+      /** What was handed in as the danger came to light. */
+      readonly evidence?: readonly Evidence[];
     }
   | {
       /** An office was asked to take it over or to assist, would not, or was asked no longer. */

@@ -22,6 +22,7 @@ export const NOTICE_KINDS = {
   'transfer-overdue': '移交逾期未签收',
   'transfer-escalated': '移交逾期未签收上报',
   'early-warning': '群体性纠纷预警',
+  'safety-duty': '安全处置事项待办',
   'enrolment-ending': '法院平台入驻即将到期',
   'site-gap-overdue': '场所整改逾期',
 } as const satisfies Readonly<Record<string, string>>;

@@ -6,6 +6,7 @@ import type { NoticeKind } from './notice-kind.js';
 export interface NoticeSubject {
   readonly type:
     | 'dispute'
+    | 'safety-case'
     | 'supervision-order'
     | 'statutory-clock'
     | 'round'

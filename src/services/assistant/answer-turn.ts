@@ -13,6 +13,7 @@ import type { AskRefusal } from '../../domain/law/ask-refusal.js';
 import { dayInShanghai } from '../../domain/law/day-in-shanghai.js';
 import type { IsoDate } from '../../domain/law/iso-date.js';
 import type { ServiceContext } from '../context.js';
+import { isInDanger } from './is-in-danger.js';
 
 /**
  * Answers one question of a consultation, and keeps the answer (解答咨询). Done again it changes nothing.
@@ -37,7 +38,8 @@ export async function answerTurn(
   const day = turn.date ?? date ?? (await dayOfCase(consultation, understood, context));
   // The people of a case are nobody's but the hub's: where one is talked about, no model is asked.
   const asker = consultation.disputeId === undefined ? consultation.asker : undefined;
-  const answer = await answerAll(turn.said, asked, { day, asker }, context);
+  const inDanger = await isInDanger(consultation.disputeId, context);
+  const answer = await answerAll(turn.said, asked, { day, asker, inDanger }, context);
   if ('refused' in answer) return { state: 'refused', refusal: answer.message };
   await repositories.legalAnswers.insert({
     id,
@@ -53,16 +55,22 @@ export async function answerTurn(
   return { state: 'answered' };
 }
 
+interface About {
+  readonly day: IsoDate | undefined;
+  readonly asker: Speaker | undefined;
+  readonly inDanger: boolean;
+}
+
 async function answerAll(
   said: string,
   questions: readonly string[],
-  { day: date, asker }: { readonly day: IsoDate | undefined; readonly asker: Speaker | undefined },
+  { day: date, asker, inDanger }: About,
   { assistant }: ServiceContext,
 ): Promise<Answer | AskRefusal> {
   const [question = said, about] = questions;
-  const first = await assistant.ask({ question, date }, asker);
+  const first = await assistant.ask({ question, date, inDanger }, asker);
   if ('refused' in first || about === undefined) return first;
-  const second = await assistant.ask({ question: about, date }, asker);
+  const second = await assistant.ask({ question: about, date, inDanger }, asker);
   return 'refused' in second ? first : joinAnswers(said, first, second);
 }
 

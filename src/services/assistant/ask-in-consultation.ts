@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { inOneLine } from '../../assistant/answer/in-one-line.js';
-import { findConcern } from '../../assistant/guard/find-concern.js';
+import { concernOf } from '../../assistant/guard/concern-of.js';
 import { cleanQuestion } from '../../assistant/retrieval/clean-question.js';
 import { simplifyQuestion } from '../../assistant/retrieval/simplify-question.js';
 import { addQuestion, faultOfWords } from '../../domain/consultation/add-question.js';
@@ -17,6 +17,7 @@ import { parseIsoDate } from '../../domain/law/parse-iso-date.js';
 import type { Actor } from '../../domain/people/actor.js';
 import type { ServiceContext } from '../context.js';
 import { answerTurn } from '../effects/answer-turn.js';
+import { isInDanger } from './is-in-danger.js';
 import { mayTieTo } from './may-tie-to.js';
 
 /** A question as it is asked in a talk. */
@@ -51,7 +52,9 @@ export async function askInConsultation(
   if (asked.disputeId !== undefined && !(await mayTieTo(asked.disputeId, by, context)))
     return refuseConsultation('not-found', '没有找到该纠纷。');
   const id = asked.consultationId ?? (await begin(said, asked.requestKey, by, context));
-  const turn = await turnOf(said, asked.requestKey, date, clock.now());
+  const about = asked.disputeId ?? (await repositories.consultations.find(id))?.disputeId;
+  const inDanger = await isInDanger(about, context);
+  const turn = await turnOf(said, inDanger, asked.requestKey, date, clock.now());
   const outcome = await repositories.consultations.change<Consultation | ConsultationRefusal>(
     id,
     (current) => {
@@ -77,11 +80,12 @@ export async function askInConsultation(
 
 async function turnOf(
   said: string,
+  inDanger: boolean,
   requestKey: string,
   date: IsoDate | undefined,
   at: Date,
 ): Promise<Omit<ConsultationTurn, 'number' | 'kind' | 'state'>> {
-  const concern = findConcern(await simplifyQuestion(said));
+  const concern = concernOf(await simplifyQuestion(said), inDanger);
   return {
     said,
     requestKey,

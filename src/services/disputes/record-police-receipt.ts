@@ -8,7 +8,7 @@ import type { Actor } from '../../domain/people/actor.js';
 import type { ServiceContext } from '../context.js';
 import { clearDue } from '../effects/clear-due.js';
 import { changeDispute } from './change-dispute.js';
-import { POLICE_RECEIPT_DUE } from './suspend-mediation.js';
+import { POLICE_RECEIPT_DUE } from './wait-for-police.js';
 
 /** Notes that the police have taken the case over, under their number (登记公安回执): the desk or the police coordinator does. */
 export function recordPoliceReceipt(

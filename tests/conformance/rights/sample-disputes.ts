@@ -13,6 +13,7 @@ import { fileFamilySample } from './sample-family.js';
 import { fileCourtSamples } from './sample-filings.js';
 import { fileGovernanceSample } from './sample-governance.js';
 import { SAMPLE_ROUTING, SAMPLE_ROUTING_EVENTS } from './sample-routing.js';
+import { fileSafetySample } from './sample-safety.js';
 import { fileTeamSample } from './sample-team.js';
 import type { Situation } from './situations.js';
 
@@ -196,6 +197,7 @@ export async function fileSample(
   await fileGovernanceSample(guarded, repositories);
   await fileTeamSample(repositories, guarded, NOW);
   await fileFamilySample(guarded, repositories);
+  await fileSafetySample(guarded, repositories, NOW);
   for (const [index, content] of FACTS.entries()) {
     await caseFacts.insert({
       id: `${id}:fact:${index}`,

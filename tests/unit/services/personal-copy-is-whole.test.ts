@@ -42,6 +42,8 @@ const HELD: Readonly<Record<Exclude<keyof Repositories, Tool>, string>> = {
   hints: 'holds what was noticed before there was a party',
   rounds: 'holds stops under a bare name: nobody can tell whose they are',
   routes: 'holds stops under a bare name: nobody can tell whose they are',
+  safetyCases:
+    'holds what is done for whoever is in danger: a copy for one party would tell the other side of it',
   households: 'holds who is at home behind a bare name: nobody can tell which party it is',
   devices: "holds which of the office's own people a phone belongs to",
   offlineRecords: 'holds what is not taken yet; what is taken lies where it belongs, and is copied there',

@@ -1,4 +1,5 @@
 import { absorb } from '../../../domain/disputes/absorb.js';
+import { carrySuspension } from '../../../domain/disputes/carry-suspension.js';
 import type { Dispute } from '../../../domain/disputes/dispute.js';
 import { isRefusal } from '../../../domain/disputes/is-refusal.js';
 import type { Refusal } from '../../../domain/disputes/refusal.js';
@@ -8,6 +9,7 @@ import { whyNotMerged } from '../../../domain/disputes/why-not-merged.js';
 import { HUB_ACTOR } from '../../../domain/people/hub-actor.js';
 import type { ServiceContext } from '../../context.js';
 import { weighAgain } from '../authority/state-fields.js';
+import { waitForPolice } from '../wait-for-police.js';
 import { resume } from './resume.js';
 import { settleProposals } from './settle-proposals.js';
 import { tellSources } from './tell-sources.js';
@@ -28,11 +30,15 @@ export async function absorbDispute(
   if (mergedInto?.mergeId !== mergeId) return (current) => current;
   const outcome =
     (await repositories.disputes.change<Dispute | Refusal>(mergedInto.disputeId, (winner) => {
-      const next = absorb(winner, loser);
-      if (next === winner) return { result: winner };
+      const joined = absorb(winner, loser);
+      if (joined === winner) return { result: winner };
       const isKnown = winner.absorbs?.some((one) => one.mergeId === mergeId);
       const refusal = isKnown ? undefined : whyNotMerged(alone, winner);
-      return refusal ? { result: refusal } : { next, result: next };
+      if (refusal) return { result: refusal };
+      const now = clock.now();
+      const stopped = carrySuspension(joined, loser, now);
+      const next = stopped === joined ? joined : waitForPolice(stopped, now);
+      return { next, result: next };
     })) ?? refuse('not-found', '主案已不存在。');
   if (isRefusal(outcome)) {
     const { message } = outcome;

@@ -21,6 +21,7 @@ export const holdSession = (
     id,
     {
       detail: `held-${held.result}`,
+      notes: { texts: [held.outcome], confidential: false },
       decide: (session, now) => hold(session, { ...held, by }, now),
       effects: ({ mode }, dispute, now) => {
         const { languages, endedAt } = held;

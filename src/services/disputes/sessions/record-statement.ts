@@ -16,6 +16,7 @@ export const recordStatement = (
     id,
     {
       detail: said.confidential ? 'said-in-confidence' : 'said',
+      notes: { texts: [said.text], confidential: said.confidential },
       decide: (session, now) => addStatement(session, { ...said, by }, now),
     },
     by,

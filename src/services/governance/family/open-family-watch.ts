@@ -12,6 +12,7 @@ import { FAMILY_CATEGORY_CLASS } from '../../../policy/family-rules.js';
 import type { ServiceContext } from '../../context.js';
 import { familyRules } from './family-rules.js';
 import { findFamilyCase } from './find-family-case.js';
+import { withDanger } from './with-danger.js';
 
 /** Begins to follow up the family of a dispute (建立家庭回访档案), with what is known of it. Again changes nothing. */
 export async function openFamilyWatch(
@@ -46,7 +47,8 @@ export async function openFamilyWatch(
   const known = addFacts(empty, facts, today, rules);
   if (isFamilyRefusal(known)) return known;
   const { score } = known.proposal;
-  const opened = logFamily(known, { at: now, by, event: 'opened', score, facts });
+  const logged = logFamily(known, { at: now, by, event: 'opened', score, facts });
+  const opened = withDanger(logged, facts, by, now);
   if (await repositories.familyWatches.insert(opened)) return opened;
   return (await repositories.familyWatches.find(disputeId)) ?? refuseFamily('not-found', '没有找到该纠纷。');
 }

@@ -9,6 +9,7 @@ import type { ServiceContext } from '../../context.js';
 import { changeFamily } from './change-family.js';
 import { checkWords } from './check-words.js';
 import { familyRules } from './family-rules.js';
+import { withDanger } from './with-danger.js';
 
 /** Takes down that something happened in a family (登记风险情形); the family is scored anew. */
 export async function recordFamilyFact(
@@ -25,6 +26,6 @@ export async function recordFamilyFact(
     if (isFamilyRefusal(scored)) return scored;
     const { score } = scored.proposal;
     const said = { facts: [fact], note: checked.words, on: fact.on, key, score };
-    return logFamily(scored, { at: now, by, event: 'fact', ...said });
+    return withDanger(logFamily(scored, { at: now, by, event: 'fact', ...said }), [fact], by, now);
   });
 }

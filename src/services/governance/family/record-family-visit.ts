@@ -13,6 +13,7 @@ import type { ServiceContext } from '../../context.js';
 import { changeFamily } from './change-family.js';
 import { checkWords } from './check-words.js';
 import { familyRules } from './family-rules.js';
+import { withDanger } from './with-danger.js';
 
 /** Somebody was with a family (登记家庭走访): the next visit is due, and the family is scored anew. */
 export async function recordFamilyVisit(
@@ -29,9 +30,11 @@ export async function recordFamilyVisit(
     return marks === undefined || areMarks(marks, INDEX_INDICATORS[index].length);
   });
   if (!isFit) return refuseFamily('invalid-input', '每项指数须对各观察项逐一打分，0 至 4 分。');
-  return changeFamily(disputeId, by, context, requestKey, (current, now, key) =>
-    recordVisit(current, { ...visit, note: checked.words }, { key, by, now }, familyRules(context)),
-  );
+  return changeFamily(disputeId, by, context, requestKey, (current, now, key) => {
+    const told = { ...visit, note: checked.words };
+    const visited = recordVisit(current, told, { key, by, now }, familyRules(context));
+    return isFamilyRefusal(visited) ? visited : withDanger(visited, visit.facts, by, now);
+  });
 }
 
 /** A leader says what was done about resolving the quarrel, or about keeping it quiet (登记包保办理). */

@@ -19,6 +19,10 @@ const LOOKS: Readonly<Record<NoticeSubject['type'], Look>> = {
     const isAtIt = !found.mergedInto && found.step !== 'closed';
     return isAtIt && found.stepEnteredAt.getTime() === Number(mark);
   },
+  async 'safety-case'({ subject, part }, { safetyCases }) {
+    const found = await safetyCases.find(subject.id);
+    return found?.duties.some(({ id, done }) => id === part && !done) === true;
+  },
   async 'supervision-order'({ kind, subject, mark }, { supervisionOrders }) {
     const found = await supervisionOrders.find(subject.id);
     if (!found) return false;
