@@ -1,5 +1,5 @@
 import type { StaffNotice } from '../../src/domain/staff-notices/staff-notice.js';
-import { disclose } from '../../src/policy/disclose.js';
+import { mayKnowOf } from '../../src/policy/may-know-of.js';
 import { NOTICE_RULES } from '../../src/policy/notice-rules.js';
 import type { RecordFacts } from '../../src/policy/record-facts.js';
 import { recordOfDispute } from '../../src/policy/record-of-dispute.js';
@@ -11,7 +11,7 @@ export interface JudgedNotice {
   readonly of: RecordFacts;
 }
 
-/** The notices that the caller may know of: one about a case that has become somebody else's to see is in no list. */
+/** The notices that the caller may know of; what tells of more than that there is a case takes the right to that, too. */
 export async function visibleNotices(
   notices: readonly StaffNotice[],
   { caller, disputes }: PeopleContext,
@@ -26,7 +26,7 @@ export async function visibleNotices(
       return { notice, of };
     }),
   );
-  return judged.filter(({ of }) => disclose('case', caller, of) === 'clear');
+  return judged.filter(({ notice, of }) => mayKnowOf(notice.occasion.kind, caller, of));
 }
 
 /** A notice to staff as the graph shows it. */

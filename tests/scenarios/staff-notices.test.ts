@@ -263,7 +263,6 @@ describe('notices to staff', () => {
   });
 
   it('tell of a yellow card and of a red one, and live whoever follows the inbox', async () => {
-    await goTo('2026-11-26T21:30');
     await goTo('2026-11-26T22:00');
     await goTo('2026-11-27T07:00');
     expect((await inbox(mediator)).map(({ kind }) => kind)).toContain('YELLOW_CARD');
@@ -347,6 +346,8 @@ describe('notices to staff', () => {
         ['RECEIPT_OVERDUE', 'UNSEEN', 'LEADER'],
       ]),
     );
+    // That somebody is in danger is not the auditor's to see.
+    expect((await proof(endangered, PEOPLE.auditor)).map(({ kind }) => kind)).not.toContain('POLICE_DOCKING');
     await order(await report(), '2026-12-02T12:00');
     await goTo('2026-12-01T07:30');
     expect((await inbox(mediator)).filter(({ state }) => state === 'HELD')).toEqual([]);

@@ -6,7 +6,7 @@ import { chooseRecipients } from '../../../domain/staff-notices/choose-recipient
 import { type Occasion, occasionKey } from '../../../domain/staff-notices/occasion.js';
 import { sayOccasion } from '../../../domain/staff-notices/say-occasion.js';
 import { type StaffNotice, staffNoticeId } from '../../../domain/staff-notices/staff-notice.js';
-import { disclose } from '../../../policy/disclose.js';
+import { mayKnowOf } from '../../../policy/may-know-of.js';
 import { NOTICE_RULES } from '../../../policy/notice-rules.js';
 import { recordOfDispute } from '../../../policy/record-of-dispute.js';
 import type { ServiceContext } from '../../context.js';
@@ -33,7 +33,7 @@ export async function tellStaff(occasion: Occasion, from: number, context: Servi
     ...(await postHolders(context)),
     areaCode: occasion.areaCode,
     ...(responsible ? { responsible } : {}),
-    maySee: (recipient) => !record || disclose('case', recipient, record) === 'clear',
+    maySee: (recipient) => !record || mayKnowOf(occasion.kind, recipient, record),
     told: new Set(earlier.filter((one) => one.rung < from && one.state !== 'withdrawn').map(recipientId)),
     desk: OFFICE_DESK,
   });
