@@ -4,18 +4,35 @@ import { disclose } from './disclose.js';
 import type { FieldLabel } from './field-labels.js';
 import type { RecordFacts } from './record-facts.js';
 
-/** What a notice tells of a case besides that there is one (提醒密级), where it does. */
-const ALSO_TELLS: { readonly [Kind in NoticeKind]?: FieldLabel } = {
-  'police-docking': 'violence',
-  'receipt-overdue': 'violence',
+/** Which kind of secret a notice tells (提醒密级), by what it is about. Whoever may not see that is neither told it nor shown it. */
+const TELLS: Readonly<Record<NoticeKind, FieldLabel>> = {
+  'step-overdue': 'case',
+  'order-issued': 'case',
+  'yellow-card': 'case',
+  'red-card': 'case',
   'clock-warning': 'court',
   'clock-last-days': 'court',
   'clock-missed': 'court',
+  'round-reminder': 'case',
+  'round-overdue': 'case',
+  'round-escalated': 'case',
+  'duty-missed': 'case',
+  'duty-escalated': 'case',
   'agreement-due-soon': 'narrative',
   'agreement-late': 'narrative',
   'agreement-visit': 'narrative',
+  'field-conflict': 'case',
+  'police-docking': 'violence',
+  'receipt-overdue': 'violence',
+  'transfer-waiting': 'case',
+  'transfer-overdue': 'case',
+  'transfer-escalated': 'case',
+  'early-warning': 'case',
+  'safety-duty': 'violence',
+  'enrolment-ending': 'case',
+  'site-gap-overdue': 'case',
 };
 
 /** Whether somebody may know what a notice of this kind tells of this record (可否知悉): told it, or shown it. */
 export const mayKnowOf = (kind: NoticeKind, who: Caller, record: RecordFacts): boolean =>
-  (['case', ALSO_TELLS[kind] ?? 'case'] as const).every((label) => disclose(label, who, record) === 'clear');
+  (['case', TELLS[kind]] as const).every((label) => disclose(label, who, record) === 'clear');
