@@ -1,3 +1,4 @@
+import { sharedOffices } from '../routing/shared-offices.js';
 import type { Absorbed } from './absorbed.js';
 import type { Dispute } from './dispute.js';
 import { joinedProtections } from './joined-protections.js';
@@ -10,7 +11,7 @@ import { recordEvent } from './record-event.js';
  */
 export function absorb(winner: Dispute, loser: Dispute): Dispute {
   const { absorbs = [] } = winner;
-  const { mergedInto: merge, protections } = loser;
+  const { mergedInto: merge, protections, sharedWith } = loser;
   if (merge?.disputeId !== winner.id) return winner;
   const { mergeId, at, by, reason } = merge;
   const known = absorbs.find((one) => one.mergeId === mergeId);
@@ -21,10 +22,9 @@ export function absorb(winner: Dispute, loser: Dispute): Dispute {
     at,
     sources: loser.sources,
     ...(protections ? { protections } : {}),
+    ...(sharedWith ? { sharedWith } : {}),
   };
-  const joined = joinedProtections({
-    ...winner,
-    absorbs: known ? absorbs.map((one) => (one === known ? absorbed : one)) : [...absorbs, absorbed],
-  });
+  const all = known ? absorbs.map((one) => (one === known ? absorbed : one)) : [...absorbs, absorbed];
+  const joined = sharedOffices(joinedProtections({ ...winner, absorbs: all }));
   return known ? joined : recordEvent(joined, { action: 'absorbed', disputeId: loser.id, reason }, by, at);
 }

@@ -9,4 +9,6 @@ export interface Absorbed {
   readonly sources: readonly DisputeSource[];
   /** What anybody in it is protected as; absent when nobody is. */
   readonly protections?: readonly Protection[];
+  /** The offices that see it because they help; they see the whole case then. Absent when none does. */
+  readonly sharedWith?: readonly string[];
 }

@@ -1,4 +1,5 @@
 import type { Actor } from '../people/actor.js';
+import { sharedOffices } from '../routing/shared-offices.js';
 import type { Dispute } from './dispute.js';
 import { joinedProtections } from './joined-protections.js';
 import { recordEvent } from './record-event.js';
@@ -12,6 +13,6 @@ export function release(
   const released = absorbs.find((one) => one.mergeId === mergeId);
   if (!released) return winner;
   const kept = absorbs.filter((one) => one !== released);
-  const next = joinedProtections(kept.length > 0 ? { ...alone, absorbs: kept } : alone);
+  const next = sharedOffices(joinedProtections(kept.length > 0 ? { ...alone, absorbs: kept } : alone));
   return recordEvent(next, { action: 'released', disputeId: released.disputeId, reason }, by, at);
 }

@@ -38,7 +38,8 @@ export async function assignDispute(
         return refuse('outside-area', '承办人负责的辖区不包括该纠纷所在地。', current.step);
       }
       const level = findArea(owner.areaCode)?.level;
-      if (isGroupDispute(current) && (level === 'grid' || level === 'community')) {
+      const isSmall = (level === 'grid' || level === 'community') && owner.personId !== office?.personId;
+      if (isGroupDispute(current) && isSmall) {
         return refuse('group-dispute', '群体性纠纷由街道以上承办，不能指派给单个小组或社区。', current.step);
       }
       if (owner.personId.trim() === '' || owner.name.trim() === '') {

@@ -5,12 +5,13 @@ import { dayInShanghai } from '../../../domain/law/day-in-shanghai.js';
 import type { IsoDate } from '../../../domain/law/iso-date.js';
 import type { Actor } from '../../../domain/people/actor.js';
 import { answersFor } from '../../../domain/routing/answers-for.js';
+import { officeIdOf } from '../../../domain/routing/office-id-of.js';
 import type { ServiceContext } from '../../context.js';
 import { checkReason } from '../check-reason.js';
 import { changeRouting } from './change-routing.js';
 import { raisedWarning } from './warning-due.js';
 
-/** Takes down that people mean to gather on a day (登记拟聚集): whoever works in the area may, and the leaders are warned. */
+/** Takes down that people mean to gather on a day (登记拟聚集): whoever works in the area or helps may, and the leaders are warned. */
 export async function noteGathering(
   id: string,
   { on, note }: { readonly on: IsoDate; readonly note: string },
@@ -25,7 +26,10 @@ export async function noteGathering(
     id,
     undefined,
     (current) => {
-      if (!answersFor(by, current)) return refuse('outside-area', '该纠纷不在您负责的辖区内。', current.step);
+      const helps = current.sharedWith?.includes(officeIdOf(by) ?? '');
+      if (!helps && !answersFor(by, current)) {
+        return refuse('outside-area', '该纠纷不在您负责的辖区内。', current.step);
+      }
       if (current.step === 'closed') return refuse('already-closed', '该纠纷已办结。');
       const warning = { cause: 'gathering', gatheringOn: on, note: note.trim() } as const;
       return raisedWarning(current, warning, by, now);
