@@ -38,8 +38,8 @@ const beat = async () => {
   await server.hub.settle();
 };
 
-/** A dispute of a couple in the mediator's hands, at the step *handle*. */
-async function inMediation(
+/** A dispute that has just come in. */
+async function reported(
   requestKey: string,
   parties: readonly object[],
   changes: object = {},
@@ -60,7 +60,12 @@ async function inMediation(
       },
     },
   );
-  const { id } = dispute;
+  return dispute.id;
+}
+
+/** A dispute of a couple in the mediator's hands, at the step *handle*. */
+async function inMediation(requestKey: string, parties: readonly object[]): Promise<string> {
+  const id = await reported(requestKey, parties);
   await does(PEOPLE.desk, `advanceDispute(id: "${id}")`);
   await does(PEOPLE.desk, `advanceDispute(id: "${id}", evidence: [{ kind: ASSESSMENT, text: "宜调解。" }])`);
   const owner = `{ personId: "P-mediator", name: "毕文华", role: PEOPLES_MEDIATOR, areaCode: "530112010-C01" }`;
@@ -444,8 +449,8 @@ describe('a note of the mediator tells of violence', () => {
       { side: 'RESPONDENT', name: '马强', phone: '13900000093' },
     ];
     const family = { categoryCode: '0101', title: '夫妻争吵', summary: '为家务争吵。' };
-    const first = await inMediation('family-2026-4', couple, family);
-    const second = await inMediation('family-2026-5', couple.slice(0, 1), {
+    const first = await reported('family-2026-4', couple, family);
+    const second = await reported('family-2026-5', couple.slice(0, 1), {
       title: '借款未还',
       summary: '亲戚间借款三千元。',
       categoryCode: '0501',
@@ -475,26 +480,40 @@ describe('a note of the mediator tells of violence', () => {
 
   it('and stays stopped whatever is merged with it and taken apart again', async () => {
     const bring = (number: number) =>
-      inMediation(
+      reported(
         `family-2026-6${number}`,
         [{ side: 'APPLICANT', name: `李${number}`, phone: `1370000${1_000 + number}` }],
         { title: `纠纷${number}`, happenedOn: `2026-0${number}-01T00:00:00Z`, areaCode: '530112010-001' },
       );
-    const [stopped, other] = [await bring(3), await bring(6)];
+    const [stopped, other, third] = [await bring(3), await bring(6), await bring(9)];
+    const merge = (loser: string) =>
+      does(PEOPLE.desk, `mergeDisputes(loser: "${loser}", winner: "${other}", reason: "同一家人的事。")`);
     await does(PEOPLE.mediator, `suspendMediation(id: "${stopped}", danger: VIOLENCE, note: "${NOTE}")`);
     await beat();
-    const merged = await does(
-      PEOPLE.desk,
-      `mergeDisputes(loser: "${stopped}", winner: "${other}", reason: "同一家人的事。")`,
-    );
-    expect(merged.code).toBeUndefined();
+    expect((await merge(stopped)).code).toBeUndefined();
     await beat();
     expect(await suspension(other)).toMatchObject({ danger: 'VIOLENCE' });
     expect(await does(PEOPLE.mediator, `advanceDispute(id: "${other}", evidence: [])`)).toMatchObject({
       code: 'SUSPENDED',
     });
-    await does(PEOPLE.desk, `undoMerge(id: "${stopped}", reason: "核实后不是同一件事。")`);
+    // What the office lets go on is not stopped anew by what was merged with it long ago.
+    await does(POLICE, `recordPoliceReceipt(id: "${other}", number: "团派受字〔2026〕18号")`);
+    await does(PEOPLE.desk, `resumeMediation(id: "${other}", reason: "公安已处置，双方自愿继续。")`);
+    await ask(
+      server,
+      PEOPLE.desk,
+      `mutation { protectParty(partyId: "${stopped}:1", protection: MINOR, reason: "现场了解，未满十八岁。") { __typename } }`,
+    );
     await beat();
-    for (const one of [stopped, other]) expect(await suspension(one)).toMatchObject({ danger: 'VIOLENCE' });
+    expect(await suspension(other)).toBeNull();
+    await merge(third);
+    await beat();
+    await does(PEOPLE.desk, `suspendMediation(id: "${other}", danger: THREAT, note: "${NOTE}")`);
+    for (const one of [stopped, third]) {
+      await does(PEOPLE.desk, `undoMerge(id: "${one}", reason: "核实后不是同一件事。")`);
+    }
+    await beat();
+    expect(await suspension(stopped)).toMatchObject({ danger: 'VIOLENCE' });
+    for (const one of [other, third]) expect(await suspension(one)).toMatchObject({ danger: 'THREAT' });
   });
 });

@@ -36,7 +36,8 @@ export async function absorbDispute(
       const refusal = isKnown ? undefined : whyNotMerged(alone, winner);
       if (refusal) return { result: refusal };
       const now = clock.now();
-      const stopped = carrySuspension(joined, loser, now);
+      // Once: what the office has let go on since then is not stopped anew by what the loser still says.
+      const stopped = isKnown ? joined : carrySuspension(joined, loser, now);
       const next = stopped === joined ? joined : waitForPolice(stopped, now);
       return { next, result: next };
     })) ?? refuse('not-found', '主案已不存在。');
