@@ -1,5 +1,7 @@
 import type { Logger } from 'pino';
 import type { Due } from '../src/domain/time/due.js';
+import { ADVICE_DUE } from '../src/services/assistant/advice-due.js';
+import { tellOfAdvice } from '../src/services/assistant/tell-of-advice.js';
 import type { ServiceContext } from '../src/services/context.js';
 import { raiseClockWarning } from '../src/services/court/raise-clock-warning.js';
 import { ENROLMENT_DUE, watchEnrolment } from '../src/services/court/watch-enrolment.js';
@@ -42,6 +44,7 @@ const HANDLERS: Readonly<Record<string, DueHandler>> = {
   [ENROLMENT_DUE]: watchEnrolment,
   [ROUND_DUE]: tellOfRound,
   [SITE_DUE]: tellOfSite,
+  [ADVICE_DUE]: tellOfAdvice,
   [POLICE_RECEIPT_DUE]: escalateReceipt,
   [SAFETY_DUE]: superviseSafety,
   [AGREEMENT_DUE]: raiseAgreementAlarm,

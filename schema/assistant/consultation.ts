@@ -137,6 +137,14 @@ export class Consultation {
   @Labelled('public')
   waitsSince?: Date;
 
+  @Field(() => Date, { nullable: true, description: 'By when a person is to answer (人工解答期限).' })
+  @Labelled('public')
+  answerDueAt?: Date;
+
+  @Field(() => Date, { nullable: true, description: 'Since when that is late (逾期未答).' })
+  @Labelled('public')
+  lateSince?: Date;
+
   @Field(() => Speaker, { nullable: true, description: 'Who has taken it on (承接人).' })
   adviser?: Speaker;
 

@@ -37,6 +37,7 @@ export const StaffNoticeKindEnum = registerValues<NoticeKind>(
     'early-warning': 'Many people are involved in a case, or mean to gather (群体性纠纷预警).',
     'enrolment-ending': "An enrolment on the court's platform ends soon (法院平台入驻即将到期).",
     'site-gap-overdue': 'What a site lacks is overdue (场所整改逾期).',
+    'advice-late': 'Whoever asked for a person has no answer in time (人工解答逾期).',
   },
 );
 

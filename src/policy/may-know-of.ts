@@ -31,6 +31,7 @@ const TELLS: Readonly<Record<NoticeKind, FieldLabel>> = {
   'safety-duty': 'violence',
   'enrolment-ending': 'case',
   'site-gap-overdue': 'case',
+  'advice-late': 'case',
 };
 
 /** Whether somebody may know what a notice of this kind tells of this record (可否知悉): told it, or shown it. */

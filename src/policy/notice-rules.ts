@@ -58,6 +58,7 @@ export const NOTICE_RULES: Readonly<Record<NoticeKind, NoticeRule>> = {
   'early-warning': atNight(rung(HOUR, 'leader'), rung(HOUR, 'desk')),
   'enrolment-ending': ladder(rung(5 * DAY, 'responsible'), rung(5 * DAY, 'desk')),
   'site-gap-overdue': ladder(rung(DAY, 'leader'), rung(DAY, 'desk')),
+  'advice-late': ladder(rung(DAY, 'responsible', 'desk'), rung(DAY, 'leader')),
 };
 
 /** When people are left in peace who chose no hours of their own (默认免打扰时段). */

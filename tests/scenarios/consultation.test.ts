@@ -1,4 +1,6 @@
+import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fallDue } from '../../jobs/fall-due.js';
 import type { Actor } from '../../src/domain/people/actor.js';
 import { type JudgedAnswer, judgedQuestions } from '../../src/services/assistant/judged-questions.js';
 import type { AuditEntry } from '../../src/store/audit/audit-entry.js';
@@ -17,7 +19,7 @@ const ADVISER: Actor = {
 const OTHER_ADVISER: Actor = { ...ADVISER, personId: 'P-adviser-2', name: '赵兰' };
 const FAR_ADVISER: Actor = { ...ADVISER, personId: 'P-adviser-3', areaCode: '530112010-C03' };
 
-const PARTS = `id title isMine disputeId waitsSince adviser { name role } asker { name }
+const PARTS = `id title isMine disputeId waitsSince answerDueAt lateSince adviser { name role } asker { name }
   turns { number kind state said date concern refusal by { name role }
     verdicts { articleId verdict }
     answer { date abstained sections { inOneLine law { id edition text neighbours } cards { id } } } }
@@ -40,6 +42,8 @@ interface Seen {
   readonly isMine: boolean;
   readonly disputeId: string | null;
   readonly waitsSince: string | null;
+  readonly answerDueAt: string | null;
+  readonly lateSince: string | null;
   readonly turns: readonly {
     readonly number: number;
     readonly state: string | null;
@@ -209,6 +213,44 @@ describe('a talk with the assistant', () => {
     await ask(server, ADVISER, doing('handBackConsultation'), { id });
     expect(await read(ADVISER, id)).toBeNull();
     expect((await ask<Seen[]>(server, OTHER_ADVISER, QUEUE)).some((one) => one.id === id)).toBe(true);
+  });
+
+  it('is late where no person has answered in two days: told once, to whoever took it on, and seen by whoever asked', async () => {
+    const beat = async () => {
+      await server.hub.settle();
+      await fallDue(server.hub.services, pino({ level: 'silent' }));
+      await server.hub.settle();
+    };
+    const { staffNotices } = server.hub.services.repositories;
+    const told = (id: string) => staffNotices.ofSubject(id, ['530112010-C01']);
+    const [waiting, answered] = [await begin(), await begin()];
+    for (const id of [waiting, answered]) {
+      await ask(server, PEOPLE.mediator, doing('askPerson'), { id });
+      await ask(server, ADVISER, doing('takeOnConsultation'), { id });
+    }
+    const reply = { id: answered, text: '先量好尺寸。', key: key() };
+    await ask(server, ADVISER, REPLY, reply);
+    const { answerDueAt, lateSince } = (await read(PEOPLE.mediator, waiting)) ?? {};
+    expect(new Date(answerDueAt ?? '').getTime() - server.hub.clock.now().getTime()).toBe(48 * 3_600_000);
+    expect(lateSince).toBeNull();
+
+    server.hub.clock.advance(47 * 3_600_000);
+    await beat();
+    expect(await told(waiting)).toEqual([]);
+    server.hub.clock.advance(2 * 3_600_000);
+    await beat();
+    await beat();
+    expect((await read(PEOPLE.mediator, waiting))?.lateSince).not.toBeNull();
+    const notices = await told(waiting);
+    expect(notices.map(({ recipient }) => recipient.name)).toContain('罗明德');
+    expect(JSON.stringify(notices)).not.toContain('茶桌');
+    expect(await told(answered)).toEqual([]);
+
+    await ask(server, ADVISER, REPLY, { ...reply, id: waiting, key: key() });
+    const seen = await read(PEOPLE.mediator, waiting);
+    expect(seen).toMatchObject({ waitsSince: null, answerDueAt: null, lateSince: null });
+    await ask(server, PEOPLE.mediator, doing('askPerson'), { id: waiting });
+    expect((await read(PEOPLE.mediator, waiting))?.lateSince).toBeNull();
   });
 
   it('is answered by nobody who asked it', async () => {

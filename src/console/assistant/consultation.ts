@@ -64,6 +64,10 @@ export interface Consultation {
   readonly isMine: boolean;
   readonly disputeId: string | null;
   readonly waitsSince: string | null;
+  /** By when a person is to answer. */
+  readonly answerDueAt: string | null;
+  /** Since when that is late. */
+  readonly lateSince: string | null;
   readonly adviser: { readonly name: string; readonly role: string } | null;
   readonly turns: readonly Turn[];
 }
@@ -72,7 +76,7 @@ export interface Consultation {
 export type Outcome = { readonly consultation: Consultation } | { readonly message: string };
 
 const ARTICLE = 'id edition law article text path validFrom validTo asOf neighbours';
-const PARTS = `id version title lastAt isMine disputeId waitsSince adviser { name role }
+const PARTS = `id version title lastAt isMine disputeId waitsSince answerDueAt lateSince adviser { name role }
   turns { number at kind state said date concern refusal by { name role } verdicts { articleId verdict }
     answer { date sections { label inOneLine concern askedDate missing law { ${ARTICLE} }
       otherTexts { why article { ${ARTICLE} } } inPlainWords { text basis }

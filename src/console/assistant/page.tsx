@@ -164,6 +164,9 @@ function After({ talk, onPerson }: { readonly talk: Consultation; readonly onPer
           {talk.adviser
             ? `${talk.adviser.name}已承接，会在这里答复您。`
             : '已转给村居法律顾问、法律援助员，答复会出现在这里。'}
+          {talk.lateSince
+            ? '已超过答复期限，平台已提醒有关人员。'
+            : talk.answerDueAt && `最迟${new Date(talk.answerDueAt).toLocaleString('zh-CN')}前答复。`}
         </p>
       ) : (
         <button type="button" onClick={onPerson}>

@@ -11,7 +11,7 @@ export function addReply(
 ): Consultation | ConsultationRefusal {
   if (current.adviser?.personId !== by.personId) return refuseConsultation('not-found');
   if (current.turns.length >= MOST_TURNS) return refuseConsultation('too-many-turns');
-  const { waitsSince: _over, ...rest } = current;
+  const { waitsSince: _over, answerDueAt: _due, lateSince: _late, ...rest } = current;
   const number = current.turns.length + 1;
   return {
     ...rest,

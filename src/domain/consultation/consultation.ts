@@ -45,6 +45,10 @@ export interface Consultation extends Aggregate {
   readonly turns: readonly ConsultationTurn[];
   /** Since when a person is wanted (转请人工解答); gone when one has answered. */
   readonly waitsSince?: Date;
+  /** By when a person is to have answered (人工解答期限); as long as one is waited for. */
+  readonly answerDueAt?: Date;
+  /** Since when it is known that nobody has in time (逾期未答); as long as one is waited for. */
+  readonly lateSince?: Date;
   /** Who has taken it on (承接人). */
   readonly adviser?: Speaker;
 }

@@ -25,6 +25,7 @@ export const NOTICE_KINDS = {
   'safety-duty': '安全处置事项待办',
   'enrolment-ending': '法院平台入驻即将到期',
   'site-gap-overdue': '场所整改逾期',
+  'advice-late': '人工解答逾期',
 } as const satisfies Readonly<Record<string, string>>;
 
 export type NoticeKind = keyof typeof NOTICE_KINDS;

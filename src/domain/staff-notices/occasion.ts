@@ -14,7 +14,8 @@ export interface NoticeSubject {
     | 'agreement'
     | 'field-conflict'
     | 'enrolment'
-    | 'site';
+    | 'site'
+    | 'consultation';
   readonly id: string;
 }
 

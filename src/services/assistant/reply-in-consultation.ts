@@ -5,6 +5,7 @@ import type { Consultation } from '../../domain/consultation/consultation.js';
 import type { ConsultationRefusal } from '../../domain/consultation/consultation-refusal.js';
 import type { Actor } from '../../domain/people/actor.js';
 import type { ServiceContext } from '../context.js';
+import { withAdviceDue } from './advice-due.js';
 import { changeConsultation } from './change-consultation.js';
 
 /**
@@ -28,7 +29,11 @@ export async function replyInConsultation(
     id,
     'replied',
     by,
-    (current) => (isThere(current) ? current : addReply(current, reply, by)),
+    (current) => {
+      if (isThere(current)) return current;
+      const replied = addReply(current, reply, by);
+      return 'refused' in replied ? replied : withAdviceDue(replied, reply.at);
+    },
     context,
   );
 }

@@ -33,6 +33,8 @@ const consultationSchema = (): Schema => {
       required: true,
     },
     waitsSince: Date,
+    answerDueAt: Date,
+    lateSince: Date,
     adviser: part(speaker),
   });
   schema.index({ 'asker.personId': 1, lastAt: 1 });

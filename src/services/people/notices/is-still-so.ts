@@ -61,6 +61,9 @@ const LOOKS: Readonly<Record<NoticeSubject['type'], Look>> = {
     const found = await enrolments.find(subject.id);
     return found?.state === 'enrolled' && found.until === mark;
   },
+  async consultation({ subject, mark }, { consultations }) {
+    return (await consultations.find(subject.id))?.waitsSince?.getTime() === Number(mark);
+  },
   async site({ subject, mark }, { sites }) {
     const found = await sites.find(subject.id);
     return found?.gaps.some(({ overdueAt }) => overdueAt?.getTime() === Number(mark)) === true;
