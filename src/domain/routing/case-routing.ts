@@ -18,4 +18,5 @@ export interface CaseRouting {
 const NONE: CaseRouting = { transfers: [], coOwners: [], warnings: [], tracks: [] };
 
 /** How a case is routed; of one that never was, nothing. */
-export const routingOf = ({ routing }: { readonly routing?: CaseRouting }): CaseRouting => routing ?? NONE;
+export const routingOf = ({ routing }: { readonly routing?: CaseRouting | undefined }): CaseRouting =>
+  routing ?? NONE;
