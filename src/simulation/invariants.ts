@@ -4,6 +4,7 @@ import { breachesNoticed } from './invariants/breaches-noticed.js';
 import { figuresRecounted } from './invariants/figures-recounted.js';
 import { noDoubleEffect } from './invariants/no-double-effect.js';
 import { nothingWaits } from './invariants/nothing-waits.js';
+import { officeTold } from './invariants/office-told.js';
 import { reportsOnFile } from './invariants/reports-on-file.js';
 import { roundsTold } from './invariants/rounds-told.js';
 import { smallDocuments } from './invariants/small-documents.js';
@@ -20,6 +21,7 @@ export const INVARIANTS: readonly Invariant[] = [
   smallDocuments,
   warnedInTime,
   roundsTold,
+  officeTold,
   breachesNoticed,
   figuresRecounted,
 ];

@@ -21,6 +21,9 @@ export const nothingWaits: Invariant = {
     for (const { id, kind, dueAt } of dues) {
       faults.push({ case: id, reason: `a due of kind ${kind} from ${dueAt.toISOString()} was not done` });
     }
+    for (const { id } of await repositories.staffNotices.dueBy(new Date(now - DUE_GRACE_MS), 20)) {
+      faults.push({ case: id, reason: 'a notice to staff was not looked at' });
+    }
     for (const repository of aggregatesOf(repositories).values()) {
       const turns = await repository.dueTurns(new Date(now - EFFECT_GRACE_MS), 20);
       for (const { id, turn } of turns) {
