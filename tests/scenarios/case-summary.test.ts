@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '../../src/domain/people/actor.js';
 import { reportDispute } from '../../src/services/disputes/report-dispute.js';
+import { type Listening, listen } from '../kit/listen.js';
 import { PEOPLE } from '../kit/people.js';
 import { DITCH } from '../kit/reports.js';
 import { type TestServer, testServer } from '../kit/test-server.js';
@@ -48,6 +49,32 @@ describe('the summary of a case, over the public interfaces', () => {
         .subarray(0, 2)
         .toString(),
     ).toBe('PK');
+  });
+
+  it('is followed while it is made, stage by stage, by whoever may read the case and by nobody else', async () => {
+    const follow = async (who: Actor) => {
+      const authorization = `Bearer ${await server.token(who)}`;
+      const query = 'subscription ($id: ID!) { caseSummaryChanged(id: $id) { stage versions { number } } }';
+      return listen(server, { authorization }, { query, variables: { id } });
+    };
+    const [mine, far] = await Promise.all([follow(PEOPLE.desk), follow(PEOPLE.farMediator)]);
+    const stageOf = async (stream: Listening) =>
+      (await stream.next())?.data?.caseSummaryChanged as { stage: string } | null | undefined;
+    try {
+      expect(await stageOf(mine)).toMatchObject({ stage: 'READY', versions: [{ number: 1 }] });
+      expect(await stageOf(far)).toEqual({ stage: null, versions: null });
+      await server.ask(PEOPLE.desk, REQUEST, { id });
+      const told = [(await stageOf(mine))?.stage];
+      await server.hub.settle();
+      while (told.at(-1) !== 'READY') told.push((await stageOf(mine))?.stage);
+      const order = ['WAITING', 'GATHERING', 'WRITING', 'READY'];
+      // What changes while something is read is told once, as it stands then.
+      expect(told).toEqual(order.filter((stage) => told.includes(stage)));
+      expect(told[0]).toBe('WAITING');
+    } finally {
+      mine.leave();
+      far.leave();
+    }
   });
 
   it('is not there for anybody else, however it is asked for', async () => {
