@@ -2,6 +2,7 @@ import { createUnionType, Field, ID, Int, ObjectType } from 'type-graphql';
 import type { AttachedFile } from '../../src/domain/files/attached-file.js';
 import type { FileFault } from '../../src/domain/files/file-type.js';
 import type {
+  OfflineContent,
   OfflineKind,
   OfflineState,
   OfflineRecord as OnFile,
@@ -123,13 +124,41 @@ export class OfflineRecord {
   @Field(() => String, { nullable: true, description: 'Who brought it (采集人).' })
   byName?: string;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'Of what was not taken: which stop or household it is about (户组编号).',
+  })
+  about?: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Of what was not taken: what it says, without names and numbers of its own (内容).',
+  })
+  @Labelled('narrative')
+  says?: string;
+
   @Field(() => [OfflinePhoto], { nullable: true, description: 'How far its photos have got (照片).' })
   photos?: readonly OfflinePhoto[];
 }
 
+/** What a record says, as far as it may be listed: a household's names and telephones are seen there, masked. */
+function toldBy(content: OfflineContent): { readonly about?: string; readonly says?: string | undefined } {
+  switch (content.kind) {
+    case 'visit':
+      return { about: content.stopId, says: content.note };
+    case 'household':
+      return { about: content.code, says: content.facts.situation };
+    case 'hint':
+      return { says: content.text };
+    case 'dispute':
+      return { says: content.title };
+  }
+}
+
 /** A record on file, judged by its grid, and by who brought it. */
-export const offlineRecordOf = ({ by, content: _sealed, digest: _seal, ...record }: OnFile) => ({
+export const offlineRecordOf = ({ by, content, digest: _seal, ...record }: OnFile) => ({
   ...record,
+  ...(content ? toldBy(content) : {}),
   of: { id: record.id, areaCode: record.gridCode, ownTo: [by.personId] },
   recordId: record.id.slice(record.id.indexOf(':') + 1),
   byName: by.name,

@@ -319,7 +319,8 @@ describe('three days without signal', () => {
   });
 
   it('keep what a clock that was set in between makes doubtful, until somebody says when it was', async () => {
-    const future = { ...visit(10, '2026-11-17T20:00:00+08:00'), recordId: 'visit-future' };
+    const note = '门锁着，问了邻居。';
+    const future = { ...visit(10, '2026-11-17T20:00:00+08:00', { note }), recordId: 'visit-future' };
     const ancient = { ...hint(5, '旧账未了。'), recordedAt: '1986-11-15T10:00:00+08:00' };
     const outcome = await submit([future, ancient]);
     expect(outcome.records).toMatchObject([
@@ -328,6 +329,14 @@ describe('three days without signal', () => {
       { state: 'TAKEN', doubt: 'TOO_OLD' },
     ]);
     const id = outcome.records?.[0]?.id;
+    // Whoever is to say when it was sees what it says.
+    expect(
+      await ask<object[]>(
+        server,
+        PEOPLE.secretary,
+        '{ offlineRecords(states: [DOUBTFUL]) { id about says byName } }',
+      ),
+    ).toEqual([{ id, about: 'S10', says: '门锁着，问了邻居。', byName: '罗文' }]);
     const date = (who: Actor, at: string) =>
       ask<{ code?: string; record?: { state: string; at: string } }>(
         server,
