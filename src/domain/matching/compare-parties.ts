@@ -36,11 +36,21 @@ export function compareParties(left: MatchSubject, right: MatchSubject): PartyEv
   const isBoth = agreed.filter((code) => code !== 'named-in-words' && code !== 'alike-name').length > 1;
   const codes: EvidenceCode[] = [
     ...agreed,
-    ...(isBoth ? (['both-sides'] as const) : []),
+    ...(isBoth
+      ? (['both-sides'] as const)
+      : isBothTold(agreed, relations.flat())
+        ? (['both-told'] as const)
+        : []),
     ...disagreement(fromLeft, fromRight, relations.flat()),
   ];
   return { codes, vetoed };
 }
+
+/** One is a party in both, the other a party in one and named in the other's words; a namesake's telephone speaks against it. */
+const isBothTold = (agreed: readonly Agreement[], relations: readonly PartyRelation[]): boolean =>
+  agreed.includes('named-in-words') &&
+  agreed.some((code) => code !== 'named-in-words' && code !== 'alike-name') &&
+  !relations.includes('same-name-other-phone');
 
 /** The best that speaks for a party being in the other dispute too; undefined when nothing does. */
 function agreement(

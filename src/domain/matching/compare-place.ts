@@ -41,7 +41,8 @@ function addresses({ place: left }: MatchSubject, { place: right }: MatchSubject
   const share = sharedShare(one, other);
   if (share < 0.25) return 'other-address';
   if (house !== undefined && otherHouse !== undefined && house !== otherHouse) return 'other-house';
-  return share >= 0.75 && house === otherHouse ? 'same-address' : 'alike-address';
+  if (share < 0.75 || house !== otherHouse) return 'alike-address';
+  return house === undefined ? 'same-address' : 'same-house';
 }
 
 const houseNumber = (address: string): string | undefined =>

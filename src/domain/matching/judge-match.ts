@@ -1,6 +1,7 @@
 import { compareCategory } from './compare-category.js';
 import { compareParties } from './compare-parties.js';
 import { comparePlace } from './compare-place.js';
+import { compareQuantities } from './compare-quantities.js';
 import { compareTime } from './compare-time.js';
 import { compareWords } from './compare-words.js';
 import { type EvidenceCode, MATCH_EVIDENCE, PRIOR_BITS, THRESHOLDS } from './match-evidence.js';
@@ -20,6 +21,7 @@ export function judgeMatch(left: MatchSubject, right: MatchSubject): MatchJudgem
     ...parties.codes,
     compareCategory(left.categoryCode, right.categoryCode),
     ...compareWords(left, right),
+    compareQuantities(left, right),
   ].filter((code) => code !== undefined);
   const reasons = codes.map(reasonOf).toSorted(weightiestFirst);
   const bits = reasons.reduce((sum, reason) => sum + reason.bits, PRIOR_BITS);

@@ -9,7 +9,7 @@ interface Evidence {
 export const PRIOR_BITS = -6.5;
 
 /** From which score two are taken for one case without asking, and from which somebody is asked (并案阈值). */
-export const THRESHOLDS = { merge: 0.984, propose: 0.3 } as const;
+export const THRESHOLDS = { merge: 0.9, propose: 0.3 } as const;
 
 /**
  * The weights of the comparison (比对权重表). The score is the sum of the bits, starting at the prior, turned from odds
@@ -22,7 +22,7 @@ export const THRESHOLDS = { merge: 0.984, propose: 0.3 } as const;
  * - *Parties.* A number identifies; a name in a county of few surnames does not. One party of two in common and the
  *   other different is the mark of a person with two quarrels. Kin share a roof, a telephone and a surname.
  * - *What it is about.* Workers choose categories differently for one quarrel, and use the same set phrases for
- *   different ones; so neither decides anything alone.
+ *   different ones; so neither decides anything alone. An amount, a measure or a count is rarer than any word.
  */
 export const MATCH_EVIDENCE = {
   'same-grid': { bits: 1, words: '同一网格' },
@@ -35,6 +35,7 @@ export const MATCH_EVIDENCE = {
   'within-4-km': { bits: -2.5, words: '定位相距1.5公里以上' },
   'beyond-4-km': { bits: -6, words: '定位相距4公里以上' },
 
+  'same-house': { bits: 2.5, words: '发生地点是同一门牌号' },
   'same-address': { bits: 2.5, words: '发生地点的写法一致' },
   'alike-address': { bits: 1, words: '发生地点的写法相近' },
   'other-house': { bits: -0.5, words: '发生地点的门牌号不同' },
@@ -55,6 +56,7 @@ export const MATCH_EVIDENCE = {
   'alike-name': { bits: 1.5, words: '有一方当事人姓名只差一字' },
   'named-in-words': { bits: 3, words: '一方的姓名在另一件的叙述里提到' },
   'both-sides': { bits: 2.5, words: '双方当事人都对得上' },
+  'both-told': { bits: 2.5, words: '一方当事人相同，另一方在叙述里提到' },
 
   kin: { bits: -4, words: '一方当事人可能是对方案件当事人的家人，而不是同一人' },
   namesake: { bits: -8, words: '姓名相同而证件号码不同' },
@@ -64,13 +66,15 @@ export const MATCH_EVIDENCE = {
 
   'same-category': { bits: 1.5, words: '事件类别相同' },
   'same-class': { bits: 1, words: '事件大类相同' },
-  'other-class': { bits: -4, words: '事件大类不同' },
+  'other-class': { bits: -2.5, words: '事件大类不同' },
 
   'same-matter': { bits: 2, words: '争的是同一样东西' },
   'other-matter': { bits: -6, words: '争的不是同一样东西' },
   'same-words': { bits: 2.5, words: '叙述大半相同' },
   'alike-words': { bits: 1, words: '叙述有相近之处' },
   'few-words': { bits: -0.5, words: '叙述少有相同' },
+  'same-quantity': { bits: 3, words: '叙述里有相同的数额' },
+  'other-quantity': { bits: -1, words: '叙述里的数额不同' },
 } as const satisfies Record<string, Evidence>;
 
 /** What can speak for or against two disputes being one case. */

@@ -107,7 +107,9 @@ describe('comparing two disputes', () => {
 
   it('does not take two quarrels of the same two people for one', () => {
     const trees = ditch({ title: '核桃树枝遮阴', summary: '核桃枝伸到地里。', categoryCode: '0401' });
-    expect(judgeMatch(DITCH_SUBJECT, { ...trees, happenedOn: later(12).happenedOn }).verdict).toBe('apart');
+    expect(judgeMatch(DITCH_SUBJECT, { ...trees, happenedOn: later(12).happenedOn }).verdict).not.toBe(
+      'merge',
+    );
   });
 
   it('knows the same two neighbours when each of them reports', () => {
@@ -125,6 +127,41 @@ describe('comparing two disputes', () => {
     const judged = judgeMatch(bare, bare);
     expect(judged.score).toBeGreaterThan(0.99);
     expect(judged.verdict).toBe('propose');
+  });
+
+  it('knows two neighbours of whom one is a party in both, and the other one named in the words', () => {
+    const alone = ditch({ parties: [{ side: 'applicant', name: '李光明' }], summary: '张桂兰把水沟堵了。' });
+    const both = ditch({
+      parties: [
+        { side: 'applicant', name: '李光明' },
+        { side: 'respondent', name: '张桂兰' },
+      ],
+    });
+    expect(judgeMatch(alone, both)).toMatchObject({ verdict: 'merge' });
+    expect(codes(alone, both)).toContain('both-told');
+    const elsewhere = ditch({
+      parties: [
+        { side: 'applicant', name: '李光明', phoneKey: '7' },
+        { side: 'respondent', name: '张桂兰' },
+      ],
+    });
+    const withPhone = ditch({ ...alone, parties: [{ side: 'applicant', name: '李光明', phoneKey: '1' }] });
+    expect(judgeMatch(withPhone, elsewhere).verdict).not.toBe('merge');
+  });
+
+  it('asks a person about one known party on different days: he may quarrel with another', () => {
+    const { parties } = DITCH_SUBJECT;
+    const one = ditch({ parties: parties.slice(0, 1) });
+    expect(judgeMatch(DITCH_SUBJECT, one).verdict).toBe('merge');
+    expect(judgeMatch(DITCH_SUBJECT, { ...one, happenedOn: later(3).happenedOn }).verdict).toBe('propose');
+  });
+
+  it('hears in an amount that both tell that the stories are one', () => {
+    const told = (summary: string): MatchSubject => ditch({ summary });
+    const [one, same, other] = [told('赔偿1250元谈不拢。'), told('要他赔１２５０块'), told('要他赔980块')];
+    expect(codes(one, same)).toContain('same-quantity');
+    expect(codes(one, other)).toContain('other-quantity');
+    expect(score(one, same)).toBeGreaterThan(score(one, other));
   });
 
   it('asks a person where the same two people may have quarrelled about another thing on the same day', () => {
