@@ -29,7 +29,7 @@ interface Planted {
   readonly values: readonly (readonly [FieldLabel, string])[];
 }
 
-const QUERIES = 400;
+const QUERIES = 520;
 const MOST_FIELDS = 12;
 
 describe('random queries by everybody', () => {
