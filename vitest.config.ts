@@ -11,8 +11,7 @@ export default defineConfig({
     // No test measures time: these end what hangs, also on a machine that has other things to do.
     testTimeout: 60_000,
     hookTimeout: 180_000,
-    // One more than the two cores that are reckoned with: some tests wait for processes that were killed.
-    maxWorkers: 3,
+    maxWorkers: 2,
     // The hub is loaded once by each worker, not by each of hundreds of files: what a test changes, it puts back.
     isolate: false,
   },

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { callbackTroublesShape } from '../../../adapters/kit/sandbox/callback-troubles.js';
 import { failureModeShape } from '../../../adapters/kit/sandbox/failure-mode.js';
+import { PLATFORM_NAMES } from '../../../src/domain/platforms/platform-name.js';
 import { ROOT } from '../../kit/running-hub.js';
 import { ALL_UNDER_TEST } from './all-under-test.js';
 
@@ -9,9 +10,11 @@ const document = readFileSync(`${ROOT}docs/ADAPTERS.md`, 'utf8');
 const paths = [...document.matchAll(/`((?:adapters|src|tests)\/[\w./-]+\.\w+)`/g)].map(
   ([, path = '']) => path,
 );
-const adapters = readdirSync(`${ROOT}adapters`).filter((name) =>
+const withContract = readdirSync(`${ROOT}adapters`).filter((name) =>
   existsSync(`${ROOT}adapters/${name}/contract.yaml`),
 );
+const isPlatform = (name: string): boolean => PLATFORM_NAMES.some((platform) => platform === name);
+const adapters = withContract.filter(isPlatform);
 
 describe('docs/ADAPTERS.md', () => {
   it('names files that exist, for every adapter there is', () => {
@@ -29,6 +32,12 @@ describe('docs/ADAPTERS.md', () => {
     for (const path of places) {
       const code = readFileSync(`${ROOT}${path}`, 'utf8');
       expect(adapters.filter((name) => !code.includes(name))).toEqual([]);
+    }
+  });
+
+  it('says of whatever is no platform that it is none', () => {
+    for (const name of withContract.filter((one) => !isPlatform(one))) {
+      expect(document).toContain(`\`adapters/${name}\``);
     }
   });
 

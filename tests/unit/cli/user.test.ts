@@ -75,7 +75,9 @@ describe('hub user', () => {
     const user = await asOperator(cli.config(), ({ repositories }) =>
       repositories.users.find('staff:bi.wenhua'),
     );
-    const events = (user?.effects ?? []).map((effect) => auditChange.payloadOf(effect).event);
+    const events = (user?.effects ?? [])
+      .filter(({ kind }) => kind === auditChange.name)
+      .map((effect) => auditChange.payloadOf(effect).event);
     for (const { by } of events) {
       expect(by).toEqual({ role: 'operator', personId: `operator:${userInfo().username}` });
     }
