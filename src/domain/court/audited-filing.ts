@@ -1,4 +1,4 @@
-import { AUDIT_LANE, auditChange } from '../audit/audit-change.js';
+import { auditedChange } from '../audit/audited-change.js';
 import type { Effect } from '../effects/effect.js';
 import type { Actor } from '../people/actor.js';
 
@@ -9,19 +9,4 @@ export const auditedFiling = (
   detail: string,
   by: Actor,
   at: Date,
-): Effect =>
-  auditChange.emit(
-    { lane: AUDIT_LANE, key: detail, notBefore: at },
-    {
-      event: {
-        at,
-        by,
-        action: 'changed',
-        subject: { type, ids: [id] },
-        fields: [],
-        outcome: 'done',
-        detail,
-        key: `${type}:${id}:${detail}`,
-      },
-    },
-  );
+): Effect => auditedChange(type, id, { detail, key: detail }, by, at);

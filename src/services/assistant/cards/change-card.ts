@@ -1,5 +1,5 @@
 import { contentOf, shippedCard } from '../../../assistant/cards/shipped-card.js';
-import { auditedCard } from '../../../domain/cards/audited-card.js';
+import { auditedChange } from '../../../domain/audit/audited-change.js';
 import type { CardContent } from '../../../domain/cards/card-content.js';
 import type { CardFile } from '../../../domain/cards/card-file.js';
 import { type CardRefusal, refuseCard } from '../../../domain/cards/card-refusal.js';
@@ -19,7 +19,7 @@ export async function changeCard(
   const outcome = await repositories.cardFiles.change<CardFile | CardRefusal>(id, (current) => {
     const decided = decide(current, shipped ? contentOf(shipped) : null);
     if ('refused' in decided || decided === current) return { result: decided };
-    const audited = auditedCard(id, detail, `${detail}:${current.version}`, by, now);
+    const audited = auditedChange('Card', id, { detail, key: `${detail}:${current.version}` }, by, now);
     const next = { ...decided, effects: [...decided.effects, audited] };
     return { next, result: next };
   });
