@@ -15,7 +15,9 @@ export const answerTurnHandler = (context: ServiceContext): EffectHandler<Consul
       outcome: 'done',
       change: (current) => ({
         ...current,
-        turns: current.turns.map((turn) => (turn.number === number ? { ...turn, ...became } : turn)),
+        turns: current.turns.map(({ soFar, ...turn }) =>
+          turn.number === number ? { ...turn, ...became } : { ...turn, ...(soFar && { soFar }) },
+        ),
       }),
     };
   },

@@ -6,6 +6,7 @@ import type { RecordFacts } from '../../src/policy/record-facts.js';
 import { Day, Labelled, OnRecord, registerValues } from '../kit/index.js';
 import { RoleEnum } from '../terms/role.js';
 import { Answer } from './answer.js';
+import { AnswerSoFar } from './answer-so-far.js';
 
 interface Within {
   readonly of: RecordFacts;
@@ -88,6 +89,15 @@ export class ConsultationTurn {
 
   @Field(() => Speaker, { nullable: true, description: 'Who answered, if a person did (解答人).' })
   by?: Speaker;
+
+  @Field(() => AnswerSoFar, {
+    nullable: true,
+    description: 'What stands of the answer while the rest is being made; gone when it is whole (已成段落).',
+  })
+  soFar?: AnswerSoFar;
+
+  @Field(() => ID, { nullable: true, description: 'Under which id the whole answer is kept (解答编号).' })
+  answerId?: string;
 
   @Field(() => Answer, { nullable: true, description: 'What the assistant answered (解答).' })
   answer?: Answer;

@@ -27,7 +27,7 @@ export function seenConsultation(consultation: Consultation, { caller }: Assista
       ...turn,
       of,
       by: turn.by && { ...turn.by, of },
-      answerId: turn.kind === 'question' ? `${consultation.id}:${turn.number}` : undefined,
+      answerId: turn.state === 'answered' ? `${consultation.id}:${turn.number}` : undefined,
     })),
   };
 }

@@ -5,6 +5,7 @@ import { ulid } from 'ulid';
 import type { Answered } from '../domain/assistant/answered.js';
 import type { Explanation } from '../domain/assistant/explanation.js';
 import type { Answer } from '../domain/law/answer.js';
+import type { HearSoFar } from '../domain/law/answer-so-far.js';
 import type { AskRefusal } from '../domain/law/ask-refusal.js';
 import type { CorpusVersion } from '../domain/law/corpus-version.js';
 import { dayInShanghai } from '../domain/law/day-in-shanghai.js';
@@ -20,6 +21,7 @@ import { LearningRepository } from '../store/corpus/learning-repository.js';
 import { UnknownCorpusError } from '../store/corpus/unknown-corpus-error.js';
 import { answerQuestion } from './answer/answer-question.js';
 import type { AskedQuestion } from './answer/asked-question.js';
+import type { OutsideHelp } from './answer/outside-help.js';
 import { retrieveArticles } from './answer/retrieve-articles.js';
 import { type Question, takeQuestion } from './answer/take-question.js';
 import { versionsOf } from './answer/versions-of.js';
@@ -36,7 +38,6 @@ import { learnCorpus } from './learning/learn-corpus.js';
 import type { LearningProgress, LearningReport } from './learning/learning-report.js';
 import { readQuestionFile } from './learning/read-question-file.js';
 import { type Asker, helped, type ModelHelp } from './model/helped.js';
-import type { ModelAid } from './model/model-aid.js';
 import { summarise } from './model/summarise.js';
 import { writeKnowledge } from './ranking/knowledge-text.js';
 import type { CorpusSnapshot } from './retrieval/corpus-snapshot.js';
@@ -79,10 +80,14 @@ export interface LearningRequest {
 
 /** The legal assistant (法律助手). */
 export interface Assistant {
-  /** Answers from the corpus in use, or declines; a question that cannot be taken is refused. */
-  ask(question: Question, asker?: Asker): Promise<Answer | AskRefusal>;
+  /**
+   * Answers from the corpus in use, or declines; a question that cannot be taken is refused.
+   *
+   * @param hear told what stands while a server outside is waited for
+   */
+  ask(question: Question, asker?: Asker, hear?: HearSoFar): Promise<Answer | AskRefusal>;
   /** The same, and how the answer came about. */
-  explain(question: Question, asker?: Asker): Promise<Explanation | AskRefusal>;
+  explain(question: Question, asker?: Asker, hear?: HearSoFar): Promise<Explanation | AskRefusal>;
   /** All versions of an article in the corpus in use, the newest first; none where it is not there. */
   articleVersions(law: string, article: string): Promise<readonly QuotedArticle[]>;
   /** Whether the corpus in use has an article in force today, has at least its law, or has neither. */
@@ -150,6 +155,8 @@ export interface Assistant {
   learn(request: LearningRequest, onProgress?: (progress: LearningProgress) => void): Promise<LearningReport>;
 }
 
+type Outside = Omit<OutsideHelp, 'dense'> & { readonly asker?: Asker | undefined };
+
 /** Makes an assistant. Nothing is loaded before the first question. */
 export function createAssistant(options: AssistantOptions): Assistant {
   const { connection, dataDir, clock, model, embeddings } = options;
@@ -164,29 +171,30 @@ export function createAssistant(options: AssistantOptions): Assistant {
     embeddings && vectors && snapshot && asker
       ? denseSearch(embeddings, await vectors.current(snapshot.version), asker.known)
       : undefined;
-  const answerOnce = async (asked: AskedQuestion, asker?: Asker, aid?: ModelAid): Promise<Answered> => {
+  const answerOnce = async (asked: AskedQuestion, outside: Outside): Promise<Answered> => {
     const snapshot = await snapshots.current();
-    const help = { aid, dense: await denseFor(snapshot, asker) };
+    const { asker, aid, hear } = outside;
+    const help = { aid, dense: await denseFor(snapshot, asker), hear };
     return answerQuestion(asked, await shelf.current(), snapshot, help);
   };
-  const answer = async (asked: AskedQuestion, asker?: Asker, aid?: ModelAid): Promise<Answered> => {
+  const answer = async (asked: AskedQuestion, outside: Outside): Promise<Answered> => {
     try {
-      return await answerOnce(asked, asker, aid);
+      return await answerOnce(asked, outside);
     } catch (error) {
       // Two imports since this question was taken: answer it from the version that is in use now.
       if (!(error instanceof CorpusVersionGoneError)) throw error;
-      return answerOnce(asked, asker, aid);
+      return answerOnce(asked, outside);
     }
   };
-  const explain = async (question: Question, asker?: Asker): Promise<Explanation | AskRefusal> => {
+  const explain: Assistant['explain'] = async (question, asker, hear) => {
     const asked = await takeQuestion(question, clock);
     if ('refused' in asked) return asked;
-    if (!model || !asker) return { ...(await answer(asked, asker)), run: null, allowance: null };
-    return helped(asked, asker, (one, aid) => answer(one, asker, aid), { ...model, clock });
+    if (!model || !asker) return { ...(await answer(asked, { asker, hear })), run: null, allowance: null };
+    return helped(asked, asker, (one, aid) => answer(one, { asker, aid, hear }), { ...model, clock });
   };
   return {
-    async ask(question, asker) {
-      const explained = await explain(question, asker);
+    async ask(question, asker, hear) {
+      const explained = await explain(question, asker, hear);
       return 'refused' in explained ? explained : explained.answer;
     },
     explain,

@@ -27,16 +27,21 @@ export interface ModelServerUnderTest {
   readonly asked: AskedOfModel[];
   /** Decides what it says to each request. */
   says(manner: (asked: AskedOfModel) => ModelManner): void;
+  /** Says at last, to all that it has kept waiting, what it was to say. */
+  goOn(words: string): void;
   close(): Promise<void>;
 }
 
 export async function modelServer(): Promise<ModelServerUnderTest> {
   const asked: AskedOfModel[] = [];
   let manner: (asked: AskedOfModel) => ModelManner = () => 500;
+  const stalled: ServerResponse[] = [];
   const server = createServer(async (request, response) => {
     const one = await read(request);
     asked.push(one);
-    answer(manner(one), response);
+    const how = manner(one);
+    if (how === 'STALL') stalled.push(response);
+    answer(how, response);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
@@ -44,6 +49,9 @@ export async function modelServer(): Promise<ModelServerUnderTest> {
     asked,
     says: (next) => {
       manner = next;
+    },
+    goOn(words) {
+      for (const response of stalled.splice(0)) answer(words, response);
     },
     close: () =>
       new Promise((resolve) => {

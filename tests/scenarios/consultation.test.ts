@@ -1,11 +1,15 @@
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fallDue } from '../../jobs/fall-due.js';
+import { createAssistant } from '../../src/assistant/create-assistant.js';
 import type { Actor } from '../../src/domain/people/actor.js';
 import { type JudgedAnswer, judgedQuestions } from '../../src/services/assistant/judged-questions.js';
 import type { AuditEntry } from '../../src/store/audit/audit-entry.js';
+import { languageModel } from '../../src/wiring/language-model.js';
 import { ask } from '../kit/ask.js';
+import { eventually } from '../kit/eventually.js';
 import { type Listening, listen } from '../kit/listen.js';
+import { type AskedOfModel, modelServer } from '../kit/model-server.js';
 import { PEOPLE } from '../kit/people.js';
 import { type TestServer, testServer } from '../kit/test-server.js';
 import { articles, folderOf, statute } from '../unit/assistant/invented-statutes.js';
@@ -24,6 +28,8 @@ const PARTS = `id title isMine disputeId waitsSince answerDueAt lateSince advise
     verdicts { articleId verdict }
     answer { date abstained sections { inOneLine law { id edition text neighbours } cards { id } } } }
   withheld { field code }`;
+const SECTIONS = 'sections { label inOneLine law { text } inPlainWords { text } steps help cautions custom }';
+const STANDING = `turns { state answerId soFar { standing ${SECTIONS} } answer { ${SECTIONS} } }`;
 const RESULT = `__typename ... on ConsultationChanged { consultation { ${PARTS} } }
   ... on ConsultationRefusal { code message }`;
 const ASK = `mutation ($question: String!, $key: String!, $id: ID, $date: Day, $dispute: ID) {
@@ -58,6 +64,22 @@ interface Seen {
   }[];
   readonly withheld: readonly { readonly field: string }[];
 }
+interface Standing {
+  readonly state: string;
+  readonly answerId: string | null;
+  readonly soFar: {
+    readonly standing: readonly string[];
+    readonly sections: Readonly<Record<string, unknown>>;
+  } | null;
+}
+const MODEL = {
+  llmModel: 'village-model',
+  llmKey: undefined,
+  llmTimeoutMs: 60_000,
+  llmDailyTokens: 1_000_000,
+  llmDailyCost: 0,
+  llmPrice: 0,
+};
 type Result = { readonly __typename: string; readonly code?: string; readonly consultation: Seen };
 
 describe('a talk with the assistant', () => {
@@ -171,6 +193,60 @@ describe('a talk with the assistant', () => {
     expect(await turns()).toMatchObject({ number: 2, state: 'WAITING' });
     await server.hub.settle();
     expect(await turns()).toMatchObject({ number: 2, state: 'ANSWERED' });
+  });
+
+  it('shows each part of an answer as it comes to stand, and keeps the whole when whoever asked is cut off', async () => {
+    const model = await modelServer();
+    const { services } = server.hub;
+    const { assistant: alone, repositories, clock } = services;
+    const help = languageModel({ ...MODEL, llmUrl: model.url }, repositories);
+    const { connection } = repositories;
+    Object.assign(services, {
+      assistant: createAssistant({ connection, dataDir: server.hub.dataDir, clock, model: help }),
+    });
+    const isToWrite = ({ task }: AskedOfModel) => task.includes('短句');
+    model.says((asked) => (isToWrite(asked) ? 'STALL' : asked.task.includes('编号的') ? '[1]' : '["茶桌"]'));
+    const question = '借用茶桌损坏了要不要赔偿';
+    const { consultation } = await ask<Result>(server, PEOPLE.mediator, ASK, { question, key: key() });
+    const { id } = consultation;
+    const query = `subscription ($id: ID!) { consultationChanged(id: $id) { ${STANDING} } }`;
+    const token = await server.token(PEOPLE.mediator);
+    const stream = await listen(server, { authorization: `Bearer ${token}` }, { query, variables: { id } });
+    const settled = server.hub.settle();
+    let seen: Standing | undefined;
+    while (!seen?.soFar?.standing.includes('LAW')) {
+      const told = (await stream.next())?.data?.consultationChanged as { turns: Standing[] };
+      seen = told.turns[0];
+      expect(seen).toMatchObject({ state: 'WAITING', answerId: null, answer: null });
+    }
+    expect(seen.soFar?.sections).toMatchObject({
+      inOneLine: question,
+      law: [{ text: expect.stringContaining('借用他人茶桌损坏的') }],
+      inPlainWords: [],
+    });
+    expect(seen.soFar?.sections.steps).not.toEqual([]);
+    stream.leave();
+
+    await eventually('the request to write', async () => model.asked.find(isToWrite));
+    model.goOn('借用他人茶桌损坏的，应当赔偿〔1〕。桌主要坐牢〔1〕。');
+    await settled;
+    const read = `query ($id: ID!) { consultation(id: $id) { ${STANDING} } }`;
+    const { turns } = await ask<{ turns: Standing[] }>(server, PEOPLE.mediator, read, { id });
+    const { label: _label, inPlainWords: _words, ...stood } = seen.soFar?.sections ?? {};
+    expect(turns).toMatchObject([
+      {
+        state: 'ANSWERED',
+        soFar: null,
+        answerId: `${id}:1`,
+        answer: {
+          sections: { ...stood, inPlainWords: [{ text: '借用他人茶桌损坏的，应当赔偿。' }] },
+        },
+      },
+    ]);
+    const raw = await repositories.connection.collection('consultations').findOne({ _id: id as never });
+    expect(JSON.stringify(raw)).not.toContain('茶桌');
+    Object.assign(services, { assistant: alone });
+    await model.close();
   });
 
   it('goes to an adviser of the place, who answers in it under her name', async () => {

@@ -1,10 +1,9 @@
 import type { AnswerSections } from '../../domain/law/answer-sections.js';
 import type { AbsentArticle } from '../captions/caption-index.js';
 import type { SafetyConcern } from '../guard/safety-concern.js';
-import { ANSWER_LABEL } from './answer-label.js';
 import type { AskedQuestion } from './asked-question.js';
 import type { Finding } from './find-articles.js';
-import { inOneLine } from './in-one-line.js';
+import { noSections } from './no-sections.js';
 import { specialCautions } from './special-cautions.js';
 
 const HELP = ['村（居）人民调解委员会', '司法所', '村居法律顾问', '法律援助热线12348'];
@@ -20,19 +19,12 @@ export const composeDecline = (
   { text, simplified, day }: AskedQuestion,
   concern?: SafetyConcern,
 ): AnswerSections => ({
-  label: ANSWER_LABEL,
-  inOneLine: inOneLine(text),
+  ...noSections(text),
   concern: concern?.words ?? null,
-  askedDate: null,
   missing: missing(reason, day),
-  law: [],
-  inPlainWords: [],
-  cards: [],
   steps: concern?.steps ?? [],
-  deadlines: [],
   help: concern ? [...new Set([...concern.help, ...(concern.steps ? [] : HELP)])] : HELP,
   cautions: specialCautions(simplified),
-  custom: [],
 });
 
 function missing(reason: DeclineReason, day: string): string | null {

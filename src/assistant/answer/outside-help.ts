@@ -1,3 +1,4 @@
+import type { HearSoFar } from '../../domain/law/answer-so-far.js';
 import type { DenseSearch } from '../embedding/dense-search.js';
 import type { ModelAid } from '../model/model-aid.js';
 
@@ -5,4 +6,6 @@ import type { ModelAid } from '../model/model-aid.js';
 export interface OutsideHelp {
   readonly aid?: ModelAid | undefined;
   readonly dense?: DenseSearch | undefined;
+  /** Told what stands before they are done; without any help there is nothing to wait for. */
+  readonly hear?: HearSoFar | undefined;
 }

@@ -4,6 +4,8 @@ import type { Article, Sections, Turn } from './consultation';
 interface AnswerViewProps {
   readonly day: string;
   readonly sections: Sections;
+  /** The parts that are whole while others are still being made; without it all of them are. */
+  readonly standing: readonly string[] | undefined;
   readonly verdicts: Turn['verdicts'];
   readonly onArticle: (article: Article) => void;
   readonly onRate: (article: string, verdict: 'RIGHT' | 'WRONG') => void;
@@ -12,15 +14,16 @@ interface AnswerViewProps {
 const WHY = { EARLIER: '此前的文本', LATER: '此后的文本', TRANSITIONAL: '过渡条款' } as const;
 
 /** An answer by its parts (解答): what has to be said first, the law in its own words, then what to do. */
-export function AnswerView({ day, sections, verdicts, onArticle, onRate }: AnswerViewProps) {
+export function AnswerView({ day, sections, standing, verdicts, onArticle, onRate }: AnswerViewProps) {
   const { concern, askedDate, missing, law, otherTexts, inPlainWords, cards, steps, deadlines, help } =
     sections;
-  const { cautions, custom } = sections;
+  const { cautions, custom, inOneLine } = sections;
   return (
     <article className="answer">
       <p className="label">
         <strong>AI生成</strong> 仅供参考，不代替律师意见和有关机关的决定
       </p>
+      {standing && <p className="hint">问题：{inOneLine}</p>}
       {concern && <p className="concern">{concern}</p>}
       {askedDate && (
         <p className="asked-date">
@@ -39,7 +42,7 @@ export function AnswerView({ day, sections, verdicts, onArticle, onRate }: Answe
               article={article}
               verdict={verdicts.find(({ articleId }) => articleId === article.id)?.verdict}
               onArticle={onArticle}
-              onRate={onRate}
+              onRate={standing ? undefined : onRate}
             />
           ))}
         </section>
@@ -101,6 +104,11 @@ export function AnswerView({ day, sections, verdicts, onArticle, onRate }: Answe
           ))}
         </section>
       )}
+      {standing && (
+        <p role="status" className="coming">
+          {standing.includes('LAW') ? '通俗说明还在写，写好并核对后会补在这里…' : '正在查找法律条文…'}
+        </p>
+      )}
     </article>
   );
 }
@@ -142,7 +150,7 @@ interface QuotationProps {
   readonly article: Article;
   readonly verdict: 'RIGHT' | 'WRONG' | undefined;
   readonly onArticle: (article: Article) => void;
-  readonly onRate: (article: string, verdict: 'RIGHT' | 'WRONG') => void;
+  readonly onRate: ((article: string, verdict: 'RIGHT' | 'WRONG') => void) | undefined;
 }
 
 function Quotation({ article, verdict, onArticle, onRate }: QuotationProps) {
@@ -157,14 +165,16 @@ function Quotation({ article, verdict, onArticle, onRate }: QuotationProps) {
         <span className="hint">{validFrom ? `${validFrom}起` : '施行日不明'}</span>
       </figcaption>
       <blockquote>{text}</blockquote>
-      <fieldset className="verdict" aria-label={`《${short}》${label}引用得对不对`}>
-        <button type="button" aria-pressed={verdict === 'RIGHT'} onClick={() => onRate(id, 'RIGHT')}>
-          引用对
-        </button>
-        <button type="button" aria-pressed={verdict === 'WRONG'} onClick={() => onRate(id, 'WRONG')}>
-          不对题
-        </button>
-      </fieldset>
+      {onRate && (
+        <fieldset className="verdict" aria-label={`《${short}》${label}引用得对不对`}>
+          <button type="button" aria-pressed={verdict === 'RIGHT'} onClick={() => onRate(id, 'RIGHT')}>
+            引用对
+          </button>
+          <button type="button" aria-pressed={verdict === 'WRONG'} onClick={() => onRate(id, 'WRONG')}>
+            不对题
+          </button>
+        </fieldset>
+      )}
     </figure>
   );
 }

@@ -39,6 +39,13 @@ export interface Sections {
   readonly custom: readonly string[];
 }
 
+/** What of an answer stands (已成段落); `standing` names the parts that are whole. */
+export interface SoFar {
+  readonly date: string;
+  readonly standing: readonly string[];
+  readonly sections: Sections;
+}
+
 /** One turn of a talk (咨询一轮). */
 export interface Turn {
   readonly number: number;
@@ -51,6 +58,8 @@ export interface Turn {
   readonly refusal: string | null;
   readonly by: { readonly name: string; readonly role: string } | null;
   readonly verdicts: readonly { readonly articleId: string; readonly verdict: 'RIGHT' | 'WRONG' }[];
+  /** What stands of the answer while the rest is being made. */
+  readonly soFar: SoFar | null;
   readonly answer: { readonly date: string; readonly sections: Sections } | null;
 }
 
@@ -76,11 +85,12 @@ export interface Consultation {
 export type Outcome = { readonly consultation: Consultation } | { readonly message: string };
 
 const ARTICLE = 'id edition law article text path validFrom validTo asOf neighbours';
+const SECTIONS = `sections { label inOneLine concern askedDate missing law { ${ARTICLE} }
+  otherTexts { why article { ${ARTICLE} } } inPlainWords { text basis }
+  cards { id title summary law article reviewedBy } steps deadlines help cautions custom }`;
 const PARTS = `id version title lastAt isMine disputeId waitsSince answerDueAt lateSince adviser { name role }
   turns { number at kind state said date concern refusal by { name role } verdicts { articleId verdict }
-    answer { date sections { label inOneLine concern askedDate missing law { ${ARTICLE} }
-      otherTexts { why article { ${ARTICLE} } } inPlainWords { text basis }
-      cards { id title summary law article reviewedBy } steps deadlines help cautions custom } } }`;
+    soFar { date standing ${SECTIONS} } answer { date ${SECTIONS} } }`;
 const OUTCOME = `... on ConsultationChanged { consultation { ${PARTS} } } ... on ConsultationRefusal { message }`;
 const doing = (name: string) => `mutation ($id: ID!) { ${name}(consultation: $id) { ${OUTCOME} } }`;
 

@@ -34,22 +34,39 @@ export function Talk({ talk, onArticle, onRate }: TalkProps) {
                 <p>{turn.said}</p>
                 {turn.date && <p className="hint">按 {turn.date} 有效的法律</p>}
               </div>
-              {turn.answer ? (
-                <AnswerView
-                  day={turn.answer.date}
-                  sections={turn.answer.sections}
-                  verdicts={turn.verdicts}
-                  onArticle={onArticle}
-                  onRate={(article, verdict) => onRate(turn.number, article, verdict)}
-                />
-              ) : (
-                <Unanswered turn={turn} />
-              )}
+              <Answered
+                turn={turn}
+                onArticle={onArticle}
+                onRate={(article, verdict) => onRate(turn.number, article, verdict)}
+              />
             </>
           )}
         </li>
       ))}
     </ol>
+  );
+}
+
+interface AnsweredProps {
+  readonly turn: Turn;
+  readonly onArticle: (article: Article) => void;
+  readonly onRate: (article: string, verdict: 'RIGHT' | 'WRONG') => void;
+}
+
+/** The answer, or what stands of it so far. */
+function Answered({ turn, onArticle, onRate }: AnsweredProps) {
+  const { answer, soFar, verdicts } = turn;
+  const shown = answer ?? soFar;
+  if (!shown) return <Unanswered turn={turn} />;
+  return (
+    <AnswerView
+      day={shown.date}
+      sections={shown.sections}
+      standing={answer ? undefined : soFar?.standing}
+      verdicts={verdicts}
+      onArticle={onArticle}
+      onRate={onRate}
+    />
   );
 }
 

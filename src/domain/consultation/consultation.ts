@@ -1,4 +1,5 @@
 import type { Aggregate } from '../effects/aggregate.js';
+import type { AnswerSoFar } from '../law/answer-so-far.js';
 import type { IsoDate } from '../law/iso-date.js';
 import type { Role } from '../people/role.js';
 
@@ -25,6 +26,8 @@ export interface ConsultationTurn {
   readonly concern?: string;
   /** Of a question: whether its answer is there. `refused` where it could not be taken. */
   readonly state?: 'waiting' | 'answered' | 'refused';
+  /** Of a question that waits: what of its answer stands (已成段落). */
+  readonly soFar?: AnswerSoFar;
   /** Why it was refused, fit to be shown. */
   readonly refusal?: string;
   /** Of a reply: who gave it. */

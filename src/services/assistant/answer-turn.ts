@@ -1,5 +1,5 @@
 import { decisiveDate } from '../../assistant/answer/decisive-date.js';
-import { joinAnswers } from '../../assistant/conversation/join-answers.js';
+import { joinAnswers, joinSoFar } from '../../assistant/conversation/join-answers.js';
 import {
   type EarlierTurn,
   type ResolvedQuestion,
@@ -9,11 +9,13 @@ import { simplifyQuestion } from '../../assistant/retrieval/simplify-question.js
 import type { Consultation, ConsultationTurn, Speaker } from '../../domain/consultation/consultation.js';
 import { SCHEMA_VERSION } from '../../domain/effects/schema-version.js';
 import type { Answer } from '../../domain/law/answer.js';
+import type { AnswerSoFar, HearSoFar } from '../../domain/law/answer-so-far.js';
 import type { AskRefusal } from '../../domain/law/ask-refusal.js';
 import { dayInShanghai } from '../../domain/law/day-in-shanghai.js';
 import type { IsoDate } from '../../domain/law/iso-date.js';
 import type { ServiceContext } from '../context.js';
 import { isInDanger } from './is-in-danger.js';
+import { keepSoFar } from './keep-so-far.js';
 
 /**
  * Answers one question of a consultation, and keeps the answer (解答咨询). Done again it changes nothing.
@@ -39,7 +41,8 @@ export async function answerTurn(
   // The people of a case are nobody's but the hub's: where one is talked about, no model is asked.
   const asker = consultation.disputeId === undefined ? consultation.asker : undefined;
   const inDanger = await isInDanger(consultation.disputeId, context);
-  const answer = await answerAll(turn.said, asked, { day, asker, inDanger }, context);
+  const hear = (soFar: AnswerSoFar) => keepSoFar(consultation.id, number, soFar, context);
+  const answer = await answerAll(turn.said, asked, { day, asker, inDanger, hear }, context);
   if ('refused' in answer) return { state: 'refused', refusal: answer.message };
   await repositories.legalAnswers.insert({
     id,
@@ -59,18 +62,22 @@ interface About {
   readonly day: IsoDate | undefined;
   readonly asker: Speaker | undefined;
   readonly inDanger: boolean;
+  readonly hear: HearSoFar;
 }
 
 async function answerAll(
   said: string,
   questions: readonly string[],
-  { day: date, asker, inDanger }: About,
+  { day: date, asker, inDanger, hear }: About,
   { assistant }: ServiceContext,
 ): Promise<Answer | AskRefusal> {
   const [question = said, about] = questions;
+  if (about === undefined) return assistant.ask({ question, date, inDanger }, asker, hear);
   const first = await assistant.ask({ question, date, inDanger }, asker);
-  if ('refused' in first || about === undefined) return first;
-  const second = await assistant.ask({ question: about, date, inDanger }, asker);
+  if ('refused' in first) return first;
+  const second = await assistant.ask({ question: about, date, inDanger }, asker, (soFar) =>
+    hear(joinSoFar(said, first.sections, soFar)),
+  );
   return 'refused' in second ? first : joinAnswers(said, first, second);
 }
 

@@ -26,6 +26,7 @@ const consultationSchema = (): Schema => {
           date: String,
           concern: String,
           state: String,
+          soFar: Schema.Types.Mixed,
           refusal: String,
           by: part(speaker),
         }),
@@ -53,6 +54,7 @@ export class ConsultationRepository extends AggregateRepository<Consultation> {
         'turns[].said': ERASED,
         'turns[].concern': ERASED,
         'turns[].refusal': ERASED,
+        'turns[].soFar': undefined,
       },
     });
   }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ANSWER_LABEL, MODEL_LABEL } from '../../../../src/assistant/answer/answer-label.js';
 import { type Assistant, createAssistant } from '../../../../src/assistant/create-assistant.js';
 import type { Explanation } from '../../../../src/domain/assistant/explanation.js';
+import type { AnswerSoFar } from '../../../../src/domain/law/answer-so-far.js';
 import { languageModel } from '../../../../src/wiring/language-model.js';
 import { lie, seeded } from '../../../kit/liar.js';
 import {
@@ -144,6 +145,32 @@ describe('the assistant with a model', () => {
     expect(wrong).toEqual([]);
     expect(lies).toBeGreaterThan(200);
     expect(shown).toBeGreaterThan(50);
+  });
+
+  it('tells what stands while the model still writes, and of what that writes nothing before it is checked', async () => {
+    let heard: AnswerSoFar[] = [];
+    const hear = async (soFar: AnswerSoFar) => {
+      heard.push(soFar);
+    };
+    for (const question of QUESTIONS) {
+      heard = [];
+      writes(() => {
+        // When it is asked to write, all else has been told.
+        expect(heard.map(({ standing }) => standing.includes('law'))).toEqual([false, true]);
+        return '对方要坐牢〔1〕。沟边住户不得堵塞公共水沟〔1〕。桌主应当每六个月检查一次茶桌〔1〕。';
+      });
+      const answer = await assistant.ask({ question }, PERSON, hear);
+      if ('refused' in answer) throw new Error(answer.message);
+      const [beginning, found] = heard.map(({ sections }) => sections);
+      expect(beginning).toMatchObject({ inOneLine: answer.sections.inOneLine, law: [], steps: [] });
+      const { label, inPlainWords } = answer.sections;
+      expect({ ...found, label, inPlainWords }).toEqual(answer.sections);
+      expect(JSON.stringify(heard)).not.toContain('坐牢');
+      expect(found).toMatchObject({ inPlainWords: [], label: ANSWER_LABEL });
+    }
+    heard = [];
+    await assistant.ask({ question: '老公打我怎么办' }, PERSON, hear);
+    expect(heard).toEqual([]);
   });
 
   it('answers from the articles alone where most of what it wrote was struck, and keeps what and why', async () => {
