@@ -9,12 +9,15 @@ interface AnswerViewProps {
   readonly verdicts: Turn['verdicts'];
   readonly onArticle: (article: Article) => void;
   readonly onRate: (article: string, verdict: 'RIGHT' | 'WRONG') => void;
+  /** Absent where whoever reads may correct no card. */
+  readonly onCard: ((id: string) => void) | undefined;
 }
 
 const WHY = { EARLIER: '此前的文本', LATER: '此后的文本', TRANSITIONAL: '过渡条款' } as const;
 
 /** An answer by its parts (解答): what has to be said first, the law in its own words, then what to do. */
-export function AnswerView({ day, sections, standing, verdicts, onArticle, onRate }: AnswerViewProps) {
+export function AnswerView(props: AnswerViewProps) {
+  const { day, sections, standing, verdicts, onArticle, onRate, onCard } = props;
   const { concern, askedDate, missing, law, otherTexts, inPlainWords, cards, steps, deadlines, help } =
     sections;
   const { cautions, custom, inOneLine } = sections;
@@ -86,6 +89,16 @@ export function AnswerView({ day, sections, standing, verdicts, onArticle, onRat
               <span className="hint">
                 （依据《{of}》{article}，{reviewedBy ? `${reviewedBy}复核` : '尚未经第二人复核'}）
               </span>
+              {onCard && (
+                <button
+                  type="button"
+                  className="link"
+                  aria-label={`更正卡片：${title}`}
+                  onClick={() => onCard(id)}
+                >
+                  更正
+                </button>
+              )}
             </p>
           ))}
         </section>

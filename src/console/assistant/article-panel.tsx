@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { type Article, QUERIES } from './consultation';
 import { ask } from './graph';
+import { SidePanel } from './side-panel';
 
 /** The whole article, its place in the law, its neighbours and all its texts (条文详情). */
 export function ArticlePanel({
@@ -10,12 +11,10 @@ export function ArticlePanel({
   readonly article: Article;
   readonly onClose: () => void;
 }) {
-  const heading = useRef<HTMLHeadingElement>(null);
   const [shown, setShown] = useState<{ law: string; article: string }>(article);
   const [versions, setVersions] = useState<readonly Article[]>();
   useEffect(() => setShown(article), [article]);
   useEffect(() => {
-    heading.current?.focus();
     setVersions(undefined);
     const { law, article: label } = shown;
     void ask<readonly Article[]>(QUERIES.versions, { law, article: label }).then((reply) =>
@@ -26,19 +25,7 @@ export function ArticlePanel({
   const found = versions ?? [];
   const texts = found.length > 0 || !isQuoted ? found : [article];
   return (
-    <aside
-      className="panel"
-      aria-labelledby="article"
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onClose();
-      }}
-    >
-      <button type="button" className="close" onClick={onClose}>
-        关闭
-      </button>
-      <h2 id="article" ref={heading} tabIndex={-1}>
-        《{shown.law}》{shown.article}
-      </h2>
+    <SidePanel title={`《${shown.law}》${shown.article}`} onClose={onClose}>
       {versions === undefined && <p role="status">正在读取…</p>}
       {versions !== undefined && texts.length === 0 && <p>语料库中没有这一条。</p>}
       {texts.map((text) => (
@@ -68,6 +55,6 @@ export function ArticlePanel({
           )}
         </section>
       ))}
-    </aside>
+    </SidePanel>
   );
 }

@@ -1,6 +1,8 @@
 import { type FormEvent, type KeyboardEvent, useEffect, useState } from 'react';
 import { QUERIES } from './consultation';
+import { DayField } from './day-field';
 import { ask } from './graph';
+import { readDay } from './read-day';
 
 /** A question as it is sent. */
 export interface Draft {
@@ -37,10 +39,11 @@ export function Composer({ isFirst, disputeId, onSend }: ComposerProps) {
     });
   }, []);
 
+  const day = readDay(date);
   const send = async () => {
-    if (question.trim() === '' || isSending) return;
+    if (day === undefined || question.trim() === '' || isSending) return;
     setSending(true);
-    const taken = await onSend({ question, date, dispute, requestKey });
+    const taken = await onSend({ question, date: day, dispute, requestKey });
     setSending(false);
     if (!taken) return;
     // What is asked next keeps its day by itself, as long as it is about the same thing.
@@ -72,8 +75,7 @@ export function Composer({ isFirst, disputeId, onSend }: ComposerProps) {
       />
       <div className="row">
         <div>
-          <label htmlFor="date">事情发生的日期（可不填）</label>
-          <input id="date" type="date" value={date} onChange={(event) => setDate(event.target.value)} />
+          <DayField id="date" label="事情发生的日期（可不填）" value={date} onChange={setDate} />
         </div>
         {disputes.length > 0 && (
           <div>
@@ -89,7 +91,11 @@ export function Composer({ isFirst, disputeId, onSend }: ComposerProps) {
             </select>
           </div>
         )}
-        <button type="submit" className="first" disabled={isSending || question.trim() === ''}>
+        <button
+          type="submit"
+          className="first"
+          disabled={isSending || question.trim() === '' || day === undefined}
+        >
           {isSending ? '请稍候…' : '发送'}
         </button>
       </div>

@@ -108,7 +108,7 @@ export const QUERIES = {
     replyInConsultation(consultation: $id, text: $text, requestKey: $requestKey) { ${OUTCOME} } }`,
   rate: `mutation ($id: ID!, $turn: Int!, $article: ID!, $verdict: Verdict!) {
     rateArticle(consultation: $id, turn: $turn, article: $article, verdict: $verdict) { ${OUTCOME} } }`,
-  waiting: '{ consultationsWaiting { id waitsSince adviser { name } } }',
+  waiting: '{ consultationsWaiting { id waitsSince answerDueAt lateSince adviser { name } } }',
   versions: `query ($law: String!, $article: String!) { articleVersions(law: $law, article: $article) { ${ARTICLE} } }`,
   disputes: '{ disputes(first: 30) { edges { node { id title happenedOn } } } }',
 } as const;

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { type Consultation, QUERIES } from './consultation';
 import { ask } from './graph';
+import { sayDay } from './say-time';
 
 interface HistoryProps {
   readonly current: string | undefined;
@@ -22,9 +23,9 @@ export function History({ current, onOpen }: HistoryProps) {
       <ul>
         {talks?.map(({ id, title, lastAt }) => (
           <li key={id}>
-            <button type="button" aria-current={id === current} onClick={() => onOpen(id)}>
+            <button type="button" className="entry" aria-current={id === current} onClick={() => onOpen(id)}>
               {title}
-              <span className="hint">{new Date(lastAt).toLocaleDateString('zh-CN')}</span>
+              <span className="hint">{sayDay(lastAt)}</span>
             </button>
           </li>
         ))}

@@ -1,11 +1,14 @@
 import { useCallback, useEffect, useState } from 'react';
 import { ArticlePanel } from './article-panel';
+import { CardPanel } from './card-panel';
+import { CardsToReview } from './cards-to-review';
 import { Composer, type Draft } from './composer';
 import { type Article, type Consultation, type Outcome, QUERIES } from './consultation';
 import { ask, type Reply } from './graph';
 import { History } from './history';
 import { Queue } from './queue';
 import { ReplyForm } from './reply-form';
+import { sayTime } from './say-time';
 import { SheetsToCheck } from './sheets-to-check';
 import { readSession, type Signed } from './signed';
 import { Talk } from './talk';
@@ -28,7 +31,7 @@ export function Page() {
 
 function Assistant({ signed }: { readonly signed: Signed }) {
   const [id, setId] = useState<string>();
-  const [article, setArticle] = useState<Article>();
+  const [beside, setBeside] = useState<{ readonly article: Article } | { readonly card: string }>();
   const [fault, setFault] = useState<string>();
   const [aside, setAside] = useState<'history' | 'queue'>();
   const { talk, tell, forget } = useFollowed(id);
@@ -57,7 +60,7 @@ function Assistant({ signed }: { readonly signed: Signed }) {
     setId(next);
     forget();
     setFault(undefined);
-    setArticle(undefined);
+    setBeside(undefined);
     setAside(undefined);
   };
   const send = ({ question, date, dispute, requestKey }: Draft) =>
@@ -71,7 +74,7 @@ function Assistant({ signed }: { readonly signed: Signed }) {
 
   const isAdviser = talk !== undefined && !talk.isMine;
   return (
-    <div className={article ? 'whole with-panel' : 'whole'}>
+    <div className={beside ? 'whole with-panel' : 'whole'}>
       <header>
         <h1>法律助手</h1>
         <p className="who">
@@ -107,16 +110,18 @@ function Assistant({ signed }: { readonly signed: Signed }) {
             onTake={(which) => void act(QUERIES.takeOn, { id: which }).then(() => setAside(undefined))}
           />
           <SheetsToCheck />
+          <CardsToReview />
         </>
       )}
       <main>
         {talk ? (
           <Talk
             talk={talk}
-            onArticle={setArticle}
+            onArticle={(article) => setBeside({ article })}
             onRate={(turn, which, verdict) =>
               void act(QUERIES.rate, { id: talk.id, turn, article: which, verdict })
             }
+            onCard={signed.corrects ? (card) => setBeside({ card }) : undefined}
           />
         ) : (
           <Welcome />
@@ -136,7 +141,10 @@ function Assistant({ signed }: { readonly signed: Signed }) {
         )}
         {talk?.isMine && <After talk={talk} onPerson={() => void act(QUERIES.person, { id: talk.id })} />}
       </main>
-      {article && <ArticlePanel article={article} onClose={() => setArticle(undefined)} />}
+      {beside && 'article' in beside && (
+        <ArticlePanel article={beside.article} onClose={() => setBeside(undefined)} />
+      )}
+      {beside && 'card' in beside && <CardPanel id={beside.card} onClose={() => setBeside(undefined)} />}
     </div>
   );
 }
@@ -166,7 +174,7 @@ function After({ talk, onPerson }: { readonly talk: Consultation; readonly onPer
             : '已转给村居法律顾问、法律援助员，答复会出现在这里。'}
           {talk.lateSince
             ? '已超过答复期限，平台已提醒有关人员。'
-            : talk.answerDueAt && `最迟${new Date(talk.answerDueAt).toLocaleString('zh-CN')}前答复。`}
+            : talk.answerDueAt && `最迟${sayTime(talk.answerDueAt)}前答复。`}
         </p>
       ) : (
         <button type="button" onClick={onPerson}>

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { type Consultation, QUERIES } from './consultation';
 import { ask } from './graph';
+import { sayTime } from './say-time';
 
 /** The talks in which a person is wanted (待我解答). What was asked is shown to whoever takes it on. */
 export function Queue({ onTake }: { readonly onTake: (id: string) => void }) {
@@ -12,16 +13,19 @@ export function Queue({ onTake }: { readonly onTake: (id: string) => void }) {
   }, []);
   return (
     <section className="list" aria-label="待我解答">
+      <h2>待我解答的咨询</h2>
       {talks === undefined && <p role="status">正在读取…</p>}
       {talks?.length === 0 && <p>现在没有人在等。</p>}
       <ul>
-        {talks?.map(({ id, waitsSince, adviser }) => (
-          <li key={id}>
-            <button type="button" onClick={() => onTake(id)}>
+        {talks?.map(({ id, waitsSince, answerDueAt, lateSince, adviser }) => (
+          <li key={id} className="job">
+            <p>
+              {lateSince && <strong className="late">已逾期</strong>}
+              {answerDueAt && `答复期限：${sayTime(answerDueAt)}`}
+              {waitsSince && <span className="hint">{sayTime(waitsSince)}起等待</span>}
+            </p>
+            <button type="button" className="first" onClick={() => onTake(id)}>
               {adviser ? '继续解答' : '承接'}
-              <span className="hint">
-                {waitsSince && `${new Date(waitsSince).toLocaleString('zh-CN')}起等待`}
-              </span>
             </button>
           </li>
         ))}

@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useState } from 'react';
 import { ask } from './graph';
+import { sayTime } from './say-time';
 import { SHEETS, type Sheet, type SheetOutcome } from './sheet';
+import { Verdict } from './verdict';
 
 /** The sheets that wait for a second person (待核对建议单): read it, then let it out or send it back with a reason. */
 export function SheetsToCheck() {
@@ -41,23 +43,15 @@ interface ToCheckProps {
 }
 
 function ToCheck({ sheet, onCheck }: ToCheckProps) {
-  const [reason, setReason] = useState('');
   return (
-    <li>
-      <a href={sheet.path} target="_blank" rel="noreferrer">
-        查看建议单
-      </a>{' '}
-      <span className="hint">{new Date(sheet.requestedAt).toLocaleString('zh-CN')}开具</span>
-      <label>
-        退回理由
-        <input value={reason} maxLength={120} onChange={({ target }) => setReason(target.value)} />
-      </label>
-      <button type="button" onClick={() => onCheck(true)}>
-        核对无误
-      </button>
-      <button type="button" disabled={reason.trim() === ''} onClick={() => onCheck(false, reason)}>
-        退回
-      </button>
+    <li className="job">
+      <p>
+        <a href={sheet.path} target="_blank" rel="noreferrer">
+          查看建议单
+        </a>
+        <span className="hint">{sayTime(sheet.requestedAt)}开具</span>
+      </p>
+      <Verdict accept="核对无误" refuse="退回" onVerdict={onCheck} />
     </li>
   );
 }

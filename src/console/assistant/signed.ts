@@ -4,6 +4,8 @@ export interface Signed {
   readonly roleName: string;
   /** Whether this role answers those who asked for a person. */
   readonly advises: boolean;
+  /** Whether this role may propose corrections of cards. */
+  readonly corrects: boolean;
 }
 
 interface Session {
@@ -14,6 +16,7 @@ interface Session {
 }
 
 const ADVISERS = new Set(['村居法律顾问', '法律援助员']);
+const CORRECTORS = new Set([...ADVISERS, '人民调解员', '警调协作员', '乡贤', '法律明白人', '街道综治专干']);
 
 /** Reads the session (读取会话); undefined where somebody has to sign in or choose a post first. */
 export async function readSession(): Promise<Signed | undefined> {
@@ -22,5 +25,11 @@ export async function readSession(): Promise<Signed | undefined> {
   const { person, todo, posts, actingAs } = (await response.json()) as Session;
   const post = posts.find(({ id }) => id === actingAs);
   if (todo.length > 0 || !post) return undefined;
-  return { name: person.name, roleName: post.roleName, advises: ADVISERS.has(post.roleName) };
+  const { roleName } = post;
+  return {
+    name: person.name,
+    roleName,
+    advises: ADVISERS.has(roleName),
+    corrects: CORRECTORS.has(roleName),
+  };
 }

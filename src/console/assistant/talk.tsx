@@ -11,10 +11,11 @@ interface TalkProps {
   readonly talk: Consultation;
   readonly onArticle: (article: Article) => void;
   readonly onRate: (turn: number, article: string, verdict: 'RIGHT' | 'WRONG') => void;
+  readonly onCard: ((id: string) => void) | undefined;
 }
 
 /** All that was said in a talk (往来); what is new is read aloud. */
-export function Talk({ talk, onArticle, onRate }: TalkProps) {
+export function Talk({ talk, onArticle, onRate, onCard }: TalkProps) {
   const last = useRef<HTMLLIElement>(null);
   const { length } = talk.turns;
   const state = talk.turns.at(-1)?.state;
@@ -38,6 +39,7 @@ export function Talk({ talk, onArticle, onRate }: TalkProps) {
                 turn={turn}
                 onArticle={onArticle}
                 onRate={(article, verdict) => onRate(turn.number, article, verdict)}
+                onCard={onCard}
               />
             </>
           )}
@@ -47,14 +49,13 @@ export function Talk({ talk, onArticle, onRate }: TalkProps) {
   );
 }
 
-interface AnsweredProps {
+interface AnsweredProps extends Pick<TalkProps, 'onArticle' | 'onCard'> {
   readonly turn: Turn;
-  readonly onArticle: (article: Article) => void;
   readonly onRate: (article: string, verdict: 'RIGHT' | 'WRONG') => void;
 }
 
 /** The answer, or what stands of it so far. */
-function Answered({ turn, onArticle, onRate }: AnsweredProps) {
+function Answered({ turn, onArticle, onRate, onCard }: AnsweredProps) {
   const { answer, soFar, verdicts } = turn;
   const shown = answer ?? soFar;
   if (!shown) return <Unanswered turn={turn} />;
@@ -66,6 +67,7 @@ function Answered({ turn, onArticle, onRate }: AnsweredProps) {
       verdicts={verdicts}
       onArticle={onArticle}
       onRate={onRate}
+      onCard={onCard}
     />
   );
 }

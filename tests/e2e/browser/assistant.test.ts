@@ -78,7 +78,7 @@ describe.runIf(hasChromium)('the page of the legal assistant', () => {
     const user = await users.find(`staff:${login}`);
     if (!user) throw new Error('nobody was hired');
     const { token } = await openSession(user, { ...services, sessionTimes: TIMES });
-    const context = await browser.newContext({ viewport: size, locale: 'zh-CN' });
+    const context = await browser.newContext({ viewport: size, locale: 'en-US' });
     await context.addCookies([{ name: 'hub-session', value: token, url: server.url, sameSite: 'Strict' }]);
     const page = await context.newPage();
     const complaints: string[] = [];
@@ -130,7 +130,12 @@ describe.runIf(hasChromium)('the page of the legal assistant', () => {
     await panel.waitFor({ state: 'detached' });
 
     await page.getByLabel('接着问').fill('那下一条呢');
-    await page.getByLabel('事情发生的日期（可不填）').fill('2021-03-01');
+    const day = page.getByLabel('事情发生的日期（可不填）');
+    await day.fill('2021年2月30日');
+    await day.blur();
+    await page.getByText('没有这一天').waitFor();
+    expect(await page.getByRole('button', { name: '发送' }).isDisabled()).toBe(true);
+    await day.fill('2021年3月1日');
     await page.getByRole('button', { name: '发送' }).click();
     await page.getByText('按 2021-03-01 有效的法律').waitFor();
     await page.getByRole('button', { name: '《团结茶桌法》第二条', exact: true }).waitFor();
@@ -138,6 +143,19 @@ describe.runIf(hasChromium)('the page of the legal assistant', () => {
     await page.getByRole('button', { name: '发送' }).click();
     await page.getByText('情理（不是法律）').waitFor();
     await show(page, '4-talk');
+
+    await page.getByRole('button', { name: '更正卡片：水沟被堵、排水受阻' }).click();
+    const card = page.getByRole('complementary');
+    await card.getByLabel('步骤').fill('先一起去看沟\n量好水淹到哪里');
+    await card.getByLabel('问法').fill('水沟堵了');
+    await card.getByLabel('哪里不对、为什么改').fill('要先看现场');
+    await card.getByRole('button', { name: '送复核' }).click();
+    await card.getByText('“问法”要有5到20条。').waitFor();
+    await show(page, '4a-card');
+    await card.getByLabel('问法').fill('水沟堵了\n沟不通\n水淹地\n沟被填了\n邻居堵水');
+    await card.getByRole('button', { name: '送复核' }).click();
+    await card.getByText('已送出，等第二人复核').waitFor();
+    await page.keyboard.press('Escape');
 
     await page.getByText('开建议单').click();
     await page.getByLabel('要补充的话（可不填）').fill('先去看沟');
@@ -150,6 +168,12 @@ describe.runIf(hasChromium)('the page of the legal assistant', () => {
     const adviser = await open('adviser.story', ADVISER_POST, SIZES[0]);
     await adviser.page.getByRole('button', { name: '待我解答' }).click();
     await show(adviser.page, '5-queue');
+    await adviser.page.getByText('答复期限：').waitFor();
+    const review = adviser.page.getByRole('region', { name: '待我复核的卡片' });
+    await review.getByText('量好水淹到哪里').waitFor();
+    expect(await review.getByRole('button', { name: '不采纳' }).isDisabled()).toBe(true);
+    await review.getByRole('button', { name: '采纳', exact: true }).click();
+    await review.getByText('现在没有卡片待复核。').waitFor();
     await adviser.page.getByRole('button', { name: '核对无误' }).click();
     await adviser.page.getByText('现在没有建议单待核对。').waitFor();
     await adviser.page.getByRole('button', { name: '承接' }).click();

@@ -1,0 +1,85 @@
+import { useCallback, useEffect, useState } from 'react';
+import { CARDS, type Card, type CardOutcome, type Proposal } from './card';
+import { cardChanges } from './card-changes';
+import { ask } from './graph';
+import { sayTime } from './say-time';
+import { Verdict } from './verdict';
+
+/** What volunteers want changed in cards (待复核卡片): before and after, for a second person to accept or refuse. */
+export function CardsToReview() {
+  const [cards, setCards] = useState<readonly Card[]>([]);
+  const [fault, setFault] = useState<string>();
+  const read = useCallback(async () => {
+    const reply = await ask<readonly Card[]>(CARDS.toReview);
+    if ('value' in reply) setCards(reply.value);
+  }, []);
+  useEffect(() => {
+    void read();
+  }, [read]);
+  const judge = async (id: string, { requestKey }: Proposal, accept: boolean, reason?: string) => {
+    const reply = await ask<CardOutcome>(CARDS.judge, { id, requestKey, accept, reason });
+    if ('fault' in reply) setFault(reply.fault);
+    else setFault('message' in reply.value ? reply.value.message : undefined);
+    await read();
+  };
+  const waiting = cards.flatMap((card) =>
+    card.proposals.filter(({ state }) => state === 'WAITING').map((proposal) => ({ card, proposal })),
+  );
+  return (
+    <section className="list" aria-label="待我复核的卡片">
+      <h2>待我复核的卡片</h2>
+      {waiting.length === 0 && <p>现在没有卡片待复核。</p>}
+      <ul>
+        {waiting.map(({ card, proposal }) => (
+          <li key={`${card.id} ${proposal.requestKey}`} className="job">
+            <p>
+              <strong>{card.content?.title ?? proposal.content.title}</strong>
+              <span className="hint">
+                {proposal.author}，{sayTime(proposal.at)}
+              </span>
+            </p>
+            <p>理由：{proposal.why}</p>
+            <Changes card={card} proposal={proposal} />
+            <Verdict
+              accept="采纳"
+              refuse="不采纳"
+              onVerdict={(...said) => void judge(card.id, proposal, ...said)}
+            />
+          </li>
+        ))}
+      </ul>
+      <p className="fault" role="alert">
+        {fault}
+      </p>
+    </section>
+  );
+}
+
+const MARKS = { gone: '删：', new: '增：', kept: '' } as const;
+
+function Changes({ card, proposal }: { readonly card: Card; readonly proposal: Proposal }) {
+  const { law, article } = proposal.content;
+  return (
+    <>
+      <dl className="changes">
+        {cardChanges(card.content, proposal.content).map(({ title, lines }) => (
+          <div key={title}>
+            <dt>{title}</dt>
+            {lines.map(({ what, line }, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the lines of one proposal never move
+              <dd key={index} className={what}>
+                {MARKS[what]}
+                {what === 'gone' && <del>{line}</del>}
+                {what === 'new' && <ins>{line}</ins>}
+                {what === 'kept' && line}
+              </dd>
+            ))}
+          </div>
+        ))}
+      </dl>
+      <p className="hint">
+        请对照《{law}》{article}的原文核对后再采纳。
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,9 @@
+const ZONE = { timeZone: 'Asia/Shanghai' } as const;
+const DAY = new Intl.DateTimeFormat('zh-CN', { ...ZONE, dateStyle: 'long' });
+const TIME = new Intl.DateTimeFormat('zh-CN', { ...ZONE, dateStyle: 'long', timeStyle: 'short' });
+
+/** The day of an instant as people read it (年月日), in Shanghai and whatever the browser speaks. */
+export const sayDay = (instant: string): string => DAY.format(new Date(instant));
+
+/** The same with hour and minute. */
+export const sayTime = (instant: string): string => TIME.format(new Date(instant));

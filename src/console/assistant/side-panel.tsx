@@ -1,0 +1,33 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+
+interface SidePanelProps {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/** What is looked at beside the talk (侧栏); on a telephone, over it. Escape closes it. */
+export function SidePanel({ title, onClose, children }: SidePanelProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whatever it shows next is read from its title on
+  useEffect(() => {
+    heading.current?.focus();
+  }, [title]);
+  return (
+    <aside
+      className="panel"
+      aria-labelledby="panel-title"
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onClose();
+      }}
+    >
+      <button type="button" className="close" onClick={onClose}>
+        关闭
+      </button>
+      <h2 id="panel-title" ref={heading} tabIndex={-1}>
+        {title}
+      </h2>
+      {children}
+    </aside>
+  );
+}
