@@ -29,19 +29,19 @@ export interface RankingHints {
   readonly named: (question: string) => readonly number[];
 }
 
-/** How many of the best by the plain score have a say in the order. */
-const PLAIN_SAY = 300;
-/** Ranks count as one over this and the rank; the larger, the less the very first stand out. */
-const RANK_OFFSET = 10;
+/** So many of the best by what was learned are told apart; those behind count as little as the last of them. */
+const TOLD_APART = 400;
+/** What being first by all that was learned counts; being first by the plain score counts 1. */
+const LEARNED_WEIGHT = 4;
 /** What a card's own question counts, per unit of likeness above the least that counts. */
 const CARD_WEIGHT = 2;
-/** What being called by name counts: about as much as being first by all that was learned. */
+/** What being called by name counts: about as much as being first by the plain score. */
 const NAMED_WEIGHT = 0.9;
 const LEAST_CARD_LIKENESS = 0.25;
 
 /**
  * Ranks articles by what was learned, with the plain score as a guard: the less a question is like those that were
- * learned from, the more the plain order counts (兜底融合). Cards speak for the articles that they rest on.
+ * learned from, the less that counts beside the plain score (兜底融合). Cards speak for the articles that they rest on.
  */
 export class ArticleRanker {
   constructor(
@@ -56,27 +56,28 @@ export class ArticleRanker {
     const learned = new Float64Array(table.units.length);
     this.knowledge.ranker.addTo(learned, table.rows, table.width);
     const { plain } = this.source.scores;
-    // What the learned score cannot tell apart goes by the plain one, and never by the order of import.
-    const order = table.units
-      .map((unit, row) => ({ unit, score: learned[row] ?? 0, plain: plain.of(unit) }))
-      .sort((one, other) => other.score - one.score || other.plain - one.plain || one.unit - other.unit);
-    const bestLearned = order[0]?.score ?? 0;
-    const closeness = new Map(order.map(({ unit, score }) => [unit, Math.exp(score - bestLearned)]));
-
+    const bestPlain = plain.best();
+    const sorted = learned.toSorted();
+    const bestLearned = sorted.at(-1) ?? 0;
+    const least = sorted.at(-TOLD_APART) ?? sorted[0] ?? 0;
     const trust = trustIn(this.knowledge, terms, this.source.index);
+    const learnedWeight = (LEARNED_WEIGHT * trust) / (bestLearned - least || 1);
+
     const scores = new Map<number, number>();
+    const closeness = new Map<number, number>();
+    table.units.forEach((unit, row) => {
+      const score = learned[row] ?? 0;
+      scores.set(unit, learnedWeight * Math.max(0, score - least) + plain.of(unit) / bestPlain);
+      closeness.set(unit, Math.exp(score - bestLearned));
+    });
     const add = (unit: number, score: number): void => {
       scores.set(unit, (scores.get(unit) ?? 0) + score);
     };
-    const say = (weight: number, rank: number): number => (weight * RANK_OFFSET) / (RANK_OFFSET + rank);
-    for (const [rank, { unit }] of order.entries()) add(unit, say(trust, rank));
-    for (const [rank, { document }] of plain.top(PLAIN_SAY).entries()) add(document, say(1 - trust, rank));
     for (const { question, likeness } of this.hints.cards.saying(terms) ?? []) {
       const weight = CARD_WEIGHT * Math.max(0, likeness - LEAST_CARD_LIKENESS);
       for (const unit of question.articles) if (isInForce(unit)) add(unit, weight);
     }
     for (const unit of this.hints.named(terms.text)) if (isInForce(unit)) add(unit, NAMED_WEIGHT);
-    const bestPlain = plain.best();
     const ranked = [...scores].sort(([one, a], [other, b]) => b - a || one - other).slice(0, limit);
     return ranked.map(([unit, score], rank) => ({
       unit,

@@ -27,7 +27,7 @@ export async function buildStatuteIndex(
   version: string,
   articles: readonly Article[],
 ): Promise<StatuteIndex> {
-  const [segment, everyday] = await Promise.all([loadSegmenter(), loadEverydayFrequencies()]);
+  const segment = await loadSegmenter();
   const numbered = numberChapters(articles);
   const { chapters, members } = numbered;
   const headings = members.map(([first = 0]) => headingOf(articles[first]));
@@ -39,6 +39,7 @@ export async function buildStatuteIndex(
     { ...TEXT_FIELD, termsOf: (unit) => textWords.at(unit) },
     { ...HEADING_FIELD, termsOf: (unit) => headingWords.at(chapters[unit] ?? 0) },
   ]);
+  const everyday = await loadEverydayFrequencies(words.arrays.terms);
   const wordsOfChapter = (chapter: number): string[] =>
     (members[chapter] ?? []).flatMap((unit) => [...headingWords.at(chapter), ...textWords.at(unit)]);
   const counts = new Map<string, number>();

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { CaptionIndex } from '../../../../src/assistant/captions/caption-index.js';
 import { AnsweredQuestions } from '../../../../src/assistant/ranking/answered-questions.js';
 import type { RankingHints } from '../../../../src/assistant/ranking/article-ranker.js';
@@ -10,7 +10,8 @@ import { resolveKnowledge } from '../../../../src/assistant/ranking/resolve-know
 import { TreeEnsemble } from '../../../../src/assistant/ranking/tree-ensemble.js';
 import { WordExpansion } from '../../../../src/assistant/ranking/word-expansion.js';
 import { buildStatuteIndex } from '../../../../src/assistant/retrieval/build-statute-index.js';
-import { loadSegmenter } from '../../../../src/assistant/retrieval/segmenter.js';
+import { loadSegmenter, type Segmenter } from '../../../../src/assistant/retrieval/segmenter.js';
+import type { StatuteIndex } from '../../../../src/assistant/retrieval/statute-index.js';
 import { StatuteSearch } from '../../../../src/assistant/retrieval/statute-search.js';
 import type { Article } from '../../../../src/domain/law/article.js';
 
@@ -49,51 +50,55 @@ const remembering = (text: string, ...articles: string[]): PortableKnowledge => 
   answered: [{ text, articles }],
 });
 
-async function searchOver(articles: readonly Article[], knowledge: PortableKnowledge, hints?: RankingHints) {
-  const [segment, index] = await Promise.all([loadSegmenter(), buildStatuteIndex('v', articles)]);
-  const ranking = resolveKnowledge(knowledge, index, segment);
-  const none = { cards: new AnsweredQuestions([]), named: () => [] };
-  const search = new StatuteSearch(index, segment, new CaptionIndex([], segment), {
-    ranking,
-    hints: hints ?? none,
-  });
-  return (question: string, day = DAY) =>
-    search.search(question, day, 5).map(({ position }) => index.units.ids[position]);
-}
+const NO_HINTS: RankingHints = { cards: new AnsweredQuestions([]), named: () => [] };
+const indexOf = (articles: readonly Article[]) => buildStatuteIndex('v', articles);
 
 describe('ranking by what was learned', () => {
-  it('puts first what a question like this one was answered by', async () => {
-    const search = await searchOver(LAWS.flat(), remembering(QUESTION, '长凳法第一条'));
+  let segment: Segmenter;
+  let index: StatuteIndex;
+
+  beforeAll(async () => {
+    [segment, index] = await Promise.all([loadSegmenter(), indexOf(LAWS.flat())]);
+  });
+
+  const searchOver = (knowledge: PortableKnowledge, hints = NO_HINTS, over = index) => {
+    const ranking = resolveKnowledge(knowledge, over, segment);
+    const search = new StatuteSearch(over, segment, new CaptionIndex([], segment), { ranking, hints });
+    return (question: string, day = DAY) =>
+      search.search(question, day, 5).map(({ position }) => over.units.ids[position]);
+  };
+
+  it('puts first what a question like this one was answered by', () => {
+    const search = searchOver(remembering(QUESTION, '长凳法第一条'));
     expect(search(QUESTION)[0]).toBe('长凳法第一条');
   });
 
-  it('leaves the plain order to a question like none that was learned from', async () => {
-    const search = await searchOver(LAWS.flat(), remembering('月亮圆不圆', '长凳法第一条'));
+  it('leaves the plain order to a question like none that was learned from', () => {
+    const search = searchOver(remembering('月亮圆不圆', '长凳法第一条'));
     expect(search(QUESTION)[0]).toBe('茶桌法第二条');
   });
 
-  it('finds nothing that is not in force on the day, whatever speaks for it', async () => {
-    const search = await searchOver(LAWS.flat(), remembering(QUESTION, '长凳法第一条'), {
-      cards: new AnsweredQuestions([]),
-      named: () => [0],
-    });
+  it('finds nothing that is not in force on the day, whatever speaks for it', () => {
+    const hints = { ...NO_HINTS, named: () => [0] };
+    const search = searchOver(remembering(QUESTION, '长凳法第一条'), hints);
     expect(search(QUESTION, '2019-01-01')).toEqual([]);
   });
 
-  it('hears the questions of a card', async () => {
-    const segment = await loadSegmenter();
+  it('hears the questions of a card', () => {
     const card = { terms: questionTerms('茶客吵闹怎么办', segment), meant: new Map(), articles: [0] };
-    const hints = { cards: new AnsweredQuestions([card]), named: () => [] };
-    const search = await searchOver(LAWS.flat(), remembering('月亮圆不圆'), hints);
+    const search = searchOver(remembering('月亮圆不圆'), {
+      ...NO_HINTS,
+      cards: new AnsweredQuestions([card]),
+    });
     expect(search('茶客太吵闹')[0]).toBe('茶桌法第一条');
   });
 
   it('finds the same in whatever order the laws were imported', async () => {
     const knowledge = remembering('动物损害赔偿', '动物法第二条');
-    const expected = (await searchOver(LAWS.flat(), knowledge))(QUESTION);
+    const expected = searchOver(knowledge)(QUESTION);
     await fc.assert(
       fc.asyncProperty(fc.shuffledSubarray(LAWS, { minLength: LAWS.length }), async (laws) => {
-        expect((await searchOver(laws.flat(), knowledge))(QUESTION)).toEqual(expected);
+        expect(searchOver(knowledge, NO_HINTS, await indexOf(laws.flat()))(QUESTION)).toEqual(expected);
       }),
       { numRuns: 4 },
     );
