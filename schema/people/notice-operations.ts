@@ -1,4 +1,15 @@
-import { Arg, Ctx, ID, Int, Mutation, Query, Resolver, Subscription } from 'type-graphql';
+import {
+  Arg,
+  Ctx,
+  FieldResolver,
+  ID,
+  Int,
+  Mutation,
+  Query,
+  Resolver,
+  Root,
+  Subscription,
+} from 'type-graphql';
 import { isPeopleRefusal } from '../../src/domain/people/people-refusal.js';
 import type { StaffNotice as NoticeOnFile } from '../../src/domain/staff-notices/staff-notice.js';
 import { acknowledgeNotices } from '../../src/services/people/notices/acknowledge-notices.js';
@@ -27,7 +38,7 @@ const INBOX = {
 } as const;
 
 /** What people of the office are told. */
-@Resolver()
+@Resolver(() => NoticeInbox)
 export class NoticeOperations {
   @Query(() => StaffNoticeConnection, {
     nullable: true,
@@ -76,6 +87,13 @@ export class NoticeOperations {
   @Followed({ type: 'staff-inbox', query: 'noticeInbox' })
   noticeInboxChanged(@Arg('id', () => ID, INBOX) id: string, @Ctx() context: PeopleContext) {
     return this.inbox(id, context);
+  }
+
+  /** Only what is asked for is handed out, so that a count by itself says nothing of who has read. */
+  @FieldResolver()
+  async newest(@Root() { id = '' }: NoticeInbox, @Ctx() context: PeopleContext) {
+    const { staffNotices } = context.services.repositories;
+    return handedOut(await staffNotices.page([id], undefined, IN_INBOX), context);
   }
 
   @Query(() => NoticeDigest, {
@@ -140,9 +158,7 @@ export class NoticeOperations {
 
   private async inbox(id: string, context: PeopleContext) {
     if (!inboxesOf(actorOf(context)).includes(id)) return null;
-    const { staffNotices } = context.services.repositories;
-    const newest = await staffNotices.page([id], undefined, IN_INBOX);
-    return { id, unseen: await staffNotices.countUnseen([id]), newest: await handedOut(newest, context) };
+    return { id, unseen: await context.services.repositories.staffNotices.countUnseen([id]) };
   }
 }
 

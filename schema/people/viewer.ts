@@ -37,6 +37,12 @@ export class Viewer {
   @Field(() => String, { nullable: true, description: 'The area that the role is held for (负责辖区).' })
   areaCode?: string;
 
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Whose notices the caller reads: the own ones, and those of the office (可阅收件箱).',
+  })
+  inboxes?: string[];
+
   @Field(() => [Post], {
     nullable: true,
     description: 'The posts that somebody on the staff holds now (在任岗位).',

@@ -1,5 +1,5 @@
 import { type FormEvent, type KeyboardEvent, useEffect, useState } from 'react';
-import { QUERIES } from './consultation';
+import { CASES } from './case';
 import { DayField } from './day-field';
 import { ask } from './graph';
 import { readDay } from './read-day';
@@ -21,20 +21,22 @@ interface Dispute {
 interface ComposerProps {
   readonly isFirst: boolean;
   readonly disputeId: string | undefined;
+  /** The case that a new talk is to be about, chosen elsewhere on the page. */
+  readonly about: string | undefined;
   /** Resolves to whether it was taken; what was not stays where it was typed. */
   readonly onSend: (draft: Draft) => Promise<boolean>;
 }
 
 /** Where a question is written (提问). Enter sends, Shift+Enter begins a line. */
-export function Composer({ isFirst, disputeId, onSend }: ComposerProps) {
+export function Composer({ isFirst, disputeId, about, onSend }: ComposerProps) {
   const [question, setQuestion] = useState('');
   const [date, setDate] = useState('');
-  const [dispute, setDispute] = useState('');
+  const [dispute, setDispute] = useState(about ?? '');
   const [disputes, setDisputes] = useState<readonly Dispute[]>([]);
   const [isSending, setSending] = useState(false);
   const [requestKey, setRequestKey] = useState(() => crypto.randomUUID());
   useEffect(() => {
-    void ask<{ edges: readonly { node: Dispute }[] }>(QUERIES.disputes).then((reply) => {
+    void ask<{ edges: readonly { node: Dispute }[] }>(CASES.list).then((reply) => {
       if ('value' in reply) setDisputes(reply.value.edges.map(({ node }) => node));
     });
   }, []);
@@ -77,11 +79,12 @@ export function Composer({ isFirst, disputeId, onSend }: ComposerProps) {
         <div>
           <DayField id="date" label="事情发生的日期（可不填）" value={date} onChange={setDate} />
         </div>
-        {disputes.length > 0 && (
+        {(disputes.length > 0 || about) && (
           <div>
             <label htmlFor="dispute">关于本案（可不选）</label>
             <select id="dispute" value={dispute} onChange={(event) => setDispute(event.target.value)}>
               <option value="">{tied ? `已关联：${tied.title ?? tied.id}` : '不关联案件'}</option>
+              {about && !disputes.some(({ id }) => id === about) && <option value={about}>{about}</option>}
               {disputes.map(({ id, title, happenedOn }) => (
                 <option key={id} value={id}>
                   {title ?? id}

@@ -110,5 +110,4 @@ export const QUERIES = {
     rateArticle(consultation: $id, turn: $turn, article: $article, verdict: $verdict) { ${OUTCOME} } }`,
   waiting: '{ consultationsWaiting { id waitsSince answerDueAt lateSince adviser { name } } }',
   versions: `query ($law: String!, $article: String!) { articleVersions(law: $law, article: $article) { ${ARTICLE} } }`,
-  disputes: '{ disputes(first: 30) { edges { node { id title happenedOn } } } }',
 } as const;

@@ -2,10 +2,12 @@ import { useCallback, useEffect, useState } from 'react';
 import { ArticlePanel } from './article-panel';
 import { CardPanel } from './card-panel';
 import { CardsToReview } from './cards-to-review';
+import { CasePanel } from './case-panel';
 import { Composer, type Draft } from './composer';
 import { type Article, type Consultation, type Outcome, QUERIES } from './consultation';
 import { ask, type Reply } from './graph';
 import { History } from './history';
+import { Notices } from './notices';
 import { Queue } from './queue';
 import { ReplyForm } from './reply-form';
 import { sayTime } from './say-time';
@@ -13,9 +15,13 @@ import { SheetsToCheck } from './sheets-to-check';
 import { readSession, type Signed } from './signed';
 import { Talk } from './talk';
 import { useFollowed } from './use-followed';
+import { useUnseen } from './use-unseen';
 import { WantSheet } from './want-sheet';
 
 const SIGN_IN = `/sign-in/?next=${encodeURIComponent('/assistant/')}`;
+
+/** What is looked at beside the talk: an article, a card, or a case, by their ids. */
+type Beside = { readonly article: Article } | { readonly card: string } | { readonly dispute: string };
 
 /** The page for talking with the legal assistant (法律助手). */
 export function Page() {
@@ -31,9 +37,11 @@ export function Page() {
 
 function Assistant({ signed }: { readonly signed: Signed }) {
   const [id, setId] = useState<string>();
-  const [beside, setBeside] = useState<{ readonly article: Article } | { readonly card: string }>();
+  const [beside, setBeside] = useState<Beside>();
   const [fault, setFault] = useState<string>();
-  const [aside, setAside] = useState<'history' | 'queue'>();
+  const [aside, setAside] = useState<'history' | 'queue' | 'notices'>();
+  const [about, setAbout] = useState<string>();
+  const unseen = useUnseen();
   const { talk, tell, forget } = useFollowed(id);
 
   /** Shows what came of something, or says aloud why not. */
@@ -56,8 +64,9 @@ function Assistant({ signed }: { readonly signed: Signed }) {
     [tell],
   );
   const act = async (query: string, variables: object) => take(await ask<Outcome>(query, variables));
-  const open = (next: string | undefined) => {
+  const open = (next: string | undefined, dispute?: string) => {
     setId(next);
+    setAbout(dispute);
     forget();
     setFault(undefined);
     setBeside(undefined);
@@ -100,6 +109,13 @@ function Assistant({ signed }: { readonly signed: Signed }) {
               待我解答
             </button>
           )}
+          <button
+            type="button"
+            aria-expanded={aside === 'notices'}
+            onClick={() => setAside(aside === 'notices' ? undefined : 'notices')}
+          >
+            我的提醒{unseen > 0 && `（${unseen}）`}
+          </button>
           <a href="/sign-in/">账户</a>
         </nav>
       </header>
@@ -113,6 +129,7 @@ function Assistant({ signed }: { readonly signed: Signed }) {
           <CardsToReview />
         </>
       )}
+      {aside === 'notices' && <Notices unseen={unseen} onCase={(dispute) => setBeside({ dispute })} />}
       <main>
         {talk ? (
           <Talk
@@ -137,12 +154,31 @@ function Assistant({ signed }: { readonly signed: Signed }) {
             }
           />
         ) : (
-          <Composer isFirst={talk === undefined} disputeId={talk?.disputeId ?? undefined} onSend={send} />
+          <Composer
+            key={about}
+            isFirst={talk === undefined}
+            disputeId={talk?.disputeId ?? undefined}
+            about={about}
+            onSend={send}
+          />
         )}
-        {talk?.isMine && <After talk={talk} onPerson={() => void act(QUERIES.person, { id: talk.id })} />}
+        {talk?.isMine && (
+          <After
+            talk={talk}
+            onPerson={() => void act(QUERIES.person, { id: talk.id })}
+            onCase={(dispute) => setBeside({ dispute })}
+          />
+        )}
       </main>
       {beside && 'article' in beside && (
         <ArticlePanel article={beside.article} onClose={() => setBeside(undefined)} />
+      )}
+      {beside && 'dispute' in beside && (
+        <CasePanel
+          id={beside.dispute}
+          onAsk={(dispute) => open(undefined, dispute)}
+          onClose={() => setBeside(undefined)}
+        />
       )}
       {beside && 'card' in beside && <CardPanel id={beside.card} onClose={() => setBeside(undefined)} />}
     </div>
@@ -164,7 +200,14 @@ function Welcome() {
   );
 }
 
-function After({ talk, onPerson }: { readonly talk: Consultation; readonly onPerson: () => void }) {
+interface AfterProps {
+  readonly talk: Consultation;
+  readonly onPerson: () => void;
+  readonly onCase: (dispute: string) => void;
+}
+
+function After({ talk, onPerson, onCase }: AfterProps) {
+  const { disputeId } = talk;
   return (
     <div className="after">
       {talk.waitsSince ? (
@@ -184,6 +227,11 @@ function After({ talk, onPerson }: { readonly talk: Consultation; readonly onPer
       <button type="button" onClick={() => print()}>
         打印
       </button>
+      {disputeId && (
+        <button type="button" onClick={() => onCase(disputeId)}>
+          看案件
+        </button>
+      )}
       <WantSheet key={`${talk.id} ${talk.turns.length}`} talk={talk} />
     </div>
   );

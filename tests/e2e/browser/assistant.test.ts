@@ -6,9 +6,18 @@ import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { SCHEMA_VERSION } from '../../../src/domain/effects/schema-version.js';
+import type { Owner } from '../../../src/domain/people/owner.js';
+import { type Occasion, occasionKey } from '../../../src/domain/staff-notices/occasion.js';
+import { sayOccasion } from '../../../src/domain/staff-notices/say-occasion.js';
+import { staffNoticeId } from '../../../src/domain/staff-notices/staff-notice.js';
+import { assignDispute } from '../../../src/services/disputes/assign-dispute.js';
+import { reportDispute } from '../../../src/services/disputes/report-dispute.js';
 import type { PostOrder } from '../../../src/services/identity/new-post.js';
 import { openSession } from '../../../src/services/identity/open-session.js';
 import { hasChromium, launchChromium } from '../../kit/chromium.js';
+import { PEOPLE } from '../../kit/people.js';
+import { DITCH } from '../../kit/reports.js';
 import { SIZES } from '../../kit/screen-sizes.js';
 import { showInEverySize } from '../../kit/show-in-every-size.js';
 import { hire, MEDIATOR_POST } from '../../kit/staff.js';
@@ -92,6 +101,35 @@ describe.runIf(hasChromium)('the page of the legal assistant', () => {
     await page.goto(`${server.url}/assistant`);
     await page.getByRole('heading', { name: '法律助手' }).waitFor();
     return { page, complaints };
+  }
+
+  /** That a step of this dispute is late, in the inbox of one who has not seen it. */
+  async function tellOf(disputeId: string, recipient: Owner): Promise<void> {
+    const at = server.hub.clock.now();
+    const occasion: Occasion = {
+      kind: 'red-card',
+      mark: '1',
+      subject: { type: 'dispute', id: disputeId },
+      disputeId,
+      areaCode: recipient.areaCode,
+      at,
+      dueOn: '2026-11-20',
+    };
+    await server.hub.services.repositories.staffNotices.insert({
+      id: staffNoticeId(occasion, recipient.personId),
+      version: 1,
+      schemaVersion: SCHEMA_VERSION,
+      effects: [],
+      key: occasionKey(occasion),
+      occasion,
+      recipient,
+      rung: 0,
+      text: sayOccasion(occasion),
+      state: 'unseen',
+      filedAt: at,
+      inboxAt: at,
+      reminders: 0,
+    });
   }
 
   const show = (page: Page, name: string) => showInEverySize(page, `assistant-${name}`);
@@ -196,6 +234,36 @@ describe.runIf(hasChromium)('the page of the legal assistant', () => {
     await page.context().close();
     await adviser.page.context().close();
   }, 90_000);
+
+  it('shows what somebody is told of, takes that it was seen, and asks about the case', async () => {
+    const { services } = server.hub;
+    const opened = await reportDispute(DITCH, 'request-0001', PEOPLE.gridWorker, services);
+    if (!('id' in opened)) throw new Error(opened.message);
+    const recipient: Owner = {
+      ...PEOPLE.mediator,
+      personId: 'staff:ask.told',
+      role: 'peoples-mediator',
+    };
+    await assignDispute(opened.id, { owner: recipient }, PEOPLE.desk, services);
+    await tellOf(opened.id, recipient);
+    const { page, complaints } = await open('ask.told', MEDIATOR_POST, SIZES[0]);
+    await page.getByRole('button', { name: '我的提醒（1）' }).click();
+    const notices = page.getByRole('region', { name: '我的提醒' });
+    await notices.getByText('紧急').waitFor();
+    await show(page, '9-notices');
+    await notices.getByRole('button', { name: '看案件' }).click();
+    const about = page.getByRole('complementary', { name: DITCH.title });
+    await about.getByText('承办：毕文华').waitFor();
+    await show(page, '9a-case');
+    await about.getByRole('button', { name: '就这件事提问' }).click();
+    expect(await page.getByLabel('关于本案（可不选）').inputValue()).toBe(opened.id);
+    await page.getByRole('button', { name: '我的提醒（1）' }).click();
+    await notices.getByRole('button', { name: '已阅知' }).click();
+    await page.getByRole('button', { name: '我的提醒', exact: true }).waitFor();
+    await notices.getByText('，已阅知').waitFor();
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
 
   it('says at once what matters when somebody is in danger, and why it takes no question', async () => {
     const { page } = await open('ask.danger', MEDIATOR_POST, SIZES[0]);

@@ -1,0 +1,58 @@
+import { useEffect, useState } from 'react';
+import { AGREEMENT_STATES, CASES, type Case, STEPS } from './case';
+import { ask } from './graph';
+import { sayDay } from './say-time';
+import { SidePanel } from './side-panel';
+
+interface CasePanelProps {
+  readonly id: string;
+  readonly onAsk: (id: string) => void;
+  readonly onClose: () => void;
+}
+
+/** A case at a glance (案件概要): what it is about, where it stands, and its agreements. */
+export function CasePanel({ id, onAsk, onClose }: CasePanelProps) {
+  const [found, setFound] = useState<Case>();
+  const [fault, setFault] = useState<string>();
+  useEffect(() => {
+    setFound(undefined);
+    void ask<Case>(CASES.one, { id }).then((reply) =>
+      'value' in reply ? setFound(reply.value) : setFault(reply.fault),
+    );
+  }, [id]);
+  return (
+    <SidePanel title={found?.title ?? '案件概要'} onClose={onClose}>
+      {!found && !fault && <p role="status">正在读取…</p>}
+      {found && (
+        <>
+          <p className="hint">编号{found.id}</p>
+          <p>
+            {found.step && `环节：${STEPS[found.step] ?? found.step}`}
+            {found.owner?.name && `，承办：${found.owner.name}`}
+          </p>
+          <p>
+            {found.categoryName}
+            {found.happenedOn && `，${sayDay(found.happenedOn)}发生`}
+          </p>
+          <p>{found.summary}</p>
+          {(found.agreements ?? []).length > 0 && <h3>调解协议</h3>}
+          <ul>
+            {found.agreements?.map(({ id: agreement, form, state, effectiveOn }, index) => (
+              <li key={agreement}>
+                第{index + 1}份（{form === 'ORAL' ? '口头' : '书面'}）：
+                {AGREEMENT_STATES[state ?? ''] ?? '不详'}
+                {effectiveOn && `，${effectiveOn}生效`}
+              </li>
+            ))}
+          </ul>
+          <button type="button" className="first" onClick={() => onAsk(found.id)}>
+            就这件事提问
+          </button>
+        </>
+      )}
+      <p className="fault" role="alert">
+        {fault}
+      </p>
+    </SidePanel>
+  );
+}
