@@ -3,26 +3,37 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, wri
 import { join } from 'node:path';
 import { CannotContinue } from './cannot-continue.mjs';
 import { withLock } from './lock.mjs';
-import { MAIN, ROOT } from './paths.mjs';
+import { COMPILED, MAIN, ROOT } from './paths.mjs';
 import { runProgram } from './run-program.mjs';
 import { say } from './say.mjs';
 
 const DIST = join(ROOT, 'dist');
 const CONSOLE = join('src', 'console');
 const CONSOLE_CONFIG = join(CONSOLE, 'vite.config.ts');
+const BUNDLE_CONFIG = join('bin', 'bundle.config.mjs');
+const HUB_SOURCES = ['src', 'schema', 'adapters', 'jobs', 'tests', 'tsconfig.json', 'package-lock.json'];
 
 /** What is built from what; a part whose `needs` is not in the checkout is not built. */
 const PARTS = [
   {
     name: 'hub',
-    sources: ['src', 'schema', 'adapters', 'jobs', 'tests', 'tsconfig.json', 'package-lock.json'],
+    sources: HUB_SOURCES,
     except: [CONSOLE],
     tool: join('node_modules', 'typescript', 'bin', 'tsc'),
     args: ['-p', 'tsconfig.json'],
     needs: 'tsconfig.json',
-    makes: MAIN,
+    makes: COMPILED,
     // The compiler believes its own notes about what it wrote, also when that was deleted.
     forget: join(DIST, '.tsbuildinfo'),
+  },
+  {
+    name: 'hub bundle',
+    sources: [...HUB_SOURCES, BUNDLE_CONFIG],
+    except: [CONSOLE],
+    tool: join('node_modules', 'rolldown', 'bin', 'cli.mjs'),
+    args: ['--config', BUNDLE_CONFIG, '--log-level', 'warn'],
+    needs: BUNDLE_CONFIG,
+    makes: MAIN,
   },
   ...['assistant', 'graphiql', 'sign-in'].map((page) => ({
     name: `${page} page`,

@@ -10,5 +10,8 @@ export const TOOLS = join(ROOT, '.tool');
 /** The programs of the Node that was brought. */
 export const TOOLS_BIN = join(TOOLS, 'node_modules', '.bin');
 
-/** The hub after the build. */
-export const MAIN = join(ROOT, 'dist', 'src', 'main.js');
+/** The hub as the compiler leaves it. */
+export const COMPILED = join(ROOT, 'dist', 'src', 'main.js');
+
+/** The hub after the build, as it is run. */
+export const MAIN = join(ROOT, 'dist', 'hub', 'main.js');

@@ -15,6 +15,7 @@ const NEEDS_REDIS = new Set(['start', 'test', 'faults', 'storm', 'bench', 'simul
 export async function runCommand(args) {
   endWithTheFirstRun();
   childrenUseThisNode();
+  keepCompiledCode();
   const [command = '', ...rest] = args;
   const asksForHelp = rest.some((arg) => arg === '--help' || arg === '-h');
   await ensureDependencies();
@@ -38,10 +39,7 @@ export async function runCommand(args) {
 }
 
 async function runHub(args) {
-  if (!existsSync(MAIN)) throw new CannotContinue('the build has made no dist/src/main.js');
-  const cache = join(TOOLS, 'compile-cache');
-  enableCompileCache(cache);
-  process.env.NODE_COMPILE_CACHE ??= cache;
+  if (!existsSync(MAIN)) throw new CannotContinue('the build has made no dist/hub/main.js');
   process.argv = [process.execPath, MAIN, ...args];
   await import(pathToFileURL(MAIN).href);
 }
@@ -53,6 +51,12 @@ function endWithTheFirstRun() {
   if (!isSecondRun || !process.connected) return;
   process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));
   process.channel?.unref();
+}
+
+/** What Node has compiled is kept from one start to the next, of this process and of its children. */
+function keepCompiledCode() {
+  process.env.NODE_COMPILE_CACHE ??= join(TOOLS, 'compile-cache');
+  enableCompileCache(process.env.NODE_COMPILE_CACHE);
 }
 
 /** A program that one of our children looks up as `node` must be this Node, not an older one. */

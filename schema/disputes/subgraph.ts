@@ -1,5 +1,5 @@
 import type { ServiceContext } from '../../src/services/context.js';
-import { buildSubgraph, type Subgraph } from '../kit/index.js';
+import { subgraphOver } from '../kit/index.js';
 import { AgreementOperations } from './agreement-operations.js';
 import { CaseSummaryOperations } from './case-summary-operations.js';
 import { CodeListQueries } from './code-list-queries.js';
@@ -26,34 +26,33 @@ import { TrackOperations } from './track-operations.js';
 import { TransferOperations } from './transfer-operations.js';
 
 /** The subgraph `disputes` (纠纷): cases, their parties and their history. */
-export const disputesSubgraph = (services: ServiceContext): Subgraph =>
-  buildSubgraph<DisputesContext>({
-    name: 'disputes',
-    resolvers: [
-      DisputeQueries,
-      DisputeMutations,
-      DisputeSubscriptions,
-      PersonOperations,
-      SuspensionOperations,
-      TransferOperations,
-      RoutingOperations,
-      TrackOperations,
-      LinkageOperations,
-      SafetyOperations,
-      ConsentOperations,
-      CorrectionOperations,
-      PersonalCopyOperations,
-      DeidentifiedExport,
-      CaseSummaryOperations,
-      AgreementOperations,
-      MediationSessionOperations,
-      DisputeFields,
-      CodeListQueries,
-      FieldOperations,
-      MergeResolvers,
-      HistoricImport,
-      ParkedWorkOperations,
-    ],
-    references: { Dispute: ({ id }, { disputes }) => disputes.load(String(id)) },
-    newContext: newDisputesContext(services),
-  });
+export const disputesSubgraph = subgraphOver<ServiceContext, DisputesContext>({
+  name: 'disputes',
+  resolvers: [
+    DisputeQueries,
+    DisputeMutations,
+    DisputeSubscriptions,
+    PersonOperations,
+    SuspensionOperations,
+    TransferOperations,
+    RoutingOperations,
+    TrackOperations,
+    LinkageOperations,
+    SafetyOperations,
+    ConsentOperations,
+    CorrectionOperations,
+    PersonalCopyOperations,
+    DeidentifiedExport,
+    CaseSummaryOperations,
+    AgreementOperations,
+    MediationSessionOperations,
+    DisputeFields,
+    CodeListQueries,
+    FieldOperations,
+    MergeResolvers,
+    HistoricImport,
+    ParkedWorkOperations,
+  ],
+  references: { Dispute: ({ id }, { disputes }) => disputes.load(String(id)) },
+  newContext: newDisputesContext,
+});

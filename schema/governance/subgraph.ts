@@ -1,5 +1,5 @@
 import type { ServiceContext } from '../../src/services/context.js';
-import { buildSubgraph, type Subgraph } from '../kit/index.js';
+import { subgraphOver } from '../kit/index.js';
 import { type GovernanceContext, newGovernanceContext } from './context.js';
 import { Dispute } from './dispute.js';
 import { FamilyMutations } from './family-mutations.js';
@@ -9,20 +9,19 @@ import { GovernanceDisputeResolver, SupervisionOrderResolver, SupervisionQueries
 import { SupervisionMutations } from './supervision-mutations.js';
 
 /** The subgraph `governance` (综合治理): the comprehensive-governance app's reports, supervision orders, families, phones without signal. */
-export const governanceSubgraph = (services: ServiceContext): Subgraph =>
-  buildSubgraph<GovernanceContext>({
-    name: 'governance',
-    resolvers: [
-      GovernanceDisputeResolver,
-      SupervisionOrderResolver,
-      SupervisionQueries,
-      SupervisionMutations,
-      FamilyDisputeResolver,
-      FamilyQueries,
-      FamilyMutations,
-      OfflineOperations,
-    ],
-    orphanedTypes: [Dispute],
-    references: { Dispute: ({ id }) => ({ id }) },
-    newContext: newGovernanceContext(services),
-  });
+export const governanceSubgraph = subgraphOver<ServiceContext, GovernanceContext>({
+  name: 'governance',
+  resolvers: [
+    GovernanceDisputeResolver,
+    SupervisionOrderResolver,
+    SupervisionQueries,
+    SupervisionMutations,
+    FamilyDisputeResolver,
+    FamilyQueries,
+    FamilyMutations,
+    OfflineOperations,
+  ],
+  orphanedTypes: [Dispute],
+  references: { Dispute: ({ id }) => ({ id }) },
+  newContext: newGovernanceContext,
+});

@@ -5,11 +5,11 @@ import { type GraphQLResolveInfo, type GraphQLSchema, parse, print } from 'graph
 import { buildSchemaSync, type ClassType, createResolversMap, type NonEmptyArray } from 'type-graphql';
 import type { Caller } from '../../src/policy/caller.js';
 import { checkLabels } from './check-labels.js';
+import { contextOf } from './context-of.js';
 import { enforcedResolvers } from './enforced-resolvers.js';
 import { FEDERATION_LINK } from './federation-link.js';
 import { GATEWAY_FOLLOWS } from './gateway-follows.js';
 import { Instant } from './instant.js';
-import { Looks } from './looks.js';
 import { isRootType, ownObjectTypes } from './own-types.js';
 import type { OwnContext, Subgraph, SubgraphContext } from './subgraph.js';
 import { addWithheldFields, withholdingTypes } from './withheld-field.js';
@@ -87,10 +87,5 @@ export function buildSubgraph<Context extends SubgraphContext>(parts: SubgraphPa
   }
   const schema = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolvers as never }]);
   keepExtensions(written, schema);
-  return {
-    name: parts.name,
-    sdl,
-    schema,
-    newContext: (caller) => ({ ...parts.newContext(caller), caller, looks: new Looks() }),
-  };
+  return { name: parts.name, sdl, schema, newContext: contextOf(parts.newContext) };
 }

@@ -9,5 +9,6 @@ export { PageInfo } from './page-info.js';
 export { Permitted } from './permitted.js';
 export { registerValues } from './register-values.js';
 export type { OwnContext, Subgraph, SubgraphContext } from './subgraph.js';
+export { subgraphOver } from './subgraph-over.js';
 export { undescribed } from './undescribed.js';
 export { unlabelledFields } from './unlabelled-fields.js';

@@ -1,5 +1,5 @@
 import type { ServiceContext } from '../../src/services/context.js';
-import { buildSubgraph, type Subgraph } from '../kit/index.js';
+import { subgraphOver } from '../kit/index.js';
 import { AuditResolver } from './audit-resolver.js';
 import { newPeopleContext, type PeopleContext } from './context.js';
 import { Dispute } from './dispute.js';
@@ -12,25 +12,24 @@ import { TeamOperations } from './team-operations.js';
 import { ViewerResolver } from './viewer-resolver.js';
 
 /** The subgraph `people` (人员): who asks, who mediates what and who could, where, and what people did. */
-export const peopleSubgraph = (services: ServiceContext): Subgraph =>
-  buildSubgraph<PeopleContext>({
-    name: 'people',
-    resolvers: [
-      ViewerResolver,
-      AuditResolver,
-      TeamResolver,
-      TeamOperations,
-      RosterOperations,
-      SiteOperations,
-      NoticeOperations,
-    ],
-    orphanedTypes: [Dispute],
-    references: {
-      Dispute: ({ id }) => ({ id }),
-      Mediator: async ({ id }, { profiles }) => {
-        const profile = await profiles.load(String(id));
-        return profile ? mediatorOf(profile) : null;
-      },
+export const peopleSubgraph = subgraphOver<ServiceContext, PeopleContext>({
+  name: 'people',
+  resolvers: [
+    ViewerResolver,
+    AuditResolver,
+    TeamResolver,
+    TeamOperations,
+    RosterOperations,
+    SiteOperations,
+    NoticeOperations,
+  ],
+  orphanedTypes: [Dispute],
+  references: {
+    Dispute: ({ id }) => ({ id }),
+    Mediator: async ({ id }, { profiles }) => {
+      const profile = await profiles.load(String(id));
+      return profile ? mediatorOf(profile) : null;
     },
-    newContext: newPeopleContext(services),
-  });
+  },
+  newContext: newPeopleContext,
+});

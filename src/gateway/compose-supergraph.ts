@@ -10,6 +10,9 @@ export class CompositionFault extends Error {
   }
 }
 
+/** What was composed in this process, by what it was made of: hubs that are opened one after the other have one graph. */
+const composed = new Map<string, string>();
+
 /**
  * Composes subgraphs into one graph (合成超图): the schema text that any Federation 2 router can load.
  *
@@ -20,15 +23,18 @@ export function composeSupergraph(
   subgraphs: readonly Pick<Subgraph, 'name' | 'sdl'>[],
   urls: Readonly<Record<string, string>> = {},
 ): string {
-  const result = composeServices(
-    subgraphs.map(({ name, sdl }) => ({
-      name,
-      typeDefs: parse(sdl),
-      url: urls[name] ?? `http://${name}.subgraph.invalid/graphql`,
-    })),
-  );
+  const services = subgraphs.map(({ name, sdl }) => ({
+    name,
+    sdl,
+    url: urls[name] ?? `http://${name}.subgraph.invalid/graphql`,
+  }));
+  const key = JSON.stringify(services);
+  const known = composed.get(key);
+  if (known !== undefined) return known;
+  const result = composeServices(services.map(({ sdl, ...rest }) => ({ ...rest, typeDefs: parse(sdl) })));
   if (!result.supergraphSdl) {
     throw new CompositionFault(result.errors?.map((error) => error.message) ?? ['no reason given']);
   }
+  composed.set(key, result.supergraphSdl);
   return result.supergraphSdl;
 }

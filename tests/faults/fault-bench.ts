@@ -1,16 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
 import { Redis } from 'ioredis';
 import type { AuditReport } from '../../src/audit/verify-audit.js';
 import type { CheckpointName } from '../../src/domain/effects/checkpoint.js';
 import { eventually } from '../kit/eventually.js';
-import { type ProcessName, ROOT, RunningHub } from '../kit/running-hub.js';
+import { MAIN, type ProcessName, RunningHub } from '../kit/running-hub.js';
 import { FaultControl } from './fault-control.js';
 import { playCorrection } from './play-correction.js';
 import { playMerge } from './play-merge.js';
 import { playRound } from './play-round.js';
-
-const MAIN = join(ROOT, 'dist/src/main.js');
 
 /** What goes wrong in a round: a process is killed, Redis is emptied, or both, so that no wake-up is left. */
 export type Fault = ProcessName | 'flushall' | 'flushall, work';
@@ -28,7 +25,7 @@ export class FaultBench {
     const control = await FaultControl.listen();
     const hub = await RunningHub.start({
       FAULT_CONTROL_URL: control.url,
-      SWEEP_EVERY_MS: '200',
+      SWEEP_EVERY_MS: '500',
       PULL_EVERY_MS: '1000',
       LEASE_MS: '1000',
       JOB_LOCK_MS: '1000',

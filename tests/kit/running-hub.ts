@@ -15,6 +15,9 @@ export type ProcessName = (typeof PROCESSES)[number];
 /** Tests run from the sources or from the build; the hub itself always runs from the build. */
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url)).replace(/dist\/$/, '');
 
+/** The hub's program after the build. */
+export const MAIN = join(ROOT, 'dist/hub/main.js');
+
 /** A whole hub in processes of its own, as `npm start` runs it, on a folder of its own. */
 export class RunningHub {
   private constructor(
@@ -27,7 +30,7 @@ export class RunningHub {
   static async start(environment: Readonly<Record<string, string>> = {}): Promise<RunningHub> {
     const dataDir = environment.DATA_DIR ?? (await mkdtemp(join(tmpdir(), 'hub-running-')));
     const output: string[] = [];
-    const child = spawn(process.execPath, [join(ROOT, 'dist/src/main.js'), 'start'], {
+    const child = spawn(process.execPath, [MAIN, 'start'], {
       cwd: ROOT,
       env: {
         ...process.env,

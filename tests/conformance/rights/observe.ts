@@ -110,7 +110,12 @@ async function observeType(
     await show(subgraph, type, all, callerOf('hub')),
     await show(subgraph, type, all, callerOf('auditor')),
   ];
-  const clear = (field: string) => all.map((_, index) => byHub[index]?.[field] ?? byAuditor[index]?.[field]);
+  const clear = new Map(
+    ownFields(type).map(({ name }) => [
+      name,
+      all.map((_, index) => byHub[index]?.[name] ?? byAuditor[index]?.[name]),
+    ]),
+  );
   const found: SeenField[] = [];
   for (const role of EVERYBODY) {
     const shown = await show(subgraph, type, all, callerOf(role));
@@ -125,7 +130,7 @@ async function observeType(
           role,
           situation: SITUATIONS[index] as Situation,
           // The list of what is withheld is there for everybody, and differs.
-          seen: name === 'withheld' ? 'clear' : judge(values, clear(name).slice(from, to)),
+          seen: name === 'withheld' ? 'clear' : judge(values, clear.get(name)?.slice(from, to) ?? []),
           code: part[0]?.withheld?.find(({ field }) => field === name)?.code,
         });
       }

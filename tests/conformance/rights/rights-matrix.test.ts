@@ -66,34 +66,34 @@ describe('who sees what', () => {
       ),
     );
     expect(new Set(looked).size).toBe(looked.length);
-    expect(new Set(looked)).toEqual(new Set(promised));
+    expect([...new Set(looked).symmetricDifference(new Set(promised))]).toEqual([]);
     expect(new Set(operations.map(({ path }) => path))).toEqual(new Set(document.kinds.keys()));
     expect(new Set(operations.map(({ role }) => role))).toEqual(new Set(EVERYBODY));
   });
 
   it('says PROTECTED of a protected record alone, and only of what is seen of others', () => {
-    for (const { situation, path, role } of fields.filter((one) => one.code === 'PROTECTED')) {
-      expect(situation.protection, path).not.toBe('nobody');
+    const wrong = fields.filter(({ situation, path, role, code }) => {
+      if (code !== 'PROTECTED') return false;
       const label = String(document.labels.get(path));
-      expect(expectedForm(document, label, role, { ...situation, protection: 'nobody' })).not.toBe('nothing');
-    }
+      const otherwise = expectedForm(document, label, role, { ...situation, protection: 'nobody' });
+      return situation.protection === 'nobody' || otherwise === 'nothing';
+    });
+    expect(wrong).toEqual([]);
   });
 
   it('would be noticed if it differed in a single cell of either table', () => {
     const used = new Set(document.labels.values());
+    const byCell = Map.groupBy(fields, ({ path, role }) => `${document.labels.get(path)} ${role}`);
     const unnoticed: string[] = [];
     for (const name of ['ordinary', 'protected'] as const) {
       for (const [key, cell] of document[name]) {
-        const [label = '', role = ''] = key.split(' ');
+        const [label = ''] = key.split(' ');
         // Where the first table shows nothing, the second has nothing left to say.
         const isMoot = name === 'protected' && document.ordinary.get(key) === '不可见';
         if (!used.has(label) || isMoot) continue;
         const changed = cell === '不可见' ? '全部·明文' : '不可见';
         const crooked = { ...document, [name]: new Map(document[name]).set(key, changed) };
-        const concerned = fields.filter(
-          (one) => one.role === role && document.labels.get(one.path) === label,
-        );
-        if (brokenPromises(concerned, crooked).length === 0) unnoticed.push(`${name} ${key}`);
+        if (brokenPromises(byCell.get(key) ?? [], crooked).length === 0) unnoticed.push(`${name} ${key}`);
       }
     }
     expect(unnoticed).toEqual([]);

@@ -14,7 +14,7 @@ import { eventually } from '../../kit/eventually.js';
 import { freePort } from '../../kit/free-port.js';
 import { PEOPLE } from '../../kit/people.js';
 import { Resident } from '../../kit/resident.js';
-import { ROOT, RunningHub } from '../../kit/running-hub.js';
+import { MAIN, ROOT, RunningHub } from '../../kit/running-hub.js';
 import { TestClock } from '../../kit/test-clock.js';
 import { ACCOUNT } from '../../kit/test-server.js';
 
@@ -51,13 +51,13 @@ describe('a resident whose message comes three times at two nodes', () => {
       WECHAT_SECRET: ACCOUNT.secret,
       WECHAT_TOKEN: ACCOUNT.token,
       WECHAT_AES_KEY: ACCOUNT.aesKey,
-      SWEEP_EVERY_MS: '200',
+      SWEEP_EVERY_MS: '500',
     };
     hub = await RunningHub.start(settings);
     store = await connectStore(hub.address('store'));
     const port = await freePort();
     nodes = [hub.address('http'), `http://127.0.0.1:${port}`];
-    other = spawn(process.execPath, ['dist/src/main.js', 'serve'], {
+    other = spawn(process.execPath, [MAIN, 'serve'], {
       cwd: ROOT,
       env: {
         ...process.env,

@@ -1,14 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
 import { isSameProcess, type ProcessMark } from '../../../src/supervisor/process-mark.js';
 import { RunFile, type RunState } from '../../../src/supervisor/run-file.js';
 import { eventually } from '../../kit/eventually.js';
-
-const ROOT = join(import.meta.dirname, '../../..');
-const MAIN = join(ROOT, 'dist', 'src', 'main.js');
-/** As the bootstrap sets it: compiled code is kept from one start to the next. */
-const NODE_COMPILE_CACHE = join(ROOT, '.tool', 'compile-cache');
+import { MAIN, ROOT } from '../../kit/running-hub.js';
 
 /** A `hub` command that is running, or has ended. */
 export class HubCommand {
@@ -25,7 +20,7 @@ export class HubCommand {
     const { DATA_DIR, PORT, ...inherited } = process.env;
     this.#child = spawn(process.execPath, [MAIN, ...args], {
       cwd: ROOT,
-      env: { ...inherited, NODE_ENV: 'test', LOG_LEVEL: 'warn', NODE_COMPILE_CACHE, ...environment },
+      env: { ...inherited, NODE_ENV: 'test', LOG_LEVEL: 'warn', ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     this.#child.stdout?.on('data', (text: Buffer) => {

@@ -6,7 +6,7 @@ import { issueDevelopmentToken } from '../../../src/identity/issue-development-t
 import { eventually } from '../../kit/eventually.js';
 import { freePort } from '../../kit/free-port.js';
 import { PEOPLE } from '../../kit/people.js';
-import { ROOT, RunningHub } from '../../kit/running-hub.js';
+import { MAIN, ROOT, RunningHub } from '../../kit/running-hub.js';
 
 const KEY = 'the-key-that-the-gateway-and-its-subgraphs-share';
 
@@ -21,7 +21,7 @@ describe('a subgraph that is served alone', () => {
       SUBGRAPH_KEY: KEY,
       SUBGRAPH_URLS: `court=http://127.0.0.1:${port}/graphql`,
     });
-    court = spawn(process.execPath, ['dist/src/main.js', 'subgraph', 'court', '--port', String(port)], {
+    court = spawn(process.execPath, [MAIN, 'subgraph', 'court', '--port', String(port)], {
       cwd: ROOT,
       env: { ...process.env, DATA_DIR: hub.dataDir, SUBGRAPH_KEY: KEY },
       stdio: 'ignore',
