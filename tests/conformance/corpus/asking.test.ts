@@ -136,10 +136,11 @@ describe.runIf(haveStatutes)('the assistant over the statutes beside the reposit
     expect(answers.filter(({ abstained }) => abstained).map(({ question }) => question)).toEqual([]);
   });
 
-  it('answers at least nine of ten development questions, and quotes nothing that is not in its answer', async () => {
+  it('answers at least nine of ten development questions (every fourth is asked), and quotes nothing that is not in its answer', async () => {
     const path = join(STATUTES, '..', 'stard', 'dev-curated.jsonl');
     const lines = (await readFile(path, 'utf8')).split('\n').filter((line) => line !== '');
-    const questions = lines.map((line) => (JSON.parse(line) as { text: string }).text);
+    const asked = lines.filter((_, index) => index % 4 === 0);
+    const questions = asked.map((line) => (JSON.parse(line) as { text: string }).text);
     const answers = await Promise.all(questions.map((question) => ask(question)));
     for (const { answer, citations } of answers)
       for (const { text } of citations) expect(answer.includes(text)).toBe(true);
