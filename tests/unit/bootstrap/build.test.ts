@@ -14,6 +14,13 @@ const COMPILER = `
   console.log('the compiler says something');
 `;
 
+/** A bundler that makes the one file that is run. */
+const BUNDLER = `
+  import { mkdirSync, writeFileSync } from 'node:fs';
+  mkdirSync('dist/hub', { recursive: true });
+  writeFileSync('dist/hub/main.js', '');
+`;
+
 const build = () =>
   checkout.run(`import { ensureBuilt } from './build.mjs';
                 await ensureBuilt();`);
@@ -24,6 +31,7 @@ beforeEach(() => {
   checkout.write('tsconfig.json', '{}');
   checkout.write('src/main.ts', 'one');
   checkout.write('node_modules/typescript/bin/tsc', COMPILER);
+  checkout.write('node_modules/rolldown/bin/cli.mjs', BUNDLER);
 });
 afterEach(() => checkout.remove());
 
