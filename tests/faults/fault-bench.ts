@@ -25,7 +25,7 @@ export class FaultBench {
     const control = await FaultControl.listen();
     const hub = await RunningHub.start({
       FAULT_CONTROL_URL: control.url,
-      SWEEP_EVERY_MS: '500',
+      SWEEP_EVERY_MS: '1000',
       PULL_EVERY_MS: '1000',
       LEASE_MS: '1000',
       JOB_LOCK_MS: '1000',

@@ -1,9 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { ICruiseResult } from 'dependency-cruiser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CRUISED, cruiseTree, importRules } from './kit/cruise-tree.js';
+import { importPicture } from './kit/import-picture.js';
 import { repositoryFiles } from './kit/repository-files.js';
 import { ROOT } from './kit/root.js';
 
@@ -27,6 +28,12 @@ describe('the direction of imports', () => {
     const seen = new Set(house.modules.map(({ source }) => source));
     expect(sources().length).toBeGreaterThan(200);
     expect(sources().filter((file) => !seen.has(file))).toEqual([]);
+  });
+
+  it('is shown as it is by the picture in docs/ARCHITECTURE.md', () => {
+    const architecture = readFileSync(join(ROOT, 'docs/ARCHITECTURE.md'), 'utf8');
+    const drawn = /<!-- imports -->\s*```mermaid\n([\s\S]*?)\n```/.exec(architecture)?.[1];
+    expect(drawn).toBe(importPicture(house));
   });
 });
 

@@ -8,7 +8,7 @@ describe('a resident whose report meets one dying process after the other', () =
   let resident: Resident;
 
   beforeAll(async () => {
-    hub = await RunningHub.start({ SWEEP_EVERY_MS: '500', LEASE_MS: '1000', JOB_LOCK_MS: '1000' });
+    hub = await RunningHub.start({ SWEEP_EVERY_MS: '1000', LEASE_MS: '1000', JOB_LOCK_MS: '1000' });
     resident = new Resident(hub.address('public-account-sandbox'), 'oMrsBi');
   }, 60_000);
   afterAll(() => hub.stop());

@@ -51,7 +51,7 @@ describe('a resident whose message comes three times at two nodes', () => {
       WECHAT_SECRET: ACCOUNT.secret,
       WECHAT_TOKEN: ACCOUNT.token,
       WECHAT_AES_KEY: ACCOUNT.aesKey,
-      SWEEP_EVERY_MS: '500',
+      SWEEP_EVERY_MS: '1000',
     };
     hub = await RunningHub.start(settings);
     store = await connectStore(hub.address('store'));

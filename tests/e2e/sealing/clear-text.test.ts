@@ -86,7 +86,7 @@ describe('what a thief finds in the hub’s files', () => {
   }
 
   beforeAll(async () => {
-    hub = await RunningHub.start({ DATA_DIR: dataDir, LOG_LEVEL: 'trace', SWEEP_EVERY_MS: '500' });
+    hub = await RunningHub.start({ DATA_DIR: dataDir, LOG_LEVEL: 'trace', SWEEP_EVERY_MS: '1000' });
     connection = await connectStore(hub.address('store'));
     redis = new Redis(hub.address('redis'));
     // So that a search sees what the files hold.
