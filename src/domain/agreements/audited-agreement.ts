@@ -1,4 +1,4 @@
-import { AUDIT_LANE, auditChange } from '../audit/audit-change.js';
+import { auditedChange } from '../audit/audited-change.js';
 import type { Effect } from '../effects/effect.js';
 import type { Actor } from '../people/actor.js';
 
@@ -12,19 +12,4 @@ export const auditedAgreement = (
   detail: string,
   by: Actor,
   at: Date,
-): Effect =>
-  auditChange.emit(
-    { lane: AUDIT_LANE, key: `${detail}:${version}`, notBefore: at },
-    {
-      event: {
-        at,
-        by,
-        action: 'changed',
-        subject: { type: 'Agreement', ids: [id] },
-        fields: [],
-        outcome: 'done',
-        detail,
-        key: `Agreement:${id}:${version}`,
-      },
-    },
-  );
+): Effect => auditedChange('Agreement', id, { detail, key: `${detail}:${version}` }, by, at);

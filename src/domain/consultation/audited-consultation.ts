@@ -1,4 +1,4 @@
-import { AUDIT_LANE, auditChange } from '../audit/audit-change.js';
+import { auditedChange } from '../audit/audited-change.js';
 import type { Effect } from '../effects/effect.js';
 import type { Actor } from '../people/actor.js';
 
@@ -9,22 +9,7 @@ import type { Actor } from '../people/actor.js';
  */
 export const auditedConsultation = (
   id: string,
-  { detail, key }: { readonly detail: string; readonly key: string },
+  change: { readonly detail: string; readonly key: string },
   by: Actor,
   at: Date,
-): Effect =>
-  auditChange.emit(
-    { lane: AUDIT_LANE, key, notBefore: at },
-    {
-      event: {
-        at,
-        by,
-        action: 'changed',
-        subject: { type: 'Consultation', ids: [id] },
-        fields: [],
-        outcome: 'done',
-        detail,
-        key: `consultation:${id}:${key}`,
-      },
-    },
-  );
+): Effect => auditedChange('Consultation', id, change, by, at);

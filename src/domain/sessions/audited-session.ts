@@ -1,4 +1,4 @@
-import { AUDIT_LANE, auditChange } from '../audit/audit-change.js';
+import { auditedChange } from '../audit/audited-change.js';
 import type { Effect } from '../effects/effect.js';
 import type { Actor } from '../people/actor.js';
 
@@ -12,19 +12,4 @@ export const auditedSession = (
   detail: string,
   by: Actor,
   at: Date,
-): Effect =>
-  auditChange.emit(
-    { lane: AUDIT_LANE, key: `${detail}:${version}`, notBefore: at },
-    {
-      event: {
-        at,
-        by,
-        action: 'changed',
-        subject: { type: 'MediationSession', ids: [id] },
-        fields: [],
-        outcome: 'done',
-        detail,
-        key: `MediationSession:${id}:${version}`,
-      },
-    },
-  );
+): Effect => auditedChange('MediationSession', id, { detail, key: `${detail}:${version}` }, by, at);
