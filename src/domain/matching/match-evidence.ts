@@ -41,6 +41,7 @@ export const MATCH_EVIDENCE = {
   'other-house': { bits: -0.5, words: '发生地点的门牌号不同' },
   'other-address': { bits: -1, words: '发生地点的写法不同' },
 
+  'same-house-same-day': { bits: 3, words: '同一天在同一门牌号' },
   'same-day': { bits: 2.5, words: '同一天发生' },
   'next-day': { bits: 1.5, words: '前后一天发生' },
   'within-3-days': { bits: -0.5, words: '发生日期相差不到三天' },
@@ -75,6 +76,8 @@ export const MATCH_EVIDENCE = {
   'few-words': { bits: -0.5, words: '叙述少有相同' },
   'same-quantity': { bits: 3, words: '叙述里有相同的数额' },
   'other-quantity': { bits: -1, words: '叙述里的数额不同' },
+
+  'no-rival': { bits: 3, words: '附近没有另一件与之相近' },
 } as const satisfies Record<string, Evidence>;
 
 /** What can speak for or against two disputes being one case. */

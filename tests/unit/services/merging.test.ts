@@ -31,7 +31,12 @@ const DEBT: Partial<NewDispute> = {
   ],
 };
 /** The ditch again, by somebody who names nobody. */
-const UNNAMED: Partial<NewDispute> = { title: '水沟被堵', summary: '隔壁把公共水沟堵住了。', parties: [] };
+const UNNAMED: Partial<NewDispute> = {
+  title: '水沟被堵',
+  summary: '隔壁把公共水沟堵住了。',
+  place: { address: '谷律村' },
+  parties: [],
+};
 
 describe('making one case of many reports', () => {
   let hub: TestHub;
@@ -98,6 +103,30 @@ describe('making one case of many reports', () => {
     const [proposal] = await openProposals();
     expect(proposal).toMatchObject({ disputeIds: [first, second], state: 'open' });
     expect((await onFile(second)).mergedInto).toBeUndefined();
+  });
+
+  it('merges a report that names nobody, but tells of the same door on the same day', async () => {
+    const first = await reported();
+    const second = await reported({ ...UNNAMED, place: DITCH.place });
+    const { mergedInto } = await onFile(second);
+    expect(mergedInto).toMatchObject({ disputeId: first, by: { role: 'hub' } });
+    expect(mergedInto?.reasons?.map(({ code }) => code)).toContain('same-house-same-day');
+  });
+
+  it('merges on one bare name only where no other dispute comes near', async () => {
+    const bare: Partial<NewDispute> = { parties: [{ name: '李光明', side: 'applicant' }] };
+    const [first, second] = [await reported(), await reported(bare)];
+    expect((await onFile(second)).mergedInto).toMatchObject({ disputeId: first });
+    expect((await onFile(second)).mergedInto?.reasons?.map(({ code }) => code)).toContain('no-rival');
+    await undoMerge(second, REASON, desk, hub.services);
+    await hub.settle();
+    const third = await onFile(await reported(bare));
+    expect(third.mergedInto).toBeUndefined();
+    const asked = (await openProposals()).map(({ disputeIds }) => disputeIds);
+    expect(asked.toSorted()).toEqual([
+      [first, third.id],
+      [second, third.id],
+    ]);
   });
 
   it('merges what the desk agrees to, once', async () => {

@@ -1,6 +1,6 @@
 import { countedAs } from '../../../domain/codes/counted-as.js';
 import type { Dispute } from '../../../domain/disputes/dispute.js';
-import { judgeMatch } from '../../../domain/matching/judge-match.js';
+import { judgeCandidates } from '../../../domain/matching/judge-candidates.js';
 import type { MatchJudgement } from '../../../domain/matching/match-judgement.js';
 import type { Repositories } from '../../../store/repositories.js';
 import { comparedFacts } from './compared-facts.js';
@@ -13,11 +13,12 @@ export interface Comparison {
   readonly facts: string;
 }
 
-/** Compares a dispute with others (并案比对), with one read for all their parties. */
+/** Compares a dispute with all others that it may be one case with (并案比对), with one read for all their parties. */
 export async function compareDisputes(
   dispute: Dispute,
   others: readonly Dispute[],
   { parties, codeLists }: Pick<Repositories, 'parties' | 'codeLists'>,
+  judge: typeof judgeCandidates = judgeCandidates,
 ): Promise<Comparison[]> {
   const known = await parties.findMany([dispute, ...others].flatMap(({ partyIds }) => partyIds));
   const lists = await codeLists.all();
@@ -27,10 +28,16 @@ export async function compareDisputes(
       known.filter(({ disputeId }) => disputeId === one.id),
     );
   const own = await subject(dispute);
-  return Promise.all(
-    others.map(async (other) => {
-      const theirs = await subject(other);
-      return { other, judgement: judgeMatch(own, theirs), facts: comparedFacts(own, theirs) };
-    }),
+  const candidates = await Promise.all(
+    others.map(async (other) => ({
+      other,
+      subject: await subject(other),
+      caseId: other.mergedInto?.disputeId ?? other.id,
+    })),
   );
+  const judgements = judge(own, candidates);
+  return candidates.flatMap(({ other, subject: theirs }, index) => {
+    const judgement = judgements[index];
+    return judgement ? [{ other, judgement, facts: comparedFacts(own, theirs) }] : [];
+  });
 }

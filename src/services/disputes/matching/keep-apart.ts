@@ -1,5 +1,7 @@
 import type { Dispute } from '../../../domain/disputes/dispute.js';
 import { mergeProposalId } from '../../../domain/disputes/merge-proposal-id.js';
+import type { judgeCandidates } from '../../../domain/matching/judge-candidates.js';
+import { judgeMatch } from '../../../domain/matching/judge-match.js';
 import type { Actor } from '../../../domain/people/actor.js';
 import type { ServiceContext } from '../../context.js';
 import { compareDisputes } from './compare-disputes.js';
@@ -13,7 +15,7 @@ export async function keepApart(
 ): Promise<void> {
   const { repositories } = context;
   const winner = await repositories.disputes.find(winnerId);
-  const [comparison] = winner ? await compareDisputes(loser, [winner], repositories) : [];
+  const [comparison] = winner ? await compareDisputes(loser, [winner], repositories, alone) : [];
   if (!winner || !comparison) return;
   await proposeMerge([winner, loser], comparison, context);
   await repositories.mergeProposals.change(mergeProposalId(winner.id, loser.id), (current) => ({
@@ -21,3 +23,7 @@ export async function keepApart(
     result: undefined,
   }));
 }
+
+/** Nothing else was looked for, so that nothing else comes near is not known. */
+const alone: typeof judgeCandidates = (own, candidates) =>
+  candidates.map(({ subject }) => judgeMatch(own, subject));

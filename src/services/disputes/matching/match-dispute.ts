@@ -36,7 +36,8 @@ export async function matchDispute(
 /** The likeliest first; of those that are one case already only the likeliest, told of the case itself. */
 async function bestOfEach(dispute: Dispute, { repositories }: ServiceContext): Promise<Comparison[]> {
   const candidates = await findCandidates(dispute, repositories);
-  const compared = (await compareDisputes(dispute, candidates, repositories))
+  const others = candidates.filter(({ mergedInto }) => mergedInto?.disputeId !== dispute.id);
+  const compared = (await compareDisputes(dispute, others, repositories))
     .filter(({ judgement }) => judgement.verdict !== 'apart')
     .toSorted(
       (one, other) => other.judgement.score - one.judgement.score || (one.other.id < other.other.id ? -1 : 1),

@@ -2,12 +2,12 @@ import { candidateWindow } from '../../../src/domain/matching/candidate-window.j
 import type { MatchSubject } from '../../../src/domain/matching/match-subject.js';
 
 /**
- * The pairs that the store would find: a later report and each earlier one that shares a name, a telephone or an
+ * What the store would find for each report when it comes in: each earlier one that shares a name, a telephone or an
  * identity number with it, or lies in its window.
  */
-export function* pairsToCompare(
+export function* candidatesOfEach(
   subjects: readonly MatchSubject[],
-): Generator<[later: number, earlier: number]> {
+): Generator<[later: number, earlier: readonly number[]]> {
   const byKey = new Map<string, number[]>();
   for (const [later, subject] of subjects.entries()) {
     const found = new Set<number>();
@@ -22,7 +22,7 @@ export function* pairsToCompare(
       const isAlike = categoryCode.slice(0, 2) === subject.categoryCode.slice(0, 2);
       if (isNear || (isAlike && happenedOn >= far.from && happenedOn <= far.to)) found.add(earlier);
     }
-    for (const earlier of found) yield [later, earlier];
+    yield [later, [...found]];
     for (const key of keysOf(subject)) byKey.set(key, [...(byKey.get(key) ?? []), later]);
   }
 }
