@@ -10,7 +10,7 @@ import { say } from './say.mjs';
 const DIST = join(ROOT, 'dist');
 const CONSOLE = join('src', 'console');
 const CONSOLE_CONFIG = join(CONSOLE, 'vite.config.ts');
-const BUNDLE_CONFIG = join('bin', 'bundle.config.mjs');
+const BUNDLER = join('bin', 'bundle.mjs');
 const HUB_SOURCES = ['src', 'schema', 'adapters', 'jobs', 'tests', 'tsconfig.json', 'package-lock.json'];
 
 /** What is built from what; a part whose `needs` is not in the checkout is not built. */
@@ -28,11 +28,11 @@ const PARTS = [
   },
   {
     name: 'hub bundle',
-    sources: [...HUB_SOURCES, BUNDLE_CONFIG],
+    sources: [...HUB_SOURCES, BUNDLER],
     except: [CONSOLE],
-    tool: join('node_modules', 'rolldown', 'bin', 'cli.mjs'),
-    args: ['--config', BUNDLE_CONFIG, '--log-level', 'warn'],
-    needs: BUNDLE_CONFIG,
+    tool: BUNDLER,
+    args: [],
+    needs: BUNDLER,
     makes: MAIN,
   },
   ...['assistant', 'graphiql', 'sign-in'].map((page) => ({

@@ -31,7 +31,7 @@ beforeEach(() => {
   checkout.write('tsconfig.json', '{}');
   checkout.write('src/main.ts', 'one');
   checkout.write('node_modules/typescript/bin/tsc', COMPILER);
-  checkout.write('node_modules/rolldown/bin/cli.mjs', BUNDLER);
+  checkout.write('bin/bundle.mjs', BUNDLER);
 });
 afterEach(() => checkout.remove());
 

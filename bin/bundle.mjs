@@ -1,5 +1,5 @@
 import { dirname } from 'node:path';
-import { defineConfig } from 'rolldown';
+import { rolldown } from 'rolldown';
 import { COMPILED, MAIN } from './bootstrap/paths.mjs';
 
 /**
@@ -11,19 +11,21 @@ const PUT_IN =
 
 const isOurs = (id) => id.startsWith('.') || id.startsWith('/');
 
-/** The compiled hub, gathered in a few files. */
-export default defineConfig({
+// The compiled hub, gathered in a few files; said is only what is wrong.
+const bundle = await rolldown({
   input: { main: COMPILED },
   platform: 'node',
+  logLevel: 'warn',
   external: (id) => !isOurs(id) && !PUT_IN.test(id),
-  output: {
-    dir: dirname(MAIN),
-    format: 'esm',
-    // As deep as the files they are made of, which look for others beside them.
-    chunkFileNames: 'parts/[name]-[hash].js',
-    cleanDir: true,
-    sourcemap: true,
-    // Types of the graph and models of the store are named after their classes.
-    keepNames: true,
-  },
 });
+await bundle.write({
+  dir: dirname(MAIN),
+  format: 'esm',
+  // As deep as the files they are made of, which look for others beside them.
+  chunkFileNames: 'parts/[name]-[hash].js',
+  cleanDir: true,
+  sourcemap: true,
+  // Types of the graph and models of the store are named after their classes.
+  keepNames: true,
+});
+await bundle.close();
