@@ -12,6 +12,8 @@ export interface Fault {
 export interface Evening {
   /** Disputes that were worked on that day; at the end of a month, and of all days, every one. */
   readonly disputes: readonly StoredDispute[];
+  /** The kinds of aggregates that something was done of since it was last looked. */
+  readonly types: ReadonlySet<string>;
   /** Whether these are all there are. */
   readonly whole: boolean;
 }

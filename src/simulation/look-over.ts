@@ -11,8 +11,9 @@ const ALL_AT_ONCE = 500;
  */
 export async function lookOver({ services, served }: SimulatedHub, whole: boolean): Promise<Evening> {
   const { connection } = services.repositories;
-  const worked = new Set(served().flatMap(({ type, id }) => (type === 'dispute' ? [id] : [])));
+  const turns = served();
+  const worked = new Set(turns.flatMap(({ type, id }) => (type === 'dispute' ? [id] : [])));
   const collection = connection.collection<StoredDispute>('disputes');
   const found = collection.find(whole ? {} : { _id: { $in: [...worked] } }, { batchSize: ALL_AT_ONCE });
-  return { disputes: await found.toArray(), whole };
+  return { disputes: await found.toArray(), types: new Set(turns.map(({ type }) => type)), whole };
 }

@@ -1,7 +1,7 @@
 import { areaReaches } from '../../domain/areas/area-reaches.js';
 import { findArea } from '../../domain/areas/find-area.js';
 import { countedAs } from '../../domain/codes/counted-as.js';
-import type { FiledFact } from '../../domain/figures/case-fact.js';
+import type { FactKind, FiledFact } from '../../domain/figures/case-fact.js';
 import { countFigure, type FigureCount } from '../../domain/figures/count-figure.js';
 import type { FigureCorrection } from '../../domain/figures/figure-correction.js';
 import type { FigureDefinition } from '../../domain/figures/figure-definition.js';
@@ -35,11 +35,15 @@ export interface Figure extends FigureCount {
 
 const LONGEST_YEARS = 50;
 
+/** What figures are counted from: whoever reads many of one instant may read the facts once. */
+export type ReadFacts = (kinds: readonly FactKind[], asOf: Date) => Promise<readonly FiledFact[]>;
+
 /** Counts a figure from the books (查统计数字), for an area that the caller answers for. */
 export async function readFigure(
   request: FigureRequest,
   by: Actor,
   { repositories, clock }: ServiceContext,
+  readFacts: ReadFacts = (kinds, asOf) => repositories.caseFacts.known(kinds, asOf),
 ): Promise<Figure | InsightRefusal> {
   const { id, areaCode = by.areaCode, asOf = clock.now(), version } = request;
   if (asOf > clock.now()) return refuseInsight('invalid-input', '统计时点不能晚于现在。');
@@ -59,7 +63,7 @@ export async function readFigure(
   }
   const mayKnowAll = disclose('case', by, { areaCode, protections: ['minor'] }) === 'clear';
   const [filed, lists, corrections, hidden] = await Promise.all([
-    repositories.caseFacts.known(kindsOf(definition), asOf),
+    readFacts(kindsOf(definition), asOf),
     repositories.codeLists.all(),
     repositories.figureCorrections.of(id, asOf),
     mayKnowAll ? [] : repositories.disputes.protectedIds(),

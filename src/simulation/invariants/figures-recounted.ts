@@ -1,5 +1,6 @@
 import { FIGURE_DEFINITIONS } from '../../domain/figures/figure-definitions.js';
-import { readFigure } from '../../services/insight/read-figure.js';
+import { type ReadFacts, readFigure } from '../../services/insight/read-figure.js';
+import type { Repositories } from '../../store/repositories.js';
 import type { Fault, Invariant } from '../invariant.js';
 import { recount } from '../recount.js';
 import { CAST } from '../world/cast.js';
@@ -20,8 +21,9 @@ export const figuresRecounted: Invariant = {
     const all = whole || world.tales.length <= ALL_EACH_EVENING_UP_TO;
     const asked = all ? FIGURE_DEFINITIONS : FIGURE_DEFINITIONS.slice(inTurn, inTurn + 1);
     const faults: Fault[] = [];
+    const readFacts = readOnce(world.hub.services.repositories);
     for (const { id } of asked) {
-      const figure = await readFigure({ id }, CAST.desk, world.hub.services);
+      const figure = await readFigure({ id }, CAST.desk, world.hub.services, readFacts);
       if ('refused' in figure) {
         faults.push({ case: id, reason: `not answered: ${figure.code}` });
         continue;
@@ -44,3 +46,13 @@ export const figuresRecounted: Invariant = {
     return faults;
   },
 };
+
+/** Figures that are made of the same kinds of facts read them once an evening: the clock stands, and nothing is at work. */
+function readOnce({ caseFacts }: Repositories): ReadFacts {
+  const read = new Map<string, ReturnType<ReadFacts>>();
+  return (kinds, asOf) => {
+    const facts = read.get(kinds.join()) ?? caseFacts.known(kinds, asOf);
+    read.set(kinds.join(), facts);
+    return facts;
+  };
+}

@@ -19,8 +19,6 @@ const caseFactSchema = (): Schema => {
   return schema;
 };
 
-type StoredFact = Omit<FiledFact, 'id'> & { _id: string };
-
 /** What concerns every figure: what was not so, and which cases are one. */
 const ALWAYS: readonly FactKind[] = ['struck', 'merged', 'merge-undone'];
 
@@ -45,12 +43,12 @@ export class CaseFactRepository extends AggregateRepository<CaseFact> {
 
   /** All of some kinds that was known by an instant, without words: a figure needs none, and so no keys. */
   async known(kinds: readonly FactKind[], asOf: Date): Promise<FiledFact[]> {
-    const stored = await this.model
+    const stored = await this.raw
       .find(
         { 'content.kind': { $in: [...kinds, ...ALWAYS] }, knownAt: { $lte: asOf } },
-        { disputeId: 1, areaCode: 1, at: 1, knownAt: 1, content: 1 },
+        { projection: { disputeId: 1, areaCode: 1, at: 1, knownAt: 1, content: 1 } },
       )
-      .lean<StoredFact[]>();
-    return stored.map(({ _id, ...fact }) => ({ ...fact, id: _id }));
+      .toArray();
+    return stored.map(({ _id, ...fact }) => ({ ...fact, id: _id }) as unknown as FiledFact);
   }
 }

@@ -26,10 +26,10 @@ export class FigureCorrectionRepository extends AggregateRepository<FigureCorrec
   /** The corrections of a figure that were made by an instant, oldest first. */
   async of(figure: string, asOf: Date): Promise<FigureCorrection[]> {
     return this.restore(
-      await this.model
+      await this.raw
         .find({ figures: figure, at: { $lte: asOf } })
         .sort({ at: 1, _id: 1 })
-        .lean(),
+        .toArray(),
     );
   }
 }

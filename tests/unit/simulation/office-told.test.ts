@@ -34,7 +34,7 @@ describe('the evening’s look at whether the office was told', () => {
     await statutoryClocks.insert(clock);
     // Of the whole simulated world it looks at the hub and the day alone.
     const world = { hub: { services: hub.services }, today: '2026-11-23' } as unknown as World;
-    const look = () => officeTold.check(world, { whole: true, disputes: [] });
+    const look = () => officeTold.check(world, { whole: true, types: new Set(), disputes: [] });
     expect(await look()).toEqual([{ case: clock.id, reason: 'nobody of the office was told' }]);
     for (const occasion of clockOccasions(clock, undefined, raisedAt))
       await tellStaff(occasion, 0, hub.services);
