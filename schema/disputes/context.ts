@@ -30,7 +30,7 @@ export interface DisputesContext extends SubgraphContext {
 export const newDisputesContext =
   (services: ServiceContext) =>
   (caller: Caller): OwnContext<DisputesContext> => {
-    let lists: Promise<CodeList[]> | undefined;
+    let lists: Promise<readonly CodeList[]> | undefined;
     return {
       caller,
       services,

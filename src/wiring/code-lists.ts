@@ -18,5 +18,5 @@ export async function importFile(
 }
 
 /** `hub codes list` */
-export const list = (config: Config): Promise<CodeList[]> =>
+export const list = (config: Config): Promise<readonly CodeList[]> =>
   asOperator(config, ({ repositories }) => repositories.codeLists.all());

@@ -1,10 +1,6 @@
 import { Schema } from 'mongoose';
 import type { StaffNotice } from '../../domain/staff-notices/staff-notice.js';
-import {
-  AggregateRepository,
-  type AggregateSupport,
-  type Decision,
-} from '../aggregates/aggregate-repository.js';
+import { AggregateRepository, type AggregateSupport } from '../aggregates/aggregate-repository.js';
 import { aggregateSchema } from '../aggregates/aggregate-schema.js';
 import type { StoredAggregate } from '../aggregates/stored-aggregate.js';
 
@@ -72,27 +68,13 @@ export class StaffNoticeRepository extends AggregateRepository<StaffNotice> {
 
   override async insert(notice: StaffNotice): Promise<boolean> {
     const isNew = await super.insert(notice);
-    if (isNew) this.tell(notice);
+    if (isNew) this.tellFollowers(notice);
     return isNew;
-  }
-
-  override async change<Result>(
-    id: string,
-    decide: (current: StaffNotice) => Decision<StaffNotice, Result>,
-  ): Promise<Result | undefined> {
-    let changed: StaffNotice | undefined;
-    const result = await super.change(id, (current) => {
-      const decision = decide(current);
-      changed = decision.next;
-      return decision;
-    });
-    if (changed) this.tell(changed);
-    return result;
   }
 
   /** All that were told of one occasion. */
   async ofOccasion(key: string): Promise<StaffNotice[]> {
-    return this.restore(await this.model.find({ key }).sort({ _id: 1 }).lean<StoredAggregate[]>());
+    return this.restore(await this.raw.find({ key }).sort({ _id: 1 }).toArray());
   }
 
   /** Those to be looked at by now, longest waiting first. */
@@ -178,8 +160,9 @@ export class StaffNoticeRepository extends AggregateRepository<StaffNotice> {
     );
   }
 
-  /** Whoever follows the recipient's inbox hears of it. */
-  private tell({ recipient }: StaffNotice): void {
-    this.support.hints?.tell('staff-inbox', recipient.personId);
+  /** Whoever follows the recipient's inbox hears of it, too. */
+  protected override tellFollowers(notice: StaffNotice): void {
+    super.tellFollowers(notice);
+    this.support.hints?.tell('staff-inbox', notice.recipient.personId);
   }
 }

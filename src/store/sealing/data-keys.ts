@@ -66,10 +66,8 @@ export class DataKeys {
   }
 
   private async claim(id: string): Promise<SecretKey | undefined> {
-    const [known] = await this.stored.findMany([id]);
-    return this.unwrap(
-      known ?? (await this.stored.claim(id, this.source.ring().wrap(id, SecretKey.generate()))),
-    );
+    // What is sealed and was not opened just before is new, as a rule: so one command, and not two.
+    return this.unwrap(await this.stored.claim(id, this.source.ring().wrap(id, SecretKey.generate())));
   }
 
   private unwrap(stored: StoredDataKey | undefined): SecretKey | undefined {

@@ -41,11 +41,14 @@ async function changeStated(
     effects: [weigh(0)],
     statements: change([]),
   };
-  if (await repositories.statedFields.insert(first)) return;
-  await repositories.statedFields.change(id, (current) => {
-    const statements = change(current.statements);
-    if (statements === current.statements) return { result: undefined };
-    const effects = [...current.effects, weigh(current.version)];
-    return { next: { ...current, statements, effects }, result: undefined };
-  });
+  const add = (): Promise<true | undefined> =>
+    repositories.statedFields.change(id, (current) => {
+      const statements = change(current.statements);
+      if (statements === current.statements) return { result: true };
+      const effects = [...current.effects, weigh(current.version)];
+      return { next: { ...current, statements, effects }, result: true };
+    });
+  if ((await add()) || (await repositories.statedFields.insert(first))) return;
+  // Somebody else was the first meanwhile.
+  await add();
 }

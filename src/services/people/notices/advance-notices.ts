@@ -1,11 +1,13 @@
-import { advanceNotice } from '../../../domain/staff-notices/advance-notice.js';
+import { advanceNotice, type NoticeWorld } from '../../../domain/staff-notices/advance-notice.js';
 import { holdsPost } from '../../../domain/staff-notices/choose-recipients.js';
+import type { Occasion } from '../../../domain/staff-notices/occasion.js';
 import type { StaffNotice } from '../../../domain/staff-notices/staff-notice.js';
 import { NOTICE_RULES } from '../../../policy/notice-rules.js';
+import type { Repositories } from '../../../store/repositories.js';
 import type { ServiceContext } from '../../context.js';
 import { NOTICE_LANE, tellStaff } from '../../effects/tell-staff.js';
 import { isStillSo } from './is-still-so.js';
-import { type PostHolders, postHolders } from './post-holders.js';
+import { postHolders } from './post-holders.js';
 import { quietHoursOf } from './quiet-hours-of.js';
 
 /**
@@ -19,34 +21,48 @@ export async function advanceNotices(
   failed: (notice: StaffNotice, error: unknown) => void,
 ): Promise<void> {
   if (notices.length === 0) return;
-  const holders = await postHolders(context);
+  const { repositories, clock } = context;
+  const { holders, known } = await postHolders(context);
+  const quietOf = await quietHoursOf(
+    notices.map(({ recipient }) => recipient.personId),
+    context,
+  );
+  const ofOccasion = looks(repositories);
   for (const notice of notices) {
-    await advance(notice, holders, context).catch((error: unknown) => failed(notice, error));
+    const { key, occasion, recipient } = notice;
+    const advance = async (): Promise<void> => {
+      const world = {
+        ...(await ofOccasion(key, occasion)),
+        rule: NOTICE_RULES[occasion.kind],
+        quiet: quietOf(recipient.personId),
+        // An office as such, or somebody without an account, loses no post that the hub knows of.
+        holdsPost: !known.has(recipient.personId) || holdsPost(recipient, occasion.areaCode, holders),
+        now: clock.now(),
+      };
+      await repositories.staffNotices.changeFrom(notice, (current) => advanced(current, world));
+    };
+    await advance().catch((error: unknown) => failed(notice, error));
   }
 }
 
-async function advance(
-  { id, key, occasion, recipient }: StaffNotice,
-  { holders, known }: PostHolders,
-  context: ServiceContext,
-): Promise<void> {
-  const { repositories, clock } = context;
-  const others = await repositories.staffNotices.ofOccasion(key);
-  const world = {
-    rule: NOTICE_RULES[occasion.kind],
-    quiet: (await quietHoursOf([recipient.personId], context))(recipient.personId),
+/** How it stands with an occasion, looked up once however many were told of it. */
+function looks(repositories: Repositories) {
+  const looked = new Map<string, Promise<Pick<NoticeWorld, 'isStillSo' | 'isKnown'>>>();
+  const look = async (key: string, occasion: Occasion) => ({
+    isKnown: (await repositories.staffNotices.ofOccasion(key)).some(({ seen }) => seen),
     isStillSo: await isStillSo(occasion, repositories),
-    // An office as such, or somebody without an account, loses no post that the hub knows of.
-    holdsPost: !known.has(recipient.personId) || holdsPost(recipient, occasion.areaCode, holders),
-    isKnown: others.some(({ seen }) => seen),
-    now: clock.now(),
-  };
-  await repositories.staffNotices.change(id, (current) => {
-    const { notice, tell } = advanceNotice(current, world);
-    if (notice === current) return { result: undefined };
-    if (tell === undefined) return { next: notice, result: undefined };
-    const at = { lane: NOTICE_LANE, key: `${tell}:${current.version}`, notBefore: world.now };
-    const effects = [...notice.effects, tellStaff.emit(at, { occasion, rung: tell })];
-    return { next: { ...notice, effects }, result: undefined };
   });
+  return (key: string, occasion: Occasion) => {
+    const looking = looked.get(key) ?? look(key, occasion);
+    looked.set(key, looking);
+    return looking;
+  };
+}
+
+function advanced(current: StaffNotice, world: NoticeWorld): StaffNotice {
+  const { notice, tell } = advanceNotice(current, world);
+  if (notice === current || tell === undefined) return notice;
+  const at = { lane: NOTICE_LANE, key: `${tell}:${current.version}`, notBefore: world.now };
+  const next = tellStaff.emit(at, { occasion: notice.occasion, rung: tell });
+  return { ...notice, effects: [...notice.effects, next] };
 }
