@@ -1,5 +1,7 @@
 import type { Aggregate } from '../src/domain/effects/aggregate.js';
+import { dueEffects } from '../src/domain/effects/due-effects.js';
 import type { Effect } from '../src/domain/effects/effect.js';
+import { IN_HOUSE } from '../src/domain/effects/turn-of.js';
 import type { AggregateRepository } from '../src/store/aggregates/aggregate-repository.js';
 import { isErasedEffect } from '../src/store/aggregates/is-erased-effect.js';
 import { SubjectErasedError } from '../src/store/sealing/subject-erased-error.js';
@@ -26,7 +28,8 @@ export async function runEffects(work: Work, engine: Engine): Promise<Aggregate 
   if (due.some(isErasedEffect)) return drop(work, engine);
   let { aggregate } = work;
   const tried: Tried[] = [];
-  for (const effect of due) {
+  const left = [...due];
+  for (let effect = left.shift(); effect; effect = left.shift()) {
     const handler = engine.handlers.get(effect.kind);
     if (handler && isFirstOfItsOnlyTry(handler, effect)) {
       const marked = await markStarted(repository, aggregate, effect, engine);
@@ -34,7 +37,9 @@ export async function runEffects(work: Work, engine: Engine): Promise<Aggregate 
       aggregate = marked;
       await engine.checkpoint('started-before-sent');
     }
-    tried.push({ effect, outcome: await attempt(handler, effect, aggregate, engine) });
+    const outcome = await attempt(handler, effect, aggregate, engine);
+    tried.push({ effect, outcome });
+    if (isDoneWithoutTrace(outcome)) left.unshift(...inHouseAfter(effect, aggregate, engine.clock.now()));
   }
   await engine.checkpoint('sent-before-recorded');
   try {
@@ -68,6 +73,17 @@ async function attempt(
     engine.logger.error({ id: aggregate.id, effect: effect.id, error }, 'effect failed');
     return { outcome: 'failed', reason: error instanceof Error ? error.message : String(error) };
   }
+}
+
+/** Then what follows finds the document as it would find it after a write. */
+const isDoneWithoutTrace = (outcome: EffectOutcome): boolean =>
+  outcome.outcome === 'done' && outcome.change === undefined;
+
+/** What the hub has to do by itself after an effect of the same lane: it need not wait until that is written down. */
+function inHouseAfter(effect: Effect, { effects }: Aggregate, now: Date): Effect[] {
+  const at = effects.indexOf(effect);
+  const next = effects.find(({ lane }, index) => at !== -1 && index > at && lane === effect.lane);
+  return next?.turn === IN_HOUSE && !isErasedEffect(next) ? dueEffects([next], now) : [];
 }
 
 /** Whether it is tried for the first time, and may not simply be sent again. */

@@ -1,4 +1,5 @@
 import { EffectKind } from '../effects/effect-kind.js';
+import { IN_HOUSE } from '../effects/turn-of.js';
 import type { AuditEvent } from './audit-event.js';
 
 /**
@@ -7,7 +8,7 @@ import type { AuditEvent } from './audit-event.js';
  */
 export const auditChange = new EffectKind<{
   event: AuditEvent & { readonly key: string };
-}>('audit-change');
+}>('audit-change', IN_HOUSE);
 
 /** The lane of records of changes: they hold nothing up, and nothing holds them up. */
 export const AUDIT_LANE = 'audit';

@@ -6,7 +6,5 @@ import { turnOf } from './turn-of.js';
 export const dueEffects = (effects: readonly Effect[], now: Date, turn?: string): Effect[] =>
   [...headEffects(effects).values()].filter(
     (head) =>
-      head.parked === undefined &&
-      head.notBefore <= now &&
-      (turn === undefined || turnOf(head.lane) === turn),
+      head.parked === undefined && head.notBefore <= now && (turn === undefined || turnOf(head) === turn),
   );

@@ -8,6 +8,8 @@ export interface Effect {
   readonly id: string;
   /** Effects of one lane are carried out one after another, in the order they were decided. */
   readonly lane: string;
+  /** Set where all kinds that say so share a turn; absent where the lane is served alone. */
+  readonly turn?: 'in-house';
   /** Names the handler. */
   readonly kind: string;
   readonly payload: Readonly<Record<string, unknown>>;

@@ -1,21 +1,11 @@
-/** The turn of all lanes whose effects touch nothing but the hub's own records (内部事项). */
+import type { Effect } from './effect.js';
+
+/** The turn of all that touches nothing but the hub's own records (内部事项). */
 export const IN_HOUSE = 'in-house';
 
-const IN_HOUSE_LANES: ReadonlySet<string> = new Set([
-  'audit',
-  'clocks',
-  'confirmation',
-  'dues',
-  'facts',
-  'fields',
-  'hands',
-  'merge',
-  'party',
-  'protection',
-]);
-
 /**
- * In which turn a lane is served (办理批次). What a decision leaves to be done in the hub itself is done in one turn and
- * written down in one write. A lane that may have to wait for somebody else, a platform or a model, has a turn to itself.
+ * In which turn an effect is served (办理批次). What a decision leaves to be done in the hub itself is done in one turn and
+ * written down in one write; its kind says so. What may have to wait for somebody else, a platform or a model, has a turn to
+ * its lane alone.
  */
-export const turnOf = (lane: string): string => (IN_HOUSE_LANES.has(lane) ? IN_HOUSE : lane);
+export const turnOf = ({ turn, lane }: Pick<Effect, 'turn' | 'lane'>): string => turn ?? lane;

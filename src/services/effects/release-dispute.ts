@@ -1,4 +1,5 @@
 import { EffectKind } from '../../domain/effects/effect-kind.js';
+import { IN_HOUSE } from '../../domain/effects/turn-of.js';
 import type { Actor } from '../../domain/people/actor.js';
 
 /** Tell the winner what is part of it no longer (注销并入). Emitted by the loser, on the lane `merge`. */
@@ -8,4 +9,4 @@ export const releaseDisputeEffect = new EffectKind<{
   reason: string;
   by: Actor;
   at: Date;
-}>('release-dispute');
+}>('release-dispute', IN_HOUSE);

@@ -1,13 +1,14 @@
 import { calculateObjectSize } from 'bson';
-import type { Connection, Model, Schema } from 'mongoose';
+import type { Connection, Model, mongo, Schema } from 'mongoose';
 import type { Aggregate } from '../../domain/effects/aggregate.js';
 import type { ChangeHints } from '../../domain/effects/change-hints.js';
 import type { Checkpoint } from '../../domain/effects/checkpoint.js';
 import { dueEffects } from '../../domain/effects/due-effects.js';
 import type { Effect } from '../../domain/effects/effect.js';
-import { headEffects } from '../../domain/effects/head-effects.js';
 import { turnOf } from '../../domain/effects/turn-of.js';
 import type { TurnAddress, Waker } from '../../domain/effects/waker.js';
+import { wokenBy } from '../../domain/effects/woken-by.js';
+import { driverCollection } from '../driver-collection.js';
 import { isDuplicateId } from '../is-duplicate-id.js';
 import type { FieldSealer } from '../sealing/field-sealer.js';
 import { type OnceClear, sealStored } from '../sealing/seal-stored.js';
@@ -40,6 +41,11 @@ const SIZE_LIMIT_BYTES = 256 * 1024;
 export class AggregateRepository<A extends Aggregate> implements OnceClear {
   protected readonly model: Model<StoredAggregate>;
   protected readonly sealer: AggregateSealer<A>;
+  /** The driver's own collection: what is read and written most is typed already, and need not be cast again. */
+  protected readonly raw: mongo.Collection<StoredAggregate>;
+  private readonly fields: ReadonlySet<string>;
+  /** What a write takes off the document where the aggregate has it no longer. */
+  private readonly own: readonly string[];
 
   constructor(
     /** The singular that wake-ups and leases name the collection by. */
@@ -54,6 +60,9 @@ export class AggregateRepository<A extends Aggregate> implements OnceClear {
       schema as Schema<StoredAggregate>,
       collection,
     );
+    this.raw = driverCollection<StoredAggregate>(support.connection, collection);
+    this.fields = new Set(Object.keys(schema.paths).map((path) => path.split('.', 1)[0] ?? path));
+    this.own = [...this.fields].filter((field) => field !== '_id' && field !== 'version');
     this.sealer = new AggregateSealer(type, collection, sealing, support.sealer);
   }
 
@@ -63,12 +72,13 @@ export class AggregateRepository<A extends Aggregate> implements OnceClear {
   }
 
   async find(id: string): Promise<A | undefined> {
-    const stored = await this.model.findById(id).lean<StoredAggregate>();
+    const stored = await this.raw.findOne({ _id: id });
     return stored ? (await this.restore([stored]))[0] : undefined;
   }
 
   async findMany(ids: readonly string[]): Promise<A[]> {
-    return this.restore(await this.model.find({ _id: { $in: [...ids] } }).lean<StoredAggregate[]>());
+    if (ids.length === 0) return [];
+    return this.restore(await this.raw.find({ _id: { $in: [...ids] } }).toArray());
   }
 
   /**
@@ -78,12 +88,12 @@ export class AggregateRepository<A extends Aggregate> implements OnceClear {
    */
   async insert(aggregate: A): Promise<boolean> {
     try {
-      await this.model.create([await this.document({ ...aggregate, version: 1 })]);
+      await this.raw.insertOne(await this.document({ ...aggregate, version: 1 }));
     } catch (error) {
       if (isDuplicateId(error) || error instanceof SubjectErasedError) return false;
       throw error;
     }
-    await this.announce(aggregate);
+    await this.announce(aggregate.id, wokenBy([], aggregate.effects));
     return true;
   }
 
@@ -124,8 +134,8 @@ export class AggregateRepository<A extends Aggregate> implements OnceClear {
       if (next === undefined) return { now: current, result };
       const written = await this.beforeWrite(next);
       if (await this.replace(current.version, written)) {
-        if (next.effects.some((effect) => !current.effects.includes(effect))) await this.announce(next);
-        this.support.hints?.tell(this.type, id);
+        await this.announce(id, wokenBy(current.effects, next.effects));
+        this.tellFollowers(next);
         return { now: { ...written, version: current.version + 1 }, result };
       }
     }
@@ -138,22 +148,22 @@ export class AggregateRepository<A extends Aggregate> implements OnceClear {
 
   /** Turns in which something is due, oldest first. */
   async dueTurns(now: Date, limit: number): Promise<TurnAddress[]> {
-    const due = await this.model
-      .find({ nextEffectAt: { $lte: now } }, { effects: 1 })
+    const due = await this.raw
+      .find({ nextEffectAt: { $lte: now } }, { projection: { effects: 1 } })
       .sort({ nextEffectAt: 1 })
       .limit(limit)
-      .lean<StoredAggregate[]>();
+      .toArray();
     // What tells when an effect is due is not sealed.
     return due.flatMap(({ _id, effects }) => this.turns(_id, dueEffects(effects, now)));
   }
 
   /** Those with something that waits for a person, longest waiting first. */
   async withParked(limit: number): Promise<A[]> {
-    const found = await this.model
+    const found = await this.raw
       .find({ parkedSince: { $exists: true } })
       .sort({ parkedSince: 1 })
       .limit(limit)
-      .lean<StoredAggregate[]>();
+      .toArray();
     return this.restore(found);
   }
 
@@ -175,6 +185,11 @@ export class AggregateRepository<A extends Aggregate> implements OnceClear {
     return next;
   }
 
+  /** Whoever follows the aggregate hears that it changed. */
+  protected tellFollowers({ id }: A): void {
+    this.support.hints?.tell(this.type, id);
+  }
+
   /** Opens what was read: one read of the store for all their keys. */
   protected async restore(stored: readonly StoredAggregate[]): Promise<A[]> {
     return this.sealer.open(stored);
@@ -182,6 +197,9 @@ export class AggregateRepository<A extends Aggregate> implements OnceClear {
 
   private async document(aggregate: A): Promise<StoredAggregate> {
     const document = await this.sealer.seal(aggregate);
+    const stranger = Object.keys(document).find((field) => !this.fields.has(field));
+    if (stranger !== undefined)
+      throw new Error(`${this.type} ${aggregate.id}: no field is called ${stranger}`);
     if (calculateObjectSize(document) > SIZE_LIMIT_BYTES) {
       throw new DocumentTooLargeError(this.type, aggregate.id);
     }
@@ -190,32 +208,24 @@ export class AggregateRepository<A extends Aggregate> implements OnceClear {
 
   private async replace(version: number, next: A): Promise<boolean> {
     const { _id, version: _old, ...fields } = await this.document(next);
-    const present = this.model.schema.paths;
-    const absent = Object.keys(present).filter(
-      (path) => !path.includes('.') && path !== '_id' && path !== 'version' && !(path in fields),
-    );
-    const written = await this.model
-      .findOneAndUpdate(
-        { _id, version },
-        {
-          $set: fields,
-          ...(absent.length > 0 ? { $unset: Object.fromEntries(absent.map((path) => [path, 1])) } : {}),
-          $inc: { version: 1 },
-        },
-        { projection: { _id: 1 } },
-      )
-      .lean();
-    return written !== null;
+    const absent = this.own.filter((field) => !(field in fields));
+    const update = {
+      $set: fields,
+      ...(absent.length > 0 ? { $unset: Object.fromEntries(absent.map((field) => [field, 1])) } : {}),
+      $inc: { version: 1 },
+    };
+    const written = await this.raw.updateOne({ _id, version }, update as object);
+    return written.matchedCount === 1;
   }
 
-  private async announce({ id, effects }: A): Promise<void> {
+  private async announce(id: string, woken: readonly Effect[]): Promise<void> {
+    if (woken.length === 0) return;
     await this.support.checkpoint('decided-before-woken');
-    const turns = this.turns(id, [...headEffects(effects).values()]);
-    await Promise.all(turns.map((turn) => this.support.waker.wake(turn)));
+    await Promise.all(this.turns(id, woken).map((turn) => this.support.waker.wake(turn)));
   }
 
   private turns(id: string, effects: readonly Effect[]): TurnAddress[] {
-    const turns = new Set(effects.map(({ lane }) => turnOf(lane)));
+    const turns = new Set(effects.map(turnOf));
     return [...turns].map((turn) => ({ type: this.type, id, turn }));
   }
 }

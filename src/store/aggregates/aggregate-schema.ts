@@ -4,6 +4,7 @@ const effectSchema = new Schema(
   {
     id: { type: String, required: true },
     lane: { type: String, required: true },
+    turn: String,
     kind: { type: String, required: true },
     payload: { type: Schema.Types.Mixed, required: true },
     notBefore: { type: Date, required: true },

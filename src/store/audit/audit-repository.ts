@@ -1,5 +1,6 @@
 import { type Connection, type Model, Schema } from 'mongoose';
 import { ERASED } from '../../sealing/erased.js';
+import { driverCollection } from '../driver-collection.js';
 import { isDuplicateId } from '../is-duplicate-id.js';
 import type { FieldSealer } from '../sealing/field-sealer.js';
 import { type AuditEntry, entryId } from './audit-entry.js';
@@ -136,7 +137,9 @@ export class AuditRepository {
 
   /** Which of these keys are on file. */
   async keysOnFile(keys: readonly string[]): Promise<Set<string>> {
-    const found = await this.model.find({ key: { $in: [...keys] } }, { key: 1 }).lean<AuditEntry[]>();
+    const found = await driverCollection<AuditEntry>(this.model.db, COLLECTION)
+      .find({ key: { $in: [...keys] } }, { projection: { key: 1 } })
+      .toArray();
     return new Set(found.flatMap(({ key }) => (key === undefined ? [] : [key])));
   }
 }

@@ -1,8 +1,9 @@
-import { type Connection, type Model, Schema } from 'mongoose';
+import { type Connection, type Model, type mongo, Schema } from 'mongoose';
 import type { Party, ReportedParty } from '../../domain/disputes/party.js';
 import type { BlindKind } from '../../sealing/blind-index.js';
 import { ERASED } from '../../sealing/erased.js';
 import type { SealedFields } from '../../sealing/sealed-fields.js';
+import { driverCollection } from '../driver-collection.js';
 import type { BlindIndexed } from '../sealing/blind-indexed.js';
 import type { BlindIndexes } from '../sealing/blind-indexes.js';
 import type { FieldSealer } from '../sealing/field-sealer.js';
@@ -54,6 +55,7 @@ const schema = new Schema<StoredParty>(
 /** Keeps the parties of disputes (当事人), each sealed with a data key of its own: `party:ID`. */
 export class PartyRepository implements BlindIndexed, OnceClear {
   private readonly model: Model<StoredParty>;
+  private readonly stored: mongo.Collection<StoredParty>;
 
   constructor(
     connection: Connection,
@@ -61,6 +63,7 @@ export class PartyRepository implements BlindIndexed, OnceClear {
     private readonly blindIndexes: BlindIndexes,
   ) {
     this.model = connection.model<StoredParty>('party', schema, 'parties');
+    this.stored = driverCollection<StoredParty>(connection, 'parties');
   }
 
   async prepare(): Promise<void> {
@@ -71,7 +74,9 @@ export class PartyRepository implements BlindIndexed, OnceClear {
   async file(disputeId: string, parties: readonly ReportedParty[]): Promise<string[]> {
     const ids = parties.map((_, index) => `${disputeId}:${index + 1}`);
     const filed = new Set(
-      (await this.model.find({ _id: { $in: ids } }, { _id: 1 }).lean()).map(({ _id }) => _id),
+      (await this.stored.find({ _id: { $in: ids } }, { projection: { _id: 1 } }).toArray()).map(
+        ({ _id }) => _id,
+      ),
     );
     await Promise.all(
       parties.map(async (party, index) => {
@@ -79,7 +84,7 @@ export class PartyRepository implements BlindIndexed, OnceClear {
         if (filed.has(id)) return;
         const clear = { ...party, _id: id, disputeId, ...this.indexesOf(party) };
         const { _id, ...stored } = await this.sealer.seal('parties', subject(id), clear, SEALED);
-        await this.model.updateOne({ _id }, { $setOnInsert: stored }, { upsert: true });
+        await this.stored.updateOne({ _id }, { $setOnInsert: stored }, { upsert: true });
       }),
     );
     return ids;
@@ -102,7 +107,7 @@ export class PartyRepository implements BlindIndexed, OnceClear {
   }
 
   async findMany(ids: readonly string[]): Promise<Party[]> {
-    return this.open(await this.model.find({ _id: { $in: [...ids] } }).lean<StoredParty[]>());
+    return this.open(await this.stored.find({ _id: { $in: [...ids] } }).toArray());
   }
 
   /**
@@ -113,7 +118,7 @@ export class PartyRepository implements BlindIndexed, OnceClear {
   async findByIndex(kind: PartyIndex, value: string, limit = 200): Promise<Party[]> {
     const field = `${kind}Index` as const;
     const filter = { [field]: { $in: this.blindIndexes.every(kind, value) } };
-    const found = await this.open(await this.model.find(filter).limit(limit).lean<StoredParty[]>());
+    const found = await this.open(await this.stored.find(filter).limit(limit).toArray());
     return found.filter(({ name }) => name !== ERASED);
   }
 

@@ -1,5 +1,6 @@
-import { type Connection, type Model, Schema } from 'mongoose';
+import { type Connection, type Model, type mongo, Schema } from 'mongoose';
 import type { Due } from '../../domain/time/due.js';
+import { driverCollection } from '../driver-collection.js';
 
 type StoredDue = Omit<Due, 'id'> & { _id: string };
 
@@ -17,9 +18,11 @@ const schema = new Schema<StoredDue>(
 /** Keeps what falls due, and when (到期事项). */
 export class DueRepository {
   private readonly model: Model<StoredDue>;
+  private readonly dues: mongo.Collection<StoredDue>;
 
   constructor(connection: Connection) {
     this.model = connection.model<StoredDue>('due', schema, 'dues');
+    this.dues = driverCollection<StoredDue>(connection, 'dues');
   }
 
   async prepare(): Promise<void> {
@@ -28,21 +31,21 @@ export class DueRepository {
 
   /** Sets a due or moves it. */
   async set({ id, ...due }: Due): Promise<void> {
-    await this.model.updateOne({ _id: id }, { $set: due }, { upsert: true });
+    await this.dues.updateOne({ _id: id }, { $set: due }, { upsert: true });
   }
 
   /** Removes a due; with `due.dueAt` only if it was not moved meanwhile. */
   async clear(id: string, dueAt?: Date): Promise<void> {
-    await this.model.deleteOne({ _id: id, ...(dueAt ? { dueAt } : {}) });
+    await this.dues.deleteOne({ _id: id, ...(dueAt ? { dueAt } : {}) });
   }
 
   /** What has fallen due, longest overdue first. */
   async fallen(now: Date, limit: number): Promise<Due[]> {
-    const stored = await this.model
+    const stored = await this.dues
       .find({ dueAt: { $lte: now } })
       .sort({ dueAt: 1 })
       .limit(limit)
-      .lean<StoredDue[]>();
+      .toArray();
     return stored.map(({ _id, ...due }) => ({ id: _id, ...due }));
   }
 }

@@ -1,5 +1,6 @@
-import { type Connection, type Model, Schema } from 'mongoose';
+import type { Connection, mongo } from 'mongoose';
 import type { TurnAddress } from '../../domain/effects/waker.js';
+import { driverCollection } from '../driver-collection.js';
 import { isDuplicateId } from '../is-duplicate-id.js';
 
 interface StoredLease {
@@ -8,27 +9,22 @@ interface StoredLease {
   until: Date;
 }
 
-const schema = new Schema<StoredLease>(
-  { _id: String, holder: { type: String, required: true }, until: { type: Date, required: true } },
-  { versionKey: false, autoIndex: false, autoCreate: false },
-);
-
 /**
  * Who works on a turn at this moment (作业租约). Leases are about processes, not about business, so they run on
  * the machine's clock; one that was not renewed may be taken over.
  */
 export class LeaseRepository {
-  private readonly model: Model<StoredLease>;
+  private readonly leases: mongo.Collection<StoredLease>;
 
   constructor(connection: Connection) {
-    this.model = connection.model<StoredLease>('lease', schema, 'leases');
+    this.leases = driverCollection<StoredLease>(connection, 'leases');
   }
 
   /** Takes or renews the lease for some milliseconds; false while somebody else holds it. */
   async hold(turn: TurnAddress, holder: string, forMs: number): Promise<boolean> {
     const now = new Date();
     try {
-      await this.model.updateOne(
+      await this.leases.updateOne(
         { _id: leaseId(turn), $or: [{ holder }, { until: { $lte: now } }] },
         { $set: { holder, until: new Date(now.getTime() + forMs) } },
         { upsert: true },
@@ -42,7 +38,7 @@ export class LeaseRepository {
   }
 
   async release(turn: TurnAddress, holder: string): Promise<void> {
-    await this.model.deleteOne({ _id: leaseId(turn), holder });
+    await this.leases.deleteOne({ _id: leaseId(turn), holder });
   }
 }
 

@@ -1,5 +1,6 @@
-import { type Connection, type Model, Schema } from 'mongoose';
+import { type Connection, type Model, type mongo, Schema } from 'mongoose';
 import type { WrappedKey } from '../../sealing/key-ring.js';
+import { driverCollection } from '../driver-collection.js';
 import { isDuplicateId } from '../is-duplicate-id.js';
 
 /** A data key in the store, or what is left of a destroyed one: its name. */
@@ -16,9 +17,11 @@ const schema = new Schema(
 /** Keeps the data keys (数据密钥), each encrypted with a master key. */
 export class DataKeyRepository {
   private readonly model: Model<StoredDataKey>;
+  private readonly keys: mongo.Collection<StoredDataKey>;
 
   constructor(connection: Connection) {
     this.model = connection.model<StoredDataKey>('dataKey', schema as never, 'dataKeys');
+    this.keys = driverCollection<StoredDataKey>(connection, 'dataKeys');
   }
 
   async prepare(): Promise<void> {
@@ -26,14 +29,13 @@ export class DataKeyRepository {
   }
 
   async findMany(ids: readonly string[]): Promise<StoredDataKey[]> {
-    return this.model.find({ _id: { $in: [...ids] } }).lean<StoredDataKey[]>();
+    return this.keys.find({ _id: { $in: [...ids] } }).toArray();
   }
 
   /** Stores a key unless there is one of that name, destroyed or not; returns the one that is stored. */
   async claim(id: string, key: WrappedKey): Promise<StoredDataKey> {
-    const stored = await this.model
+    const stored = await this.keys
       .findOneAndUpdate({ _id: id }, { $setOnInsert: key }, { upsert: true, returnDocument: 'after' })
-      .lean<StoredDataKey>()
       .catch(async (error: unknown) => {
         // Of two upserts at once a MongoDB server may refuse the second.
         if (!isDuplicateId(error)) throw error;

@@ -11,6 +11,7 @@ import { gridReport } from '../../kit/reports.js';
 import { type TestHub, testHub } from '../../kit/test-hub.js';
 
 const note = new EffectKind<{ text: string }>('note');
+const inHouse = new EffectKind<{ text: string }>('note', IN_HOUSE);
 
 /** What the handler was asked to do, and what it is to answer. */
 const seen: string[] = [];
@@ -250,13 +251,25 @@ describe('the engine of work', () => {
     expect((await onFile(id)).effects[0]?.parked?.cause).toBe('no handler for unheard-of');
   });
 
+  const own = (text: string, lane: string): Effect =>
+    inHouse.emit({ lane, key: text, notBefore: hub.clock.now() }, { text });
+
   it('does in one turn and writes in one write what the hub has to do by itself', async () => {
-    const id = await entryWith(effect('one', 'audit'), effect('two', 'audit'), effect('other', 'dues'));
+    const id = await entryWith(own('one', 'audit'), own('other', 'dues'), own('two', 'audit'));
     expect(hub.wakeUps.filter((one) => one.id === id)).toEqual([{ type: 'inbox-entry', id, turn: IN_HOUSE }]);
     const before = await onFile(id);
     await drain(id, IN_HOUSE);
+    expect(seen).toEqual(['one', 'two', 'other']);
+    expect(await onFile(id)).toMatchObject({ effects: [], version: before.version + 1 });
+  });
+
+  it('writes down what changes the document before it does what follows in that lane', async () => {
+    answer = (text) => ({ outcome: 'done', change: (one) => ({ ...one, reason: text }) });
+    const id = await entryWith(own('one', 'merge'), own('two', 'merge'), own('other', 'dues'));
+    const before = await onFile(id);
+    await drain(id, IN_HOUSE);
     expect(seen).toEqual(['one', 'other', 'two']);
-    expect(await onFile(id)).toMatchObject({ effects: [], version: before.version + 2 });
+    expect(await onFile(id)).toMatchObject({ reason: 'two', version: before.version + 2 });
   });
 
   it('lets what fails of it hold up its own lane alone', async () => {
@@ -264,7 +277,7 @@ describe('the engine of work', () => {
       if (text === 'one') throw new Error('cannot read it');
       return { outcome: 'done' };
     };
-    const id = await entryWith(effect('one', 'audit'), effect('two', 'audit'), effect('other', 'dues'));
+    const id = await entryWith(own('one', 'audit'), own('two', 'audit'), own('other', 'dues'));
     await drain(id, IN_HOUSE);
     expect(seen).toEqual(['one', 'other']);
     expect((await onFile(id)).effects.map(({ lane, failures }) => [lane, failures])).toEqual([
