@@ -12,6 +12,7 @@ export function agreementOf(agreement: OnFile, of: RecordFacts): Agreement & { o
   return {
     ...rest,
     of,
+    download: `/papers/agreements/${agreement.id.replace(/:(?=\d+$)/, '/')}`,
     binding: effectiveOn !== undefined && !ended,
     clauses: agreement.clauses.map((clause) => ({
       ...clause,

@@ -198,6 +198,13 @@ export class Agreement {
   @Field(() => ID, { nullable: true, description: 'Id of the dispute (纠纷编号).' })
   disputeId?: string;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Where it can be had as a Word document to be signed, for whoever works on the case (协议书下载地址).',
+  })
+  download?: string;
+
   @Field(() => AgreementKindEnum, { nullable: true, description: 'How it was made (协议形式).' })
   form?: OnFile['form'];
 

@@ -8,6 +8,7 @@ import { PEOPLE } from '../kit/people.js';
 import { DITCH, otherNeighbours } from '../kit/reports.js';
 import { type TestServer, testServer } from '../kit/test-server.js';
 import { toldOf } from '../kit/told-of.js';
+import { unpacked } from '../kit/unpacked.js';
 
 const silent = pino({ level: 'silent' });
 
@@ -382,6 +383,81 @@ describe('agreements', () => {
         { id: confirmation?.id, application: { applicants: both(loser).map((partyId) => ({ partyId })) } },
       ),
     ).toMatchObject({ confirmation: { state: 'APPLIED' } });
+  });
+
+  it('is printed for the parties and for the file, by whoever is shown their names, and each time on record', async () => {
+    const id = await reported();
+    await record(id, {
+      form: 'WRITTEN',
+      facts: '门前通道垫高，堵住水沟。',
+      partyIds: both(id),
+      clauses: [{ text: '十日内恢复水沟，赔偿一千四百元。' }, { text: '沟边三分地归李家使用。' }],
+      duties: [
+        {
+          debtorId: `${id}:2`,
+          creditorId: `${id}:1`,
+          what: '赔偿',
+          amountFen: 140_000,
+          dueOn: '2026-12-20',
+        },
+      ],
+    });
+    const paths = await ask<{ agreements: { download: string }[] }>(
+      server,
+      PEOPLE.desk,
+      'query ($id: ID!) { dispute(id: $id) { agreements { download } } }',
+      { id },
+    );
+    const path = paths.agreements[0]?.download ?? '';
+    const get = async (who: Actor | undefined, from = path) =>
+      fetch(
+        `${server.url}${from}`,
+        who ? { headers: { authorization: `Bearer ${await server.token(who)}` } } : {},
+      );
+    const printed = async (copy: string) => {
+      const response = await get(PEOPLE.desk, `${path}?copy=${copy}`);
+      expect([response.status, response.headers.get('cache-control')]).toEqual([200, 'no-store']);
+      return unpacked(new Uint8Array(await response.arrayBuffer()), 'word/document.xml');
+    };
+    const [own, kept] = await Promise.all([printed('party'), printed('mediator')]);
+    for (const words of [own, kept]) {
+      for (const said of ['人民调解协议书', '1400.00元（人民币壹仟肆佰元整）', '印章'])
+        expect(words).toContain(said);
+      expect(words).toContain(`申请人：${otherNeighbours(requests - 1)[0]?.name}`);
+      expect(words).not.toMatch(/\*|AI生成|AIGC/);
+    }
+    expect(own).not.toMatch(/司法确认|仅供调解员/);
+    expect(kept).toContain('【仅供调解员】本条不能申请司法确认');
+
+    expect((await get(undefined)).status).toBe(401);
+    for (const other of [
+      PEOPLE.otherMediator,
+      PEOPLE.farMediator,
+      PEOPLE.leader,
+      PEOPLE.auditor,
+      PEOPLE.secretary,
+    ])
+      expect((await get(other)).status).toBe(404);
+    for (const wrong of [`/papers/agreements/${id}/9`, '/papers/agreements/none/1'])
+      expect((await get(PEOPLE.desk, wrong)).status).toBe(404);
+    for (const wrong of [`/papers/agreements/${id}/x`, `${path}?copy=all`])
+      expect((await get(PEOPLE.desk, wrong)).status).toBe(400);
+
+    const { audit } = server.hub.services.repositories;
+    const exported = await audit.page({ subjectId: `${id}:1`, action: 'exported' }, { limit: 10 });
+    // An agreement and a party of one case may have the same id.
+    expect(exported.map(({ subject, detail }) => `${subject.type} ${detail}`).sort()).toEqual([
+      'Agreement copy-for-mediator',
+      'Agreement copy-for-party',
+      'Party copy-for-mediator',
+      'Party copy-for-party',
+    ]);
+
+    const stopping =
+      'mutation ($id: ID!) { suspendMediation(id: $id, danger: THREAT, note: "扬言报复，已报警。") { __typename } }';
+    expect(await ask(server, PEOPLE.desk, stopping, { id })).toEqual({ __typename: 'DisputeChanged' });
+    expect((await get(PEOPLE.desk)).status).toBe(404);
+    expect((await get(PEOPLE.desk, `${path}?copy=mediator`)).status).toBe(200);
   });
 
   it('is taken down by whoever works on the case alone, and shows to nobody else', async () => {

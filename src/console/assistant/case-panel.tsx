@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
-import { AGREEMENT_STATES, CASES, type Case, STEPS } from './case';
+import { AGREEMENT_STATES, CASES, type Case, type CaseAgreement, STEPS } from './case';
 import { ask } from './graph';
+import { savePaper } from './save-paper';
 import { sayDay } from './say-time';
 import { SidePanel } from './side-panel';
 
@@ -36,15 +37,18 @@ export function CasePanel({ id, onAsk, onClose }: CasePanelProps) {
           </p>
           <p>{found.summary}</p>
           {(found.agreements ?? []).length > 0 && <h3>调解协议</h3>}
-          <ul>
-            {found.agreements?.map(({ id: agreement, form, state, effectiveOn }, index) => (
-              <li key={agreement}>
-                第{index + 1}份（{form === 'ORAL' ? '口头' : '书面'}）：
-                {AGREEMENT_STATES[state ?? ''] ?? '不详'}
-                {effectiveOn && `，${effectiveOn}生效`}
-              </li>
-            ))}
-          </ul>
+          {found.agreements?.map((agreement, index) => (
+            <OneAgreement
+              key={agreement.id}
+              agreement={agreement}
+              number={index + 1}
+              onPaper={(copy, name) =>
+                void savePaper(`${agreement.download}?copy=${copy}`, `${name}${index + 1}.docx`).then(
+                  setFault,
+                )
+              }
+            />
+          ))}
           <button type="button" className="first" onClick={() => onAsk(found.id)}>
             就这件事提问
           </button>
@@ -54,5 +58,33 @@ export function CasePanel({ id, onAsk, onClose }: CasePanelProps) {
         {fault}
       </p>
     </SidePanel>
+  );
+}
+
+interface OneAgreementProps {
+  readonly agreement: CaseAgreement;
+  readonly number: number;
+  readonly onPaper: (copy: 'party' | 'mediator', name: string) => void;
+}
+
+function OneAgreement({ agreement, number, onPaper }: OneAgreementProps) {
+  const { form, state, effectiveOn, download } = agreement;
+  return (
+    <div className="job">
+      <p>
+        第{number}份（{form === 'ORAL' ? '口头' : '书面'}）：{AGREEMENT_STATES[state ?? ''] ?? '不详'}
+        {effectiveOn && `，${effectiveOn}生效`}
+      </p>
+      {download && (
+        <div className="row">
+          <button type="button" onClick={() => onPaper('party', '调解协议书')}>
+            下载协议书
+          </button>
+          <button type="button" onClick={() => onPaper('mediator', '调解协议书（调解员留存）')}>
+            下载留存件
+          </button>
+        </div>
+      )}
+    </div>
   );
 }

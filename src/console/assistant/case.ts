@@ -16,11 +16,13 @@ export interface CaseAgreement {
   readonly form: 'WRITTEN' | 'ORAL' | null;
   readonly state: string | null;
   readonly effectiveOn: string | null;
+  /** Where its paper is handed out. */
+  readonly download: string | null;
 }
 
 export const CASES = {
   one: `query ($id: ID!) { dispute(id: $id) { id title summary categoryName happenedOn step owner { name }
-    agreements { id form state effectiveOn } } }`,
+    agreements { id form state effectiveOn download } } }`,
   list: '{ disputes(first: 30) { edges { node { id title happenedOn } } } }',
 } as const;
 

@@ -11,6 +11,7 @@ import type { Owner } from '../../../src/domain/people/owner.js';
 import { type Occasion, occasionKey } from '../../../src/domain/staff-notices/occasion.js';
 import { sayOccasion } from '../../../src/domain/staff-notices/say-occasion.js';
 import { staffNoticeId } from '../../../src/domain/staff-notices/staff-notice.js';
+import { recordAgreement } from '../../../src/services/disputes/agreements/record-agreement.js';
 import { assignDispute } from '../../../src/services/disputes/assign-dispute.js';
 import { reportDispute } from '../../../src/services/disputes/report-dispute.js';
 import type { PostOrder } from '../../../src/services/identity/new-post.js';
@@ -246,6 +247,16 @@ describe.runIf(hasChromium)('the page of the legal assistant', () => {
     };
     await assignDispute(opened.id, { owner: recipient }, PEOPLE.desk, services);
     await tellOf(opened.id, recipient);
+    const agreed = {
+      form: 'oral',
+      madeOn: '2026-11-23',
+      facts: '水沟被堵。',
+      clauses: [{ text: '十日内恢复水沟。' }],
+      partyIds: [`${opened.id}:1`, `${opened.id}:2`],
+      duties: [],
+      readings: [],
+    } as const;
+    await recordAgreement(opened.id, agreed, 'agreement-0001', PEOPLE.desk, services);
     const { page, complaints } = await open('ask.told', MEDIATOR_POST, SIZES[0]);
     await page.getByRole('button', { name: '我的提醒（1）' }).click();
     const notices = page.getByRole('region', { name: '我的提醒' });
@@ -255,6 +266,9 @@ describe.runIf(hasChromium)('the page of the legal assistant', () => {
     const about = page.getByRole('complementary', { name: DITCH.title });
     await about.getByText('承办：毕文华').waitFor();
     await show(page, '9a-case');
+    const download = page.waitForEvent('download');
+    await about.getByRole('button', { name: '下载协议书' }).click();
+    expect((await download).suggestedFilename()).toBe('调解协议书1.docx');
     await about.getByRole('button', { name: '就这件事提问' }).click();
     expect(await page.getByLabel('关于本案（可不选）').inputValue()).toBe(opened.id);
     await page.getByRole('button', { name: '我的提醒（1）' }).click();
