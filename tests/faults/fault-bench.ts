@@ -1,10 +1,14 @@
+import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { Redis } from 'ioredis';
 import type { AuditReport } from '../../src/audit/verify-audit.js';
 import type { CheckpointName } from '../../src/domain/effects/checkpoint.js';
 import { eventually } from '../kit/eventually.js';
 import { MAIN, type ProcessName, RunningHub } from '../kit/running-hub.js';
+import type { CorrectionRound } from './correction-rounds.js';
 import { FaultControl } from './fault-control.js';
+import type { MergeRound } from './merge-rounds.js';
+import { persist } from './persist.js';
 import { playCorrection } from './play-correction.js';
 import { playMerge } from './play-merge.js';
 import { playRound } from './play-round.js';
@@ -47,31 +51,22 @@ export class FaultBench {
   }
 
   /**
-   * Plays two reports of one quarrel until they are merged, and takes them apart; the worker is killed when the point is
-   * passed for the nth time during one or the other.
+   * Plays two reports of one quarrel until they are merged, and takes them apart; during one or the other, or each, the worker
+   * is killed.
    *
    * @throws Error naming the promise that was broken
    */
-  async merging(during: 'merge' | 'undo', point: CheckpointName, nth: number): Promise<void> {
-    this.rounds += 1;
-    await playMerge(this.hub, this.rounds, (phase) => {
-      if (phase === during) this.control.arm(point, nth, () => this.strike('work'));
-    });
-    if (!this.control.sprung) throw new Error(`${point} was not passed ${nth} times: nothing was tested`);
+  merging(rounds: readonly MergeRound[]): Promise<void> {
+    return this.killing(rounds, (beforePhase) => playMerge(this.hub, this.rounds, beforePhase));
   }
 
   /**
-   * Plays a correction from the request to the record and to the court; the worker is killed when the point is passed for
-   * the nth time in one phase or the other.
+   * Plays a correction from the request to the record and to the court; in one phase or the other, or each, the worker is killed.
    *
    * @throws Error naming the promise that was broken
    */
-  async correcting(during: 'asking' | 'carrying-out', point: CheckpointName, nth: number): Promise<void> {
-    this.rounds += 1;
-    await playCorrection(this.hub, this.rounds, (phase) => {
-      if (phase === during) this.control.arm(point, nth, () => this.strike('work'));
-    });
-    if (!this.control.sprung) throw new Error(`${point} was not passed ${nth} times: nothing was tested`);
+  correcting(rounds: readonly CorrectionRound[]): Promise<void> {
+    return this.killing(rounds, (beforePhase) => playCorrection(this.hub, this.rounds, beforePhase));
   }
 
   /** What `hub audit verify` says of the audit log that was written meanwhile, as soon as it holds. */
@@ -95,6 +90,25 @@ export class FaultBench {
   async stop(): Promise<void> {
     await this.hub.stop();
     await this.control.close();
+  }
+
+  /** Kills the worker in each phase that has a round; a phase ends when that has happened. */
+  private async killing<Round extends MergeRound | CorrectionRound>(
+    rounds: readonly Round[],
+    play: (beforePhase: (phase: Round['during']) => Promise<void>) => Promise<void>,
+  ): Promise<void> {
+    this.rounds += 1;
+    let armed: Round | undefined;
+    const killed = () =>
+      persist('the fault', async () => {
+        if (armed) assert(this.control.sprung, `${armed.point} was not passed ${armed.nth} times`);
+      });
+    await play(async (phase) => {
+      await killed();
+      armed = rounds.find(({ during }) => during === phase);
+      if (armed) this.control.arm(armed.point, armed.nth, () => this.strike('work'));
+    });
+    await killed();
   }
 
   private async strike(fault: Fault): Promise<void> {

@@ -17,3 +17,10 @@ export const MERGE_ROUNDS: readonly MergeRound[] = CHECKPOINTS.flatMap((point): 
   const merging: MergeRound = { during: 'merge', point, nth: isFirst ? 1 : 3 };
   return point === AT_THE_DOOR ? [merging] : [merging, { during: 'undo', point, nth: 1 }];
 });
+
+/** Every point once, two in a story: the first while two reports become one case, the next while they are taken apart. */
+export const MERGE_STORIES: readonly (readonly MergeRound[])[] = [0, 2, 4].map((first) =>
+  MERGE_ROUNDS.filter(
+    ({ during, point }) => CHECKPOINTS.indexOf(point) === first + (during === 'merge' ? 0 : 1),
+  ),
+);

@@ -49,7 +49,7 @@ const MOVES: Readonly<Record<string, readonly object[]>> = {
 export async function playCorrection(
   hub: RunningHub,
   run: number,
-  beforePhase: (phase: 'asking' | 'carrying-out') => void,
+  beforePhase: (phase: 'asking' | 'carrying-out') => Promise<void>,
 ): Promise<void> {
   const desk = await issueDevelopmentToken(developmentKey(hub.dataDir), PEOPLE.desk, systemClock);
   const graph = graphClient(`${hub.address('http')}/graphql`, new Map([['desk', desk]]), () => {});
@@ -59,13 +59,13 @@ export async function playCorrection(
   const value = `1370000${1_000 + run}`;
   const key = `${id}:1:phone:1`;
 
-  beforePhase('asking');
+  await beforePhase('asking');
   await persist('the app to have it', async () => {
     const asked = await correction(graph, key);
     if (!asked) await graph.quietly('desk', ASK, { party: `${id}:1`, value });
     assert.equal(asked?.state, 'WITH_PLATFORM');
   });
-  beforePhase('carrying-out');
+  await beforePhase('carrying-out');
   await persist('the decision of the app', () => call(app, '/corrections', { key, accepted: true }));
   await persist('the end', async () => {
     const asked = await correction(graph, key, 'CARRIED_OUT');

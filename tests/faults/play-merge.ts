@@ -35,7 +35,7 @@ interface Seen {
 export async function playMerge(
   hub: RunningHub,
   run: number,
-  beforePhase: (phase: 'merge' | 'undo') => void,
+  beforePhase: (phase: 'merge' | 'undo') => Promise<void>,
 ): Promise<void> {
   const desk = await issueDevelopmentToken(developmentKey(hub.dataDir), PEOPLE.desk, systemClock);
   const graph = graphClient(`${hub.address('http')}/graphql`, new Map([['desk', desk]]), () => {});
@@ -43,7 +43,7 @@ export async function playMerge(
   const first = await record(grid, run, 'first');
   const { id: winnerId } = await persist('the first dispute', () => ofRecord(graph, first));
 
-  beforePhase('merge');
+  await beforePhase('merge');
   const second = await record(grid, run, 'second');
   const loserId = await persist('the merge', async () => {
     const winner = await ofRecord(graph, second);
@@ -60,7 +60,7 @@ export async function playMerge(
     assert.deepEqual(await told(grid, second), stages('report', 'assess'));
   });
 
-  beforePhase('undo');
+  await beforePhase('undo');
   await persist('the undoing', async () => {
     const { mergedInto } = await byId(graph, loserId);
     if (mergedInto) await graph.quietly('desk', UNDO, { id: loserId });

@@ -35,11 +35,11 @@ export async function run(times: number, print: (line: string) => void): Promise
     await bench.stop();
   }
   const bench = await FaultBench.start();
-  for (const { during, point, nth } of MERGE_ROUNDS) {
-    await repeat(point, `work, ${during}`, () => bench.merging(during, point, nth));
+  for (const round of MERGE_ROUNDS) {
+    await repeat(round.point, `work, ${round.during}`, () => bench.merging([round]));
   }
-  for (const { during, point, nth } of CORRECTION_ROUNDS) {
-    await repeat(point, `work, ${during}`, () => bench.correcting(during, point, nth));
+  for (const round of CORRECTION_ROUNDS) {
+    await repeat(round.point, `work, ${round.during}`, () => bench.correcting([round]));
   }
   await bench.stop();
   print(`${rounds - broken} of ${rounds} rounds: nothing acknowledged lost, nothing doubled, order kept`);

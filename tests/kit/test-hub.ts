@@ -41,6 +41,8 @@ export interface TestHub {
   connect(adapters: readonly PlatformAdapter[]): void;
   /** Carries out all that is due, again and again until nothing is. */
   settle(): Promise<void>;
+  /** Empties its books, but for the audit log: what a new hub has costs a hundred times as long. */
+  forget(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -110,6 +112,12 @@ export async function testHub(
           if (woken) await serveTurn(woken, engine);
         }
       }
+    },
+    async forget() {
+      const books = Object.values(connection.models).filter(
+        (one) => !one.collection.name.startsWith('audit'),
+      );
+      await Promise.all(books.map((one) => one.deleteMany({})));
     },
     async close() {
       await audit.close();

@@ -1,4 +1,4 @@
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Dispute } from '../../../src/domain/disputes/dispute.js';
 import { isRefusal } from '../../../src/domain/disputes/is-refusal.js';
 import { mergeProposalId } from '../../../src/domain/disputes/merge-proposal-id.js';
@@ -42,10 +42,10 @@ describe('making one case of many reports', () => {
   let hub: TestHub;
   let requests = 0;
 
-  beforeEach(async () => {
-    await hub?.close();
+  beforeAll(async () => {
     hub = await testHub();
   });
+  beforeEach(() => hub.forget());
   afterAll(() => hub.close());
 
   async function reported(changes: Partial<NewDispute> = {}): Promise<string> {
