@@ -53,30 +53,30 @@ const OF_PEOPLE: readonly EvidenceCode[] = [
   ...(['named-in-words', 'one-each-differs', 'other-people', 'kin'] as const),
 ];
 
-/** One of them names nobody, but both tell of one door, one day and one kind of quarrel. */
+/** One of them names nobody, but both tell of one door, one day and one thing. */
 function isOneDoor(has: Has): boolean {
-  if (has(...OF_PEOPLE) || !has('same-house') || !has('same-class', 'same-category', 'same-matter'))
+  if (has(...OF_PEOPLE) || !has('same-house') || !(has('same-category', 'same-matter') || isOneStory(has)))
     return false;
   return has('same-day') || (has('next-day') && has('no-rival'));
 }
 
 /**
  * What is enough about one kind of thing where no other dispute comes near: both sides within three days; one party with a
- * number on one day; one bare name on one day in one place. The next day does where the door is the same.
+ * number on one day, or on the next at one door; one bare name on one day in one place, of one known class.
  */
 function isClear(has: Has): boolean {
   if (has('kin') || (has('other-class') && !has('same-matter'))) return false;
   if (has('both-sides', 'both-told')) {
     return has('same-day', 'next-day', 'within-3-days') && !has('other-address', 'same-name-other-phone');
   }
-  if (!has('same-day') && !(has('next-day') && has('same-house'))) return false;
-  if (has('same-id', 'same-phone', 'same-tail')) return true;
-  return (
-    has('same-name') &&
-    !has('other-class', 'other-house', 'other-address', 'other-community') &&
-    isOnePlace(has)
-  );
+  if (has('same-id', 'same-phone', 'same-tail')) {
+    return has('same-day') || (has('next-day') && has('same-house'));
+  }
+  const isOneClass = has('same-class', 'same-category');
+  return has('same-name') && has('same-day') && isOneClass && isOnePlace(has);
 }
 
+/** Nothing of the place speaks against it; and it is one door, close by, not far and of one thing, or of one exact category. */
 const isOnePlace = (has: Has): boolean =>
-  has('same-house', 'within-200-m', 'within-700-m', 'same-category') || isOneStory(has);
+  !has('other-house', 'other-address', 'other-community') &&
+  (has('same-house', 'within-200-m', 'same-category') || (has('within-700-m') && has('same-matter')));

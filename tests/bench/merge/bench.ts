@@ -10,7 +10,7 @@ import { tfIdfPeer } from './tf-idf-peer.js';
 
 /** Rules were chosen on this seed and others used up before (docs/DECISIONS.md); what counts are the unseen, looked at once. */
 const DEVELOPMENT_SEED = 1;
-const UNSEEN_SEEDS = [64_201, 64_202, 64_203, 64_204, 64_205];
+const UNSEEN_SEEDS = [66_401, 66_402, 66_403, 66_404, 66_405];
 const PEER_THRESHOLDS = Array.from({ length: 18 }, (_, step) => 0.1 + step * 0.05);
 const DAY_MS = 86_400_000;
 
@@ -53,7 +53,7 @@ export async function run(print: (line: string) => void): Promise<void> {
     );
     const knowable = rate(ours.truePairs('all that name somebody') / ours.truePairs('all'));
     print(
-      `  in ${knowable} of the pairs both reports name somebody; the others can be known by door, day and kind alone`,
+      `  in ${knowable} of the pairs both reports name somebody; the others can be known by door, day and thing alone`,
     );
   }
 }

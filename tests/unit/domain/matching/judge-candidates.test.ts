@@ -33,11 +33,12 @@ describe('judging a dispute against all that it might be', () => {
     expect(verdicts(bare, [DITCH_SUBJECT, 'one'], [bare, 'one'])).toEqual(['merge', 'merge']);
   });
 
-  it('asks about one bare name of another day, of another door or about another kind of thing', () => {
+  it('asks about one bare name of another day, of another door, or not known to be of one kind', () => {
     const others = [
       nextDay({ ...DITCH_SUBJECT, place: { address: '谷律村' } }),
       ditch({ place: { address: '谷律村9号' } }),
       ditch({ categoryCode: '0804' }),
+      ditch({ categoryCode: '99' }),
     ];
     for (const other of others) expect(verdicts(bare, [other, 'other'])).toEqual(['propose']);
   });
