@@ -69,7 +69,7 @@ export class LearningMeasurement {
     const { index, segment } = this.corpus;
     const ranking = resolveKnowledge(knowledge, index, segment);
     const judged = (terms: QuestionTerms, isThere: (unit: number) => boolean): number => {
-      const { signals } = this.source.signals(terms, ranking, isThere);
+      const { signals } = this.source.ask(terms, ranking, isThere).signals();
       const odds = new Float64Array(1);
       ranking.judge.addTo(odds, signals, signals.length);
       return odds[0] ?? 0;

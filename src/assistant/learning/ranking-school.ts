@@ -100,14 +100,15 @@ export class RankingSchool {
       const knowledge = this.knowledge(lessons, [without, fold]);
       lessons.forEach((lesson, itself) => {
         if (lesson.fold !== fold) return;
-        const table = this.source.candidates(lesson.terms, knowledge, ALWAYS, itself);
-        collector.add(table, new Set(lesson.articles), new Set(lesson.wrong), (unit) =>
+        const right = new Set(lesson.articles);
+        const asked = this.source.ask(lesson.terms, knowledge, ALWAYS, itself);
+        collector.add(asked.candidates(), right, new Set(lesson.wrong), (unit) =>
           this.source.roughScore(unit),
         );
         // With its articles, and as if the corpus did not have them.
-        const right = new Set(lesson.articles);
-        for (const isThere of [ALWAYS, (unit: number) => !right.has(unit)])
-          signals.push(this.source.signals(lesson.terms, knowledge, isThere, itself).signals);
+        signals.push(asked.signals().signals);
+        const gone = (unit: number): boolean => !right.has(unit);
+        signals.push(this.source.ask(lesson.terms, knowledge, gone, itself).signals().signals);
         onProgress(++done / lessons.length);
       });
     }

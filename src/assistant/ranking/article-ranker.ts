@@ -33,6 +33,8 @@ export interface RankingHints {
 const TOLD_APART = 400;
 /** What being first by all that was learned counts; being first by the plain score counts 1. */
 const LEARNED_WEIGHT = 4;
+/** What pointing the very way of the question in the index's latent space counts. */
+const LATENT_WEIGHT = 0.75;
 /** What a card's own question counts, per unit of likeness above the least that counts. */
 const CARD_WEIGHT = 2;
 /** What being called by name counts: about as much as being first by the plain score. */
@@ -41,7 +43,7 @@ const LEAST_CARD_LIKENESS = 0.25;
 
 /**
  * Ranks articles by what was learned, with the plain score as a guard: the less a question is like those that were
- * learned from, the less that counts beside the plain score (兜底融合). Cards speak for the articles that they rest on.
+ * learned from, the less that counts beside the plain score (兜底融合). Nearness in meaning counts a little. Cards speak for the articles that they rest on.
  */
 export class ArticleRanker {
   constructor(
@@ -52,7 +54,7 @@ export class ArticleRanker {
 
   /** The best articles, best first. */
   rank(terms: QuestionTerms, isInForce: (unit: number) => boolean, limit: number): RankedUnit[] {
-    const table = this.source.candidates(terms, this.knowledge, isInForce);
+    const table = this.source.ask(terms, this.knowledge, isInForce).candidates();
     const learned = new Float64Array(table.units.length);
     this.knowledge.ranker.addTo(learned, table.rows, table.width);
     const { plain } = this.source.scores;
@@ -60,14 +62,21 @@ export class ArticleRanker {
     const sorted = learned.toSorted();
     const bestLearned = sorted.at(-1) ?? 0;
     const least = sorted.at(-TOLD_APART) ?? sorted[0] ?? 0;
-    const trust = trustIn(this.knowledge, terms, this.source.index);
+    const { index } = this.source;
+    const trust = trustIn(this.knowledge, terms, index);
     const learnedWeight = (LEARNED_WEIGHT * trust) / (bestLearned - least || 1);
+    const direction = index.latent.directionOf(terms.words.keys());
 
     const scores = new Map<number, number>();
     const closeness = new Map<number, number>();
     table.units.forEach((unit, row) => {
       const score = learned[row] ?? 0;
-      scores.set(unit, learnedWeight * Math.max(0, score - least) + plain.of(unit) / bestPlain);
+      scores.set(
+        unit,
+        learnedWeight * Math.max(0, score - least) +
+          plain.of(unit) / bestPlain +
+          LATENT_WEIGHT * index.latent.likeness(direction, unit),
+      );
       closeness.set(unit, Math.exp(score - bestLearned));
     });
     const add = (unit: number, score: number): void => {

@@ -9,6 +9,13 @@ import type { QuestionTerms } from './question-terms.js';
 import { groupUnits, type UnitGroups } from './unit-groups.js';
 import { type QuestionKnowledge, weighQuestion } from './weigh-question.js';
 
+/** What a source says of the question that it was asked last. */
+export interface AskedSource {
+  candidates(): CandidateTable;
+  /** What says whether the corpus has the answer, and the article that fits best and is not there. */
+  signals(): { readonly signals: Float32Array; readonly absent: AbsentArticle | undefined };
+}
+
 /** From a question to the table of candidates, over one index; the ranker asks it, and so does whoever trains one. */
 export class CandidateSource {
   readonly scores: QuestionScores;
@@ -27,38 +34,26 @@ export class CandidateSource {
   }
 
   /**
-   * The candidates for a question, good until the next one is asked.
+   * Takes a question; what is said of it is good until the next one is asked.
    *
    * @param itself number of this very question among those answered, while the ranker learns
    */
-  candidates(
+  ask(
     terms: QuestionTerms,
     knowledge: QuestionKnowledge,
     isInForce: (unit: number) => boolean,
     itself?: number,
-  ): CandidateTable {
+  ): AskedSource {
     const question = weighQuestion(terms, knowledge, this.index, this.groups, isInForce, itself);
     this.scores.scorePlainly(terms, isInForce);
     this.scores.scoreClosely(terms, question.meant, isInForce);
-    return this.describer.describe(question, this.finder.find(question));
-  }
-
-  /**
-   * What says whether the corpus has the answer to a question, and the article that fits best and is not there.
-   *
-   * @param itself number of this very question among those answered, while the judge learns
-   */
-  signals(
-    terms: QuestionTerms,
-    knowledge: QuestionKnowledge,
-    isInForce: (unit: number) => boolean,
-    itself?: number,
-  ): { readonly signals: Float32Array; readonly absent: AbsentArticle | undefined } {
-    const question = weighQuestion(terms, knowledge, this.index, this.groups, isInForce, itself);
-    this.scores.scorePlainly(terms, isInForce);
-    this.scores.scoreClosely(terms, question.meant, isInForce);
-    const absent = this.captions.bestAbsent(isInForce);
-    return { signals: answerSignals(question, this.scores, this.index, absent?.score ?? 0), absent };
+    return {
+      candidates: () => this.describer.describe(question, this.finder.find(question)),
+      signals: () => {
+        const absent = this.captions.bestAbsent(isInForce);
+        return { signals: answerSignals(question, this.scores, this.index, absent?.score ?? 0), absent };
+      },
+    };
   }
 
   /** The rough score that the last question's candidates were chosen by. */

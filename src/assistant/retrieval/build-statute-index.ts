@@ -1,8 +1,10 @@
 import type { Article } from '../../domain/law/article.js';
 import { buildInvertedIndex } from './build-inverted-index.js';
+import { buildLatentSpace } from './build-latent-space.js';
 import { dayNumber } from './day-number.js';
 import { loadEverydayFrequencies } from './everyday-frequencies.js';
 import { headingText } from './heading-text.js';
+import { LatentSpace } from './latent-space.js';
 import { type NumberedChapters, numberChapters } from './number-chapters.js';
 import { packSigns } from './pack-signs.js';
 import { loadSegmenter } from './segmenter.js';
@@ -67,6 +69,7 @@ export async function buildStatuteIndex(
     salience: Float32Array.from(words.arrays.terms, (word) =>
       wordSalience(word, { count: counts.get(word) ?? 0, total }, everyday),
     ),
+    latent: new LatentSpace(buildLatentSpace(words, articles.length), words),
   };
 }
 

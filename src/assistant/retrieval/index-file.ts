@@ -2,11 +2,12 @@ import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { type IndexArrays, InvertedIndex } from './inverted-index.js';
+import { LatentSpace } from './latent-space.js';
 import { readSections, type Section, writeSections } from './section-file.js';
 import type { StatuteIndex } from './statute-index.js';
 
 /** Counts up whenever an index built before would no longer be right. */
-const FORMAT = 3;
+const FORMAT = 4;
 
 /**
  * Writes an index to its cache file. The file appears whole or not at all.
@@ -31,6 +32,8 @@ export async function writeIndexFile(path: string, index: StatuteIndex): Promise
     ...arraysOf(index.chapters),
     ...arraysOf(index.titles),
     index.salience,
+    index.latent.arrays.words,
+    index.latent.arrays.units,
   ]);
   const temporary = `${path}.${randomUUID()}.tmp`;
   await mkdir(dirname(path), { recursive: true });
@@ -56,24 +59,27 @@ export async function readIndexFile(path: string, version: string): Promise<Stat
 
   const sections = new SectionReader(readSections(body));
   if (sections.strings()[0] !== version) return undefined;
+  const units = {
+    ids: sections.strings(),
+    laws: sections.strings(),
+    labels: sections.strings(),
+    from: sections.integers(),
+    to: sections.integers(),
+    boosts: sections.numbers(),
+    chapters: sections.integers(),
+    signOffsets: sections.integers(),
+    signs: sections.signs(),
+  };
+  const words = sections.invertedIndex();
   return {
     version,
-    units: {
-      ids: sections.strings(),
-      laws: sections.strings(),
-      labels: sections.strings(),
-      from: sections.integers(),
-      to: sections.integers(),
-      boosts: sections.numbers(),
-      chapters: sections.integers(),
-      signOffsets: sections.integers(),
-      signs: sections.signs(),
-    },
-    words: sections.invertedIndex(),
+    units,
+    words,
     pairs: sections.invertedIndex(),
     chapters: sections.invertedIndex(),
     titles: sections.invertedIndex(),
     salience: sections.numbers(),
+    latent: new LatentSpace({ words: sections.bytes(), units: sections.bytes() }, words),
   };
 }
 
@@ -116,6 +122,11 @@ class SectionReader {
   signs(): Uint16Array {
     const section = this.sections[this.at++];
     return section instanceof Uint16Array ? section : new Uint16Array();
+  }
+
+  bytes(): Int8Array {
+    const section = this.sections[this.at++];
+    return section instanceof Int8Array ? section : new Int8Array();
   }
 
   invertedIndex(): InvertedIndex {

@@ -1,7 +1,7 @@
-/** One part of a file of arrays: texts without line breaks, whole numbers, numbers, or signs. */
-export type Section = readonly string[] | Int32Array | Float32Array | Uint16Array;
+/** One part of a file of arrays: texts without line breaks, whole numbers, numbers, signs, or small whole numbers. */
+export type Section = readonly string[] | Int32Array | Float32Array | Uint16Array | Int8Array;
 
-const KINDS = ['strings', 'integers', 'numbers', 'signs'] as const;
+const KINDS = ['strings', 'integers', 'numbers', 'signs', 'bytes'] as const;
 type Kind = (typeof KINDS)[number];
 const HEAD_BYTES = 8;
 
@@ -41,12 +41,14 @@ function decode(kind: Kind | undefined, bytes: Buffer): Section {
   if (kind === 'strings') return bytes.length === 0 ? [] : bytes.toString('utf8').split('\n');
   const copy = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length);
   if (kind === 'integers') return new Int32Array(copy);
+  if (kind === 'bytes') return new Int8Array(copy);
   return kind === 'signs' ? new Uint16Array(copy) : new Float32Array(copy);
 }
 
 function kindOf(section: Section): Kind {
   if (section instanceof Int32Array) return 'integers';
   if (section instanceof Uint16Array) return 'signs';
+  if (section instanceof Int8Array) return 'bytes';
   return section instanceof Float32Array ? 'numbers' : 'strings';
 }
 

@@ -1,4 +1,5 @@
 import type { InvertedIndex } from './inverted-index.js';
+import type { LatentSpace } from './latent-space.js';
 
 /** The units that can be found, one column each; a unit's number is its position in the corpus version. */
 export interface UnitColumns {
@@ -36,4 +37,6 @@ export interface StatuteIndex {
    * logarithm, from -3 to 4. Parallel to the terms of `words`.
    */
   readonly salience: Float32Array;
+  /** Which words and units are used alike; told by the statutes alone. */
+  readonly latent: LatentSpace;
 }

@@ -66,7 +66,7 @@ export class StatuteSearch {
   ): { readonly likelihood: number; readonly absent: AbsentArticle | undefined } {
     if (!this.ranking) return { likelihood: 1, absent: undefined };
     const terms = questionTerms(question, this.segment);
-    const { signals, absent } = this.source.signals(terms, this.ranking, this.inForceOn(day));
+    const { signals, absent } = this.source.ask(terms, this.ranking, this.inForceOn(day)).signals();
     const odds = new Float64Array(1);
     this.ranking.judge.addTo(odds, signals, signals.length);
     return { likelihood: 1 / (1 + Math.exp(-(odds[0] ?? 0))), absent };

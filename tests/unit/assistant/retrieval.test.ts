@@ -84,6 +84,7 @@ describe('retrieval', () => {
     expect(cached?.words.arrays).toEqual(index.words.arrays);
     expect(cached?.pairs.arrays).toEqual(index.pairs.arrays);
     expect(cached?.salience).toEqual(index.salience);
+    expect(cached?.latent.arrays).toEqual(index.latent.arrays);
   });
 
   it('is built anew when the cache is missing, damaged, cut short or another version’s', async () => {

@@ -23,6 +23,11 @@ const ARTICLES = RULES.map(([, , text], index) => {
 const QUESTIONS = RULES.flatMap(([, lay], rule) =>
   VOICES.map((voice) => ({ text: `${lay}${voice}`, gold: [`茶馆法第${'一二三四五六'.charAt(rule)}条`] })),
 );
+/** Questions that have no sign in common with each other or with any law: only whoever has seen one knows its article. */
+const RIDDLES = [...'鑫淼焱垚犇骉羴猋蟲雥鱻馫毳瞐矗磊'].map((sign, number) => ({
+  text: sign.repeat(2),
+  gold: [`茶馆法第${'一二三四五六'.charAt(number % RULES.length)}条`],
+}));
 const lines = (values: readonly object[]): string => values.map((value) => JSON.stringify(value)).join('\n');
 
 describe('learning for a corpus', () => {
@@ -71,6 +76,22 @@ describe('learning for a corpus', () => {
     expect(measured?.neighbours.recall5).toBeGreaterThan(measured?.plain.recall5 ?? 1);
     for (const scores of Object.values(measured ?? {}))
       for (const score of Object.values(scores)) expect(score >= 0 && score <= 1).toBe(true);
+  });
+
+  it('tells of a part nothing that only its own questions could have taught', async () => {
+    await writeFile(file('riddles.jsonl'), lines(RIDDLES));
+    const { measured } = await assistant.learn({
+      corpus: 'corpus',
+      files: [file('riddles.jsonl')],
+      folds: 4,
+      measure: true,
+    });
+    for (const scores of Object.values(measured ?? {}))
+      expect(scores).toEqual({ recall5: 0, recall10: 0, recall100: 0, mrr10: 0 });
+    // Once all parts are learned from, each finds its article: had one part leaked into another, it would have before.
+    const questions = RIDDLES.map(({ text }) => text);
+    const found = await assistant.retrieve({ corpus: 'corpus', questions, limit: 100 });
+    for (const [number, { gold }] of RIDDLES.entries()) expect(found[number]).toContain(gold[0]);
   });
 
   it('writes the same weights every time, with no question in them', async () => {
