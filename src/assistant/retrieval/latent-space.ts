@@ -42,7 +42,7 @@ export class LatentSpace {
 }
 
 /** The inner product of a direction and another that begins at `start`. */
-export function alike(direction: Float32Array, other: ArrayLike<number>, start = 0): number {
+function alike(direction: Float32Array, other: ArrayLike<number>, start = 0): number {
   let sum = 0;
   for (let at = 0; at < direction.length; at++) sum += (direction[at] ?? 0) * (other[start + at] ?? 0);
   return sum;
