@@ -234,7 +234,7 @@ describe.runIf(hasChromium)('the page of the legal assistant', () => {
     expect([...complaints, ...adviser.complaints]).toEqual([]);
     await page.context().close();
     await adviser.page.context().close();
-  }, 90_000);
+  }, 180_000);
 
   it('shows what somebody is told of, takes that it was seen, and asks about the case', async () => {
     const { services } = server.hub;
