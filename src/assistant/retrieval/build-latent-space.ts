@@ -17,27 +17,27 @@ const ROUNDS = 2;
 export function buildLatentSpace(index: InvertedIndex, units: number): LatentArrays {
   const { terms, offsets, documents, rarity } = index.arrays;
   const weights = evenWeights(index, units);
-  /** Adds up for each word the rows of its units. */
-  const overUnits = (rows: Float32Array): Float32Array => {
-    const sums = new Float32Array(terms.length * WIDTH);
+  // Two tables that serve all rounds: new ones for each would be a hundred megabytes left over.
+  const wordRows = startOf(terms);
+  const unitRows = new Float32Array(units * WIDTH);
+  /** Makes each unit's row the sum of its words', or each word's that of its units. */
+  const addUp = (to: Float32Array, from: Float32Array): Float32Array => {
+    to.fill(0);
     for (let term = 0; term < terms.length; term++)
-      for (let at = offsets[term] ?? 0; at < (offsets[term + 1] ?? 0); at++)
-        addRow(sums, term, rows, documents[at] ?? 0, weights[at] ?? 0, WIDTH);
-    return sums;
-  };
-  /** Adds up for each unit the rows of its words. */
-  const overWords = (rows: Float32Array): Float32Array => {
-    const sums = new Float32Array(units * WIDTH);
-    for (let term = 0; term < terms.length; term++)
-      for (let at = offsets[term] ?? 0; at < (offsets[term + 1] ?? 0); at++)
-        addRow(sums, documents[at] ?? 0, rows, term, weights[at] ?? 0, WIDTH);
-    return sums;
+      for (let at = offsets[term] ?? 0; at < (offsets[term + 1] ?? 0); at++) {
+        const [unit, weight] = [documents[at] ?? 0, weights[at] ?? 0];
+        if (to === unitRows) addRow(to, unit, from, term, weight, WIDTH);
+        else addRow(to, term, from, unit, weight, WIDTH);
+      }
+    return to;
   };
 
-  let directions: Float32Array = orthonormalise(overWords(startOf(terms)), WIDTH);
-  for (let round = 0; round < ROUNDS; round++)
-    directions = orthonormalise(overWords(orthonormalise(overUnits(directions), WIDTH)), WIDTH);
-  const words = wordDirections(overUnits(directions));
+  orthonormalise(addUp(unitRows, wordRows), WIDTH);
+  for (let round = 0; round < ROUNDS; round++) {
+    orthonormalise(addUp(wordRows, unitRows), WIDTH);
+    orthonormalise(addUp(unitRows, wordRows), WIDTH);
+  }
+  const words = wordDirections(addUp(wordRows, unitRows));
 
   const sums = new Float32Array(units * DIMENSIONS);
   for (let term = 0; term < terms.length; term++)
