@@ -13,6 +13,8 @@ export interface PlatformHost {
   readonly clock: Clock;
   /** How long one request may take, answer included, in milliseconds. @defaultValue 5000 */
   readonly timeoutMs?: number;
+  /** How long one answer may be, unpacked; a page of records is longer than any single message. @defaultValue 8 MB */
+  readonly mostAnswerBytes?: number;
   readonly breaker?: BreakerOptions;
   /** @defaultValue the global fetch */
   readonly fetch?: typeof fetch;
@@ -39,9 +41,6 @@ export type PlatformClient = (request: PlatformRequest) => Promise<Exchange>;
 
 /** Makes the headers that prove who sends this; see `SignedMessage.body`. */
 type Sign = (signed: string) => Readonly<Record<string, string>>;
-
-/** A page of records is longer than any single message. */
-const MOST_ANSWER_BYTES = 8 * 1_048_576;
 
 const NO_CONNECTION = new Set([
   'ECONNREFUSED',
@@ -103,12 +102,12 @@ function prepare(
 }
 
 async function send({ url, init }: Call, host: PlatformHost): Promise<Exchange> {
-  const { clock, timeoutMs = 5_000 } = host;
+  const { clock, timeoutMs = 5_000, mostAnswerBytes = 8 * 1_048_576 } = host;
   const signal = AbortSignal.timeout(timeoutMs);
   let response: Response | undefined;
   try {
     response = await (host.fetch ?? fetch)(url, { ...init, signal });
-    const bytes = await readLimited(response, MOST_ANSWER_BYTES);
+    const bytes = await readLimited(response, mostAnswerBytes);
     if (!bytes) return { kind: 'failed', reason: 'answer-too-large' };
     const retryAfterMs = readRetryAfter(response.headers.get('retry-after'), clock);
     return {

@@ -43,7 +43,8 @@ const LEAST_CARD_LIKENESS = 0.25;
 
 /**
  * Ranks articles by what was learned, with the plain score as a guard: the less a question is like those that were
- * learned from, the less that counts beside the plain score (兜底融合). Nearness in meaning counts a little. Cards speak for the articles that they rest on.
+ * learned from, the less that counts beside the plain score (兜底融合). Nearness in meaning counts a little. Cards speak
+ * for the articles that they rest on.
  */
 export class ArticleRanker {
   constructor(

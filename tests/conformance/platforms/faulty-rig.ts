@@ -5,6 +5,8 @@ import { nowhere, type Rig } from './rig.js';
 const TEN_MINUTES_MS = 600_000;
 /** As short as a request on a busy machine allows. */
 const IMPATIENT_MS = 100;
+/** Unpacking as much as a real adapter takes is tried once for each elsewhere. */
+const SHORT_BYTES = 65_536;
 
 /** Lets one fault happen while something is asked of the platform, and puts everything right afterwards. */
 export async function under<Result>(
@@ -25,7 +27,11 @@ export async function under<Result>(
     }
     default: {
       const isSlow = fault === 'slow' || fault === 'slow-loris';
-      const adapter = rig.adapterWith({ breaker, ...(isSlow ? { timeoutMs: IMPATIENT_MS } : {}) });
+      const adapter = rig.adapterWith({
+        breaker,
+        ...(isSlow ? { timeoutMs: IMPATIENT_MS } : {}),
+        ...(fault === 'gzip-bomb' ? { mostAnswerBytes: SHORT_BYTES } : {}),
+      });
       const mode = { mode: fault, delayMs: fault === 'slow' ? 5_000 : IMPATIENT_MS / 2 };
       return during('mode', mode, { mode: 'up' }, rig, () => ask(adapter));
     }
