@@ -11,8 +11,7 @@ export default defineConfig({
     // No test measures time: these end what hangs, also on a machine that has other things to do.
     testTimeout: 60_000,
     hookTimeout: 180_000,
-    // One more than the slowest machine has cores: some wait for a process or a time limit while others work.
-    maxWorkers: 3,
+    maxWorkers: 2,
     // Requests and records are made and thrown away by the thousand: more room for the young costs less collecting.
     execArgv: ['--max-semi-space-size=64'],
     // The hub is loaded once by each worker, not by each of hundreds of files: what a test changes, it puts back.

@@ -26,7 +26,7 @@ describe('keys that are rotated while the worker is killed again and again', () 
     writeFileSync(clock, NOW.toISOString());
     hub = await RunningHub.start({
       DATA_DIR: dataDir,
-      SWEEP_EVERY_MS: '300',
+      SWEEP_EVERY_MS: '500',
       RESTARTS_PER_MINUTE: '100',
       JOB_LOCK_MS: '1000',
       TEST_CLOCK_FILE: clock,
