@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { CannotContinue } from './cannot-continue.mjs';
 import { withLock } from './lock.mjs';
 import { COMPILED, MAIN, ROOT } from './paths.mjs';
@@ -11,13 +11,12 @@ const DIST = join(ROOT, 'dist');
 const CONSOLE = join('src', 'console');
 const CONSOLE_CONFIG = join(CONSOLE, 'vite.config.ts');
 const BUNDLER = join('bin', 'bundle.mjs');
-const HUB_SOURCES = ['src', 'schema', 'adapters', 'jobs', 'tests', 'tsconfig.json', 'package-lock.json'];
 
-/** What is built from what; a part whose `needs` is not in the checkout is not built. */
+/** What is built from what, in this order; a part whose `needs` is not in the checkout is not built. */
 const PARTS = [
   {
     name: 'hub',
-    sources: HUB_SOURCES,
+    sources: ['src', 'schema', 'adapters', 'jobs', 'tests', 'tsconfig.json', 'package-lock.json'],
     except: [CONSOLE],
     tool: join('node_modules', 'typescript', 'bin', 'tsc'),
     args: ['-p', 'tsconfig.json'],
@@ -28,8 +27,9 @@ const PARTS = [
   },
   {
     name: 'hub bundle',
-    sources: [...HUB_SOURCES, BUNDLER],
-    except: [CONSOLE],
+    // That the hub was compiled anew says all: its own sources need not be looked through once more.
+    sources: [relative(ROOT, stampOf({ name: 'hub' })), BUNDLER],
+    except: [],
     tool: BUNDLER,
     args: [],
     needs: BUNDLER,
@@ -48,10 +48,10 @@ const PARTS = [
 
 /** Builds every part whose sources are not the ones it was built from. */
 export async function ensureBuilt() {
-  const due = () => PARTS.filter((part) => existsSync(join(ROOT, part.needs)) && !isFresh(part));
-  if (due().length === 0) return;
+  const isDue = (part) => existsSync(join(ROOT, part.needs)) && !isFresh(part);
+  if (!PARTS.some(isDue)) return;
   await withLock('build', async () => {
-    for (const part of due()) await build(part);
+    for (const part of PARTS) if (isDue(part)) await build(part);
   });
 }
 
