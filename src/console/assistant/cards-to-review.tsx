@@ -1,27 +1,14 @@
-import { useCallback, useEffect, useState } from 'react';
-import { CARDS, type Card, type CardOutcome, type Proposal } from './card';
+import { CARDS, type Card, type Proposal } from './card';
 import { cardChanges } from './card-changes';
-import { ask } from './graph';
 import { sayTime } from './say-time';
+import { useWaiting } from './use-waiting';
 import { Verdict } from './verdict';
 
 /** What volunteers want changed in cards (待复核卡片): before and after, for a second person to accept or refuse. */
 export function CardsToReview() {
-  const [cards, setCards] = useState<readonly Card[]>([]);
-  const [fault, setFault] = useState<string>();
-  const read = useCallback(async () => {
-    const reply = await ask<readonly Card[]>(CARDS.toReview);
-    if ('value' in reply) setCards(reply.value);
-  }, []);
-  useEffect(() => {
-    void read();
-  }, [read]);
-  const judge = async (id: string, { requestKey }: Proposal, accept: boolean, reason?: string) => {
-    const reply = await ask<CardOutcome>(CARDS.judge, { id, requestKey, accept, reason });
-    if ('fault' in reply) setFault(reply.fault);
-    else setFault('message' in reply.value ? reply.value.message : undefined);
-    await read();
-  };
+  const { waiting: cards, fault, judge } = useWaiting<Card>(CARDS.toReview);
+  const review = ({ id }: Card, { requestKey }: Proposal, accept: boolean, reason?: string) =>
+    judge(CARDS.judge, { id, requestKey, accept, reason });
   const waiting = cards.flatMap((card) =>
     card.proposals.filter(({ state }) => state === 'WAITING').map((proposal) => ({ card, proposal })),
   );
@@ -43,7 +30,7 @@ export function CardsToReview() {
             <Verdict
               accept="采纳"
               refuse="不采纳"
-              onVerdict={(...said) => void judge(card.id, proposal, ...said)}
+              onVerdict={(...said) => void review(card, proposal, ...said)}
             />
           </li>
         ))}

@@ -1,26 +1,13 @@
-import { useCallback, useEffect, useState } from 'react';
-import { ask } from './graph';
 import { sayTime } from './say-time';
-import { SHEETS, type Sheet, type SheetOutcome } from './sheet';
+import { SHEETS, type Sheet } from './sheet';
+import { useWaiting } from './use-waiting';
 import { Verdict } from './verdict';
 
 /** The sheets that wait for a second person (待核对建议单): read it, then let it out or send it back with a reason. */
 export function SheetsToCheck() {
-  const [sheets, setSheets] = useState<readonly Sheet[]>([]);
-  const [fault, setFault] = useState<string>();
-  const read = useCallback(async () => {
-    const reply = await ask<readonly Sheet[]>(SHEETS.waiting);
-    if ('value' in reply) setSheets(reply.value);
-  }, []);
-  useEffect(() => {
-    void read();
-  }, [read]);
-  const check = async ({ id, revision }: Sheet, accept: boolean, reason?: string) => {
-    const reply = await ask<SheetOutcome>(SHEETS.check, { id, revision, accept, reason });
-    if ('fault' in reply) setFault(reply.fault);
-    else setFault('message' in reply.value ? reply.value.message : undefined);
-    await read();
-  };
+  const { waiting: sheets, fault, judge } = useWaiting<Sheet>(SHEETS.waiting);
+  const check = ({ id, revision }: Sheet, accept: boolean, reason?: string) =>
+    judge(SHEETS.check, { id, revision, accept, reason });
   return (
     <section className="list" aria-label="待我核对">
       <h2>待我核对的建议单</h2>

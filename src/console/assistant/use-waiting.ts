@@ -1,0 +1,22 @@
+import { useCallback, useEffect, useState } from 'react';
+import { ask } from './graph';
+
+/** What waits for one's verdict (待办清单): read anew after each, with what went wrong with the last. */
+export function useWaiting<One>(query: string) {
+  const [waiting, setWaiting] = useState<readonly One[]>([]);
+  const [fault, setFault] = useState<string>();
+  const read = useCallback(async () => {
+    const reply = await ask<readonly One[]>(query);
+    if ('value' in reply) setWaiting(reply.value);
+  }, [query]);
+  useEffect(() => {
+    void read();
+  }, [read]);
+  const judge = async (mutation: string, verdict: object) => {
+    const reply = await ask<object | { readonly message: string }>(mutation, verdict);
+    if ('fault' in reply) setFault(reply.fault);
+    else setFault('message' in reply.value ? reply.value.message : undefined);
+    await read();
+  };
+  return { waiting, fault, judge };
+}
