@@ -5,6 +5,7 @@ import { judgeCard } from '../../src/services/assistant/cards/judge-card.js';
 import { proposeCard } from '../../src/services/assistant/cards/propose-card.js';
 import { undoCard } from '../../src/services/assistant/cards/undo-card.js';
 import { actorOf, Permitted } from '../kit/index.js';
+import { QuotedCard } from './answer-sections.js';
 import { CardRecord, CardResult, CardText } from './card.js';
 import type { AssistantContext } from './context.js';
 import { seenCard } from './seen-card.js';
@@ -25,6 +26,15 @@ export class CardResolver {
     return seenCard(id, await services.repositories.cardFiles.find(id)) ?? null;
   }
 
+  @Query(() => [QuotedCard], {
+    nullable: true,
+    description: 'All cards as they stand, to be looked through (全部卡片).',
+  })
+  @Permitted('propose-card')
+  cards(@Ctx() { services }: AssistantContext) {
+    return services.assistant.cards();
+  }
+
   @Query(() => [CardRecord], {
     nullable: true,
     description: 'Cards with a proposal that waits, longest first, at most 100 (待复核卡片).',
@@ -41,7 +51,11 @@ export class CardResolver {
   })
   @Permitted('propose-card')
   async proposeCard(
-    @Arg('id', () => ID, WHICH) id: string,
+    @Arg('id', () => ID, {
+      nullable: true,
+      description: 'Id of the card; left out for a new one that the hub is to name (卡片编号).',
+    })
+    id: string | null,
     @Arg('base', () => Int, {
       nullable: true,
       description: 'The version that was read; left out for a new card (所据版本).',
@@ -53,7 +67,7 @@ export class CardResolver {
     @Arg('requestKey', () => ID, REQUEST_KEY) requestKey: string,
     @Ctx() context: AssistantContext,
   ) {
-    const wanted = { id, base: base ?? undefined, content, why, requestKey };
+    const wanted = { id: id ?? undefined, base: base ?? undefined, content, why, requestKey };
     return result(await proposeCard(wanted, actorOf(context), context.services));
   }
 

@@ -11,6 +11,7 @@ import type { CorpusVersion } from '../domain/law/corpus-version.js';
 import { dayInShanghai } from '../domain/law/day-in-shanghai.js';
 import type { IsoDate } from '../domain/law/iso-date.js';
 import type { QuotedArticle } from '../domain/law/quoted-article.js';
+import type { QuotedCard } from '../domain/law/quoted-card.js';
 import type { SummaryLine } from '../domain/papers/case-summary.js';
 import type { SourceRecord } from '../domain/papers/source-record.js';
 import type { Clock } from '../domain/time/clock.js';
@@ -26,6 +27,7 @@ import { retrieveArticles } from './answer/retrieve-articles.js';
 import { type Question, takeQuestion } from './answer/take-question.js';
 import { versionsOf } from './answer/versions-of.js';
 import { CardShelf } from './cards/card-shelf.js';
+import { quoteCard } from './cards/quote-card.js';
 import { compareCorpora, type LawDifference } from './corpus/compare-corpora.js';
 import { type ArticleFile, describeArticle } from './corpus/describe-article.js';
 import { fetchCorpus } from './corpus/fetch-corpus.js';
@@ -92,6 +94,8 @@ export interface Assistant {
   articleVersions(law: string, article: string): Promise<readonly QuotedArticle[]>;
   /** Whether the corpus in use has an article in force today, has at least its law, or has neither. */
   whereabouts(law: string, article: string): Promise<'in-force' | 'law-only' | 'nowhere'>;
+  /** All cards as they stand (全部卡片). */
+  cards(): Promise<readonly QuotedCard[]>;
   /**
    * Computes some of the vectors that the corpus in use lacks (向量计算); undefined where there is nothing to do.
    *
@@ -207,6 +211,7 @@ export function createAssistant(options: AssistantOptions): Assistant {
       if (!lookup || lookup.unitsOf(law).length === 0) return 'nowhere';
       return lookup.find(law, article, dayInShanghai(clock.now())) === undefined ? 'law-only' : 'in-force';
     },
+    cards: async () => (await shelf.current()).cards.map(quoteCard),
     embed: async (requests) => embedder?.step(requests),
     summarise: async (records, { personId }) =>
       model ? summarise(records, personId, { ...model, clock }) : [],

@@ -35,9 +35,9 @@ const TEA: CardContent = {
 
 const CARD = `id revision checkedOn reviewedBy content { title summary questions }
   history { number author reviewer checkedOn undoes undoneBy reason }
-  proposals { requestKey base state why author refusedFor judgedBy }`;
+  proposals { requestKey base state why author refusedFor judgedBy content { title summary article } }`;
 const RESULT = `__typename ... on CardChanged { card { ${CARD} } } ... on CardRefusal { code message }`;
-const PROPOSE = `mutation ($id: ID!, $base: Int, $content: CardTextInput!, $key: ID!) {
+const PROPOSE = `mutation ($id: ID, $base: Int, $content: CardTextInput!, $key: ID!) {
   proposeCard(id: $id, base: $base, content: $content, why: "缺这一张", requestKey: $key) { ${RESULT} } }`;
 const JUDGE = `mutation ($id: ID!, $key: ID!, $accept: Boolean!, $reason: String) {
   judgeCardProposal(id: $id, requestKey: $key, accept: $accept, reason: $reason) { ${RESULT} } }`;
@@ -54,7 +54,12 @@ interface Seen {
   readonly history: readonly { readonly author: string | null; readonly reviewer: string | null }[];
   readonly proposals: readonly { readonly state: string; readonly refusedFor: string | null }[];
 }
-type Result = { readonly __typename: string; readonly code?: string; readonly card: Seen };
+type Result = {
+  readonly __typename: string;
+  readonly code?: string;
+  readonly message?: string;
+  readonly card: Seen;
+};
 
 describe('a card that a volunteer writes', () => {
   let server: TestServer;
@@ -74,7 +79,7 @@ describe('a card that a volunteer writes', () => {
   afterAll(() => server.close());
 
   const propose = (
-    id: string,
+    id: string | undefined,
     content: CardContent,
     more: { base?: number; key?: string; who?: Actor } = {},
   ) => {
@@ -153,6 +158,7 @@ describe('a card that a volunteer writes', () => {
     ['no change', 'tea-table', TEA, { base: 1 }, 'UNCHANGED'],
     ['an article that the law has not', 'other-table', { ...TEA, article: '第九条' }, {}, 'NO_SUCH_ARTICLE'],
     ['a script', 'other-table', { ...TEA, summary: '<img src=x onerror=alert(1)>' }, {}, 'INVALID_CONTENT'],
+    ['words of another script', 'other-table', { ...TEA, steps: ['look at it'] }, {}, 'INVALID_CONTENT'],
     ['somebody’s number', 'other-table', { ...TEA, askWhom: ['老张13888888888'] }, {}, 'INVALID_CONTENT'],
   ] as const)('is not taken with %s', async (_, id, content, more, code) => {
     expect((await propose(id, content, more)).code).toBe(code);
@@ -168,6 +174,47 @@ describe('a card that a volunteer writes', () => {
     await judge('own-table', 'own', true, { who: OTHER_ADVISER });
     expect((await judge('own-table', 'own', true, { who: OTHER_ADVISER })).code).toBe('ALREADY_JUDGED');
     expect((await judge('own-table', 'nothing', true)).code).toBe('NOT_FOUND');
+  });
+
+  it('is named by the hub where its writer gives no id, in the one script of the corpus, and is there once', async () => {
+    const content = {
+      ...TEA,
+      title: '茶桌被雨淋壞',
+      summary: '淋壞了也要賠。',
+      law: '《团结茶桌法》',
+      article: '第1条',
+    };
+    const { card } = await propose(undefined, content, { key: 'rain' });
+    expect(card.id).toMatch(/^card-[a-z]{20}$/);
+    const simplified = { title: '茶桌被雨淋坏', summary: '淋坏了也要赔。' };
+    expect(card.proposals).toMatchObject([
+      { state: 'WAITING', content: { ...simplified, article: '第一条' } },
+    ]);
+    const again = await propose(undefined, content, { key: 'rain' });
+    expect(again.card).toEqual(card);
+    expect((await propose(undefined, content)).code).toBe('ALREADY_PROPOSED');
+    const other = { who: PEOPLE.mediator };
+    expect((await propose(undefined, content, other)).code).toBe('ALREADY_PROPOSED');
+    await judge(card.id, 'rain', true);
+    expect(await propose(undefined, { ...content, summary: '不赔。' }, other)).toMatchObject({
+      code: 'ALREADY_THERE',
+    });
+    const listed = await ask<Seen[]>(server, PEOPLE.volunteer, '{ cards { id title reviewedBy } }');
+    expect(listed).toContainEqual({ id: card.id, title: simplified.title, reviewedBy: '罗明德' });
+    const ofHub = listed.find(({ id }) => id === 'livestock') as unknown as { title: string };
+    expect(await propose(undefined, { ...TEA, title: ofHub.title })).toMatchObject({
+      code: 'ALREADY_THERE',
+      message: '已经有这张卡片，请在知识卡片里找到它，提出更正。',
+    });
+    const { body } = await server.ask(PEOPLE.gridWorker, '{ cards { id } }');
+    expect(body.data).toEqual({ cards: null });
+  });
+
+  it('leaves nothing behind where it is not taken', async () => {
+    const { cardFiles } = server.hub.services.repositories;
+    await propose('nothing-left', { ...TEA, title: '茶桌'.repeat(40) });
+    await propose('nothing-left', { ...TEA, title: '茶桌丢了', article: '第九条' });
+    expect(await cardFiles.find('nothing-left')).toBeUndefined();
   });
 
   it('is proposed once, however often it is sent, and is in the audit log without its words', async () => {

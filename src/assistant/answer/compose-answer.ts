@@ -3,6 +3,7 @@ import type { IsoDate } from '../../domain/law/iso-date.js';
 import type { PlainSentence } from '../../domain/law/plain-sentence.js';
 import type { QuotedArticle } from '../../domain/law/quoted-article.js';
 import type { Card } from '../cards/card.js';
+import { quoteCard } from '../cards/quote-card.js';
 import type { SafetyConcern } from '../guard/safety-concern.js';
 import { ANSWER_LABEL, MODEL_LABEL } from './answer-label.js';
 import { customOf } from './custom-of.js';
@@ -54,18 +55,7 @@ export function composeAnswer(parts: AnswerParts): AnswerSections {
     law: articles,
     otherTexts: otherTimes?.texts ?? [],
     inPlainWords,
-    cards: cards.map(
-      ({ id, title, summary, law, article, outsideCorpus = false, checkedOn, reviewedBy }) => ({
-        id,
-        title,
-        summary,
-        law,
-        article,
-        outsideCorpus,
-        checkedOn,
-        reviewedBy,
-      }),
-    ),
+    cards: cards.map(quoteCard),
     steps: concern?.steps ?? cards[0]?.steps ?? GENERAL_STEPS,
     deadlines: [...new Set(cards.flatMap(({ deadline }) => deadline ?? []))],
     help: help.length > 0 ? help : GENERAL_HELP,

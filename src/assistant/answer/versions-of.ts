@@ -1,3 +1,4 @@
+import { asArticleLabel } from '../../domain/law/as-article-label.js';
 import type { IsoDate } from '../../domain/law/iso-date.js';
 import type { QuotedArticle } from '../../domain/law/quoted-article.js';
 import type { CorpusSnapshot } from '../retrieval/corpus-snapshot.js';
@@ -10,7 +11,7 @@ export async function versionsOf(
   { lookup, articlesAt }: CorpusSnapshot,
   today: IsoDate,
 ): Promise<QuotedArticle[]> {
-  const articles = await articlesAt(lookup.versions(law, article));
+  const articles = await articlesAt(lookup.versions(law, asArticleLabel(article)));
   return articles
     .map((one) => withNeighbours(one, one.validFrom ?? today, lookup))
     .sort((left, right) => (right.validFrom ?? '').localeCompare(left.validFrom ?? ''));

@@ -17,3 +17,9 @@ export const contentOf = ({
   ...said,
   custom: custom ?? null,
 });
+
+/** The same by the card's id; null where none comes with the hub. */
+export function shippedContent(id: string): CardContent | null {
+  const shipped = shippedCard(id);
+  return shipped ? contentOf(shipped) : null;
+}

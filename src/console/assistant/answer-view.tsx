@@ -11,13 +11,15 @@ interface AnswerViewProps {
   readonly onRate: (article: string, verdict: 'RIGHT' | 'WRONG') => void;
   /** Absent where whoever reads may correct no card. */
   readonly onCard: ((id: string) => void) | undefined;
+  /** Begins a new card for what was asked; absent where whoever reads may write none. */
+  readonly onNewCard: (() => void) | undefined;
 }
 
 const WHY = { EARLIER: '此前的文本', LATER: '此后的文本', TRANSITIONAL: '过渡条款' } as const;
 
 /** An answer by its parts (解答): what has to be said first, the law in its own words, then what to do. */
 export function AnswerView(props: AnswerViewProps) {
-  const { day, sections, standing, verdicts, onArticle, onRate, onCard } = props;
+  const { day, sections, standing, verdicts, onArticle, onRate, onCard, onNewCard } = props;
   const { concern, askedDate, missing, law, otherTexts, inPlainWords, cards, steps, deadlines, help } =
     sections;
   const { cautions, custom, inOneLine } = sections;
@@ -116,6 +118,14 @@ export function AnswerView(props: AnswerViewProps) {
             <p key={line}>{line}</p>
           ))}
         </section>
+      )}
+      {onNewCard && !standing && !concern && (
+        <p className="lacking">
+          {cards.length === 0 ? '知识卡片里没有讲这件事。' : '上面的卡片没讲到这件事？'}
+          <button type="button" className="link" onClick={onNewCard}>
+            新增知识卡片
+          </button>
+        </p>
       )}
       {standing && (
         <p role="status" className="coming">

@@ -34,18 +34,25 @@ export interface Card {
   readonly proposals: readonly Proposal[];
 }
 
-/** What came of proposing, or of judging. */
-export type CardOutcome = { readonly card: Card } | { readonly message: string };
+/** A card as it stands in the list of all (卡片目录). */
+export interface ListedCard {
+  readonly id: string;
+  readonly title: string;
+  readonly law: string;
+  readonly article: string;
+  readonly reviewedBy: string | null;
+}
 
 const TEXT = '{ title questions summary steps askWhom deadline custom law article }';
 const PARTS = `id revision checkedOn reviewedBy content ${TEXT}
   proposals { requestKey base why author at state judgedBy refusedFor content ${TEXT} }`;
-const OUTCOME = `... on CardChanged { card { ${PARTS} } } ... on CardRefusal { message }`;
+const OUTCOME = '... on CardChanged { card { id } } ... on CardRefusal { message }';
 
 export const CARDS = {
   one: `query ($id: ID!) { card(id: $id) { ${PARTS} } }`,
+  all: '{ cards { id title law article reviewedBy } }',
   toReview: `{ cardsToReview { ${PARTS} } }`,
-  propose: `mutation ($id: ID!, $base: Int, $content: CardTextInput!, $why: String!, $requestKey: ID!) {
+  propose: `mutation ($id: ID, $base: Int, $content: CardTextInput!, $why: String!, $requestKey: ID!) {
     proposeCard(id: $id, base: $base, content: $content, why: $why, requestKey: $requestKey) { ${OUTCOME} } }`,
   judge: `mutation ($id: ID!, $requestKey: ID!, $accept: Boolean!, $reason: String) {
     judgeCardProposal(id: $id, requestKey: $requestKey, accept: $accept, reason: $reason) { ${OUTCOME} } }`,

@@ -1,3 +1,4 @@
+import { ArticleText } from './article-text';
 import { CARDS, type Card, type Proposal } from './card';
 import { cardChanges } from './card-changes';
 import { sayTime } from './say-time';
@@ -20,6 +21,7 @@ export function CardsToReview() {
         {waiting.map(({ card, proposal }) => (
           <li key={`${card.id} ${proposal.requestKey}`} className="job">
             <p>
+              {!card.content && <strong className="fresh">新卡片</strong>}
               <strong>{card.content?.title ?? proposal.content.title}</strong>
               <span className="hint">
                 {proposal.author}，{sayTime(proposal.at)}
@@ -67,6 +69,7 @@ function Changes({ card, proposal }: { readonly card: Card; readonly proposal: P
       <p className="hint">
         请对照《{law}》{article}的原文核对后再采纳。
       </p>
+      <ArticleText law={law} article={article} />
     </>
   );
 }

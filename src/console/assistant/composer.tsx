@@ -3,6 +3,7 @@ import { CASES } from './case';
 import { DayField } from './day-field';
 import { ask } from './graph';
 import { readDay } from './read-day';
+import { useDraft } from './use-draft';
 
 /** A question as it is sent. */
 export interface Draft {
@@ -29,7 +30,7 @@ interface ComposerProps {
 
 /** Where a question is written (提问). Enter sends, Shift+Enter begins a line. */
 export function Composer({ isFirst, disputeId, about, onSend }: ComposerProps) {
-  const [question, setQuestion] = useState('');
+  const [question, setQuestion, forget] = useDraft('question', '');
   const [date, setDate] = useState('');
   const [dispute, setDispute] = useState(about ?? '');
   const [disputes, setDisputes] = useState<readonly Dispute[]>([]);
@@ -50,6 +51,7 @@ export function Composer({ isFirst, disputeId, about, onSend }: ComposerProps) {
     if (!taken) return;
     // What is asked next keeps its day by itself, as long as it is about the same thing.
     setQuestion('');
+    forget();
     setDate('');
     setRequestKey(crypto.randomUUID());
   };

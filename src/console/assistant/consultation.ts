@@ -82,7 +82,9 @@ export interface Consultation {
 }
 
 /** What came of doing something in a talk. */
-export type Outcome = { readonly consultation: Consultation } | { readonly message: string };
+export interface ConsultationChange {
+  readonly consultation: Consultation;
+}
 
 const ARTICLE = 'id edition law article text path validFrom validTo asOf neighbours';
 const SECTIONS = `sections { label inOneLine concern askedDate missing law { ${ARTICLE} }

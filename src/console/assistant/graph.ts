@@ -30,6 +30,14 @@ export async function ask<Value>(query: string, variables: object = {}): Promise
   }
 }
 
+/** Does something by a mutation (办理), whose value is what came of it or a refusal with its words. */
+export async function act<Done extends object>(mutation: string, variables: object): Promise<Reply<Done>> {
+  const reply = await ask<Done | { readonly message: string }>(mutation, variables);
+  if ('fault' in reply) return reply;
+  const { value } = reply;
+  return 'message' in value ? { fault: value.message, signedOut: false } : { value };
+}
+
 /**
  * Follows a value of the graph (订阅) until the signal says stop, or the hub ends it; then `ended` is called.
  *

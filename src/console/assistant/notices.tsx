@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import { ask } from './graph';
+import { act, ask } from './graph';
 import { type Digest, NOTICES, type Notice, type NoticePage } from './notice';
 import { sayTime, shanghaiDay } from './say-time';
 
@@ -33,8 +33,8 @@ export function Notices({ unseen, onCase }: NoticesProps) {
     );
   }, []);
   const acknowledge = async (ids: readonly string[]) => {
-    const reply = await ask<{ readonly message?: string }>(NOTICES.acknowledge, { ids });
-    setFault('fault' in reply ? reply.fault : reply.value.message);
+    const reply = await act(NOTICES.acknowledge, { ids });
+    setFault('fault' in reply ? reply.fault : undefined);
     await read();
   };
   const open = notices?.filter(({ state }) => state === 'UNSEEN').map(({ id }) => id) ?? [];

@@ -1,12 +1,14 @@
 import { useCallback, useEffect, useState } from 'react';
 import { ArticlePanel } from './article-panel';
 import { CardPanel } from './card-panel';
+import { CardsList } from './cards-list';
 import { CardsToReview } from './cards-to-review';
 import { CasePanel } from './case-panel';
 import { Composer, type Draft } from './composer';
-import { type Article, type Consultation, type Outcome, QUERIES } from './consultation';
-import { ask, type Reply } from './graph';
+import { type Article, type Consultation, type ConsultationChange, QUERIES } from './consultation';
+import { act, type Reply } from './graph';
 import { History } from './history';
+import { type NewCard, NewCardPanel } from './new-card-panel';
 import { Notices } from './notices';
 import { Queue } from './queue';
 import { ReplyForm } from './reply-form';
@@ -14,22 +16,28 @@ import { sayTime } from './say-time';
 import { SheetsToCheck } from './sheets-to-check';
 import { readSession, type Signed } from './signed';
 import { Talk } from './talk';
+import { keepDraftsOf } from './use-draft';
 import { useFollowed } from './use-followed';
 import { useUnseen } from './use-unseen';
 import { WantSheet } from './want-sheet';
 
 const SIGN_IN = `/sign-in/?next=${encodeURIComponent('/assistant/')}`;
 
-/** What is looked at beside the talk: an article, a card, or a case, by their ids. */
-type Beside = { readonly article: Article } | { readonly card: string } | { readonly dispute: string };
+/** What is looked at beside the talk: an article, a card, or a case, by their ids, or a card that is being written. */
+type Beside =
+  | { readonly article: Article }
+  | { readonly card: string }
+  | { readonly newCard: NewCard }
+  | { readonly dispute: string };
 
 /** The page for talking with the legal assistant (法律助手). */
 export function Page() {
   const [signed, setSigned] = useState<Signed>();
   useEffect(() => {
     void readSession().then((now) => {
-      if (now === undefined) location.replace(SIGN_IN);
-      else setSigned(now);
+      if (now === undefined) return location.replace(SIGN_IN);
+      keepDraftsOf(now.personId);
+      return setSigned(now);
     });
   }, []);
   return signed === undefined ? <p role="status">正在读取…</p> : <Assistant signed={signed} />;
@@ -39,21 +47,17 @@ function Assistant({ signed }: { readonly signed: Signed }) {
   const [id, setId] = useState<string>();
   const [beside, setBeside] = useState<Beside>();
   const [fault, setFault] = useState<string>();
-  const [aside, setAside] = useState<'history' | 'queue' | 'notices'>();
+  const [aside, setAside] = useState<'history' | 'queue' | 'cards' | 'notices'>();
   const [about, setAbout] = useState<string>();
   const unseen = useUnseen();
   const { talk, tell, forget } = useFollowed(id);
 
   /** Shows what came of something, or says aloud why not. */
   const take = useCallback(
-    (reply: Reply<Outcome>): boolean => {
+    (reply: Reply<ConsultationChange>): boolean => {
       if ('fault' in reply) {
         if (reply.signedOut) location.replace(SIGN_IN);
         setFault(reply.fault);
-        return false;
-      }
-      if ('message' in reply.value) {
-        setFault(reply.value.message);
         return false;
       }
       setFault(undefined);
@@ -63,7 +67,8 @@ function Assistant({ signed }: { readonly signed: Signed }) {
     },
     [tell],
   );
-  const act = async (query: string, variables: object) => take(await ask<Outcome>(query, variables));
+  const change = async (query: string, variables: object) =>
+    take(await act<ConsultationChange>(query, variables));
   const open = (next: string | undefined, dispute?: string) => {
     setId(next);
     setAbout(dispute);
@@ -73,7 +78,7 @@ function Assistant({ signed }: { readonly signed: Signed }) {
     setAside(undefined);
   };
   const send = ({ question, date, dispute, requestKey }: Draft) =>
-    act(QUERIES.ask, {
+    change(QUERIES.ask, {
       question,
       requestKey,
       consultation: id,
@@ -109,6 +114,15 @@ function Assistant({ signed }: { readonly signed: Signed }) {
               待我解答
             </button>
           )}
+          {signed.corrects && (
+            <button
+              type="button"
+              aria-expanded={aside === 'cards'}
+              onClick={() => setAside(aside === 'cards' ? undefined : 'cards')}
+            >
+              知识卡片
+            </button>
+          )}
           <button
             type="button"
             aria-expanded={aside === 'notices'}
@@ -123,11 +137,14 @@ function Assistant({ signed }: { readonly signed: Signed }) {
       {aside === 'queue' && (
         <>
           <Queue
-            onTake={(which) => void act(QUERIES.takeOn, { id: which }).then(() => setAside(undefined))}
+            onTake={(which) => void change(QUERIES.takeOn, { id: which }).then(() => setAside(undefined))}
           />
           <SheetsToCheck />
           <CardsToReview />
         </>
+      )}
+      {aside === 'cards' && (
+        <CardsList onCard={(card) => setBeside({ card })} onNew={() => setBeside({ newCard: {} })} />
       )}
       {aside === 'notices' && <Notices unseen={unseen} onCase={(dispute) => setBeside({ dispute })} />}
       <main>
@@ -136,9 +153,10 @@ function Assistant({ signed }: { readonly signed: Signed }) {
             talk={talk}
             onArticle={(article) => setBeside({ article })}
             onRate={(turn, which, verdict) =>
-              void act(QUERIES.rate, { id: talk.id, turn, article: which, verdict })
+              void change(QUERIES.rate, { id: talk.id, turn, article: which, verdict })
             }
             onCard={signed.corrects ? (card) => setBeside({ card }) : undefined}
+            onNewCard={signed.corrects ? (newCard) => setBeside({ newCard }) : undefined}
           />
         ) : (
           <Welcome />
@@ -148,9 +166,13 @@ function Assistant({ signed }: { readonly signed: Signed }) {
         </p>
         {isAdviser ? (
           <ReplyForm
-            onSend={(text, requestKey) => act(QUERIES.reply, { id: talk.id, text, requestKey })}
+            key={talk.id}
+            id={talk.id}
+            onSend={(text, requestKey) => change(QUERIES.reply, { id: talk.id, text, requestKey })}
             onHandBack={() =>
-              void ask<Outcome>(QUERIES.handBack, { id: talk.id }).then(() => open(undefined))
+              void act(QUERIES.handBack, { id: talk.id }).then((reply) =>
+                'fault' in reply ? setFault(reply.fault) : open(undefined),
+              )
             }
           />
         ) : (
@@ -165,7 +187,7 @@ function Assistant({ signed }: { readonly signed: Signed }) {
         {talk?.isMine && (
           <After
             talk={talk}
-            onPerson={() => void act(QUERIES.person, { id: talk.id })}
+            onPerson={() => void change(QUERIES.person, { id: talk.id })}
             onCase={(dispute) => setBeside({ dispute })}
           />
         )}
@@ -179,6 +201,9 @@ function Assistant({ signed }: { readonly signed: Signed }) {
           onAsk={(dispute) => open(undefined, dispute)}
           onClose={() => setBeside(undefined)}
         />
+      )}
+      {beside && 'newCard' in beside && (
+        <NewCardPanel begun={beside.newCard} onClose={() => setBeside(undefined)} />
       )}
       {beside && 'card' in beside && <CardPanel id={beside.card} onClose={() => setBeside(undefined)} />}
     </div>

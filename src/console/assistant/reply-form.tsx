@@ -1,18 +1,22 @@
 import { type FormEvent, useState } from 'react';
+import { useDraft } from './use-draft';
 
 interface ReplyFormProps {
+  /** Which talk is answered. */
+  readonly id: string;
   readonly onSend: (text: string, requestKey: string) => Promise<boolean>;
   readonly onHandBack: () => void;
 }
 
 /** Where an adviser answers (人工解答). */
-export function ReplyForm({ onSend, onHandBack }: ReplyFormProps) {
-  const [text, setText] = useState('');
+export function ReplyForm({ id, onSend, onHandBack }: ReplyFormProps) {
+  const [text, setText, forget] = useDraft(`reply ${id}`, '');
   const [requestKey, setRequestKey] = useState(() => crypto.randomUUID());
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (!(await onSend(text, requestKey))) return;
     setText('');
+    forget();
     setRequestKey(crypto.randomUUID());
   };
   return (

@@ -6,8 +6,10 @@ export interface Sheet {
   readonly requestedAt: string;
 }
 
-/** What came of asking for a sheet, or of checking one. */
-export type SheetOutcome = { readonly sheet: Sheet } | { readonly message: string };
+/** What came of asking for a sheet. */
+export interface SheetMade {
+  readonly sheet: Sheet;
+}
 
 const PARTS = 'id path revision requestedAt';
 const OUTCOME = `... on AdviceSheetChanged { sheet { ${PARTS} } } ... on ConsultationRefusal { message }`;

@@ -6,21 +6,31 @@ interface SidePanelProps {
   readonly children: ReactNode;
 }
 
-/** What is looked at beside the talk (侧栏); on a telephone, over it. Escape closes it. */
+/**
+ * What is looked at beside the talk (侧栏); on a telephone, over it. Escape closes it, and whoever uses the keyboard is then
+ * back at what opened it.
+ */
 export function SidePanel({ title, onClose, children }: SidePanelProps) {
   const heading = useRef<HTMLHeadingElement>(null);
+  const close = useRef(onClose);
+  close.current = onClose;
+  useEffect(() => {
+    const opener = document.activeElement;
+    const onKey = ({ key, isComposing }: KeyboardEvent) => {
+      if (key === 'Escape' && !isComposing) close.current();
+    };
+    addEventListener('keydown', onKey);
+    return () => {
+      removeEventListener('keydown', onKey);
+      if (opener instanceof HTMLElement) opener.focus();
+    };
+  }, []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: whatever it shows next is read from its title on
   useEffect(() => {
     heading.current?.focus();
   }, [title]);
   return (
-    <aside
-      className="panel"
-      aria-labelledby="panel-title"
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onClose();
-      }}
-    >
+    <aside className="panel" aria-labelledby="panel-title">
       <button type="button" className="close" onClick={onClose}>
         关闭
       </button>

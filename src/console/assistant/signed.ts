@@ -1,5 +1,6 @@
 /** Who is signed in, and as what (登录身份). */
 export interface Signed {
+  readonly personId: string;
   readonly name: string;
   readonly roleName: string;
   /** Whether this role answers those who asked for a person. */
@@ -9,7 +10,7 @@ export interface Signed {
 }
 
 interface Session {
-  readonly person: { readonly name: string };
+  readonly person: { readonly id: string; readonly name: string };
   readonly todo: readonly string[];
   readonly posts: readonly { readonly id: string; readonly roleName: string }[];
   readonly actingAs: string | null;
@@ -27,6 +28,7 @@ export async function readSession(): Promise<Signed | undefined> {
   if (todo.length > 0 || !post) return undefined;
   const { roleName } = post;
   return {
+    personId: person.id,
     name: person.name,
     roleName,
     advises: ADVISERS.has(roleName),

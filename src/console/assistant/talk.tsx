@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { AnswerView } from './answer-view';
-import type { Article, Consultation, Turn } from './consultation';
+import type { Article, Consultation, Sections, Turn } from './consultation';
+import type { NewCard } from './new-card-panel';
 
 const ROLES: Readonly<Record<string, string>> = {
   VILLAGE_LEGAL_ADVISER: '村居法律顾问',
@@ -12,10 +13,11 @@ interface TalkProps {
   readonly onArticle: (article: Article) => void;
   readonly onRate: (turn: number, article: string, verdict: 'RIGHT' | 'WRONG') => void;
   readonly onCard: ((id: string) => void) | undefined;
+  readonly onNewCard: ((begun: NewCard) => void) | undefined;
 }
 
 /** All that was said in a talk (往来); what is new is read aloud. */
-export function Talk({ talk, onArticle, onRate, onCard }: TalkProps) {
+export function Talk({ talk, onArticle, onRate, onCard, onNewCard }: TalkProps) {
   const last = useRef<HTMLLIElement>(null);
   const { length } = talk.turns;
   const state = talk.turns.at(-1)?.state;
@@ -40,6 +42,7 @@ export function Talk({ talk, onArticle, onRate, onCard }: TalkProps) {
                 onArticle={onArticle}
                 onRate={(article, verdict) => onRate(turn.number, article, verdict)}
                 onCard={onCard}
+                onNewCard={onNewCard}
               />
             </>
           )}
@@ -49,13 +52,13 @@ export function Talk({ talk, onArticle, onRate, onCard }: TalkProps) {
   );
 }
 
-interface AnsweredProps extends Pick<TalkProps, 'onArticle' | 'onCard'> {
+interface AnsweredProps extends Pick<TalkProps, 'onArticle' | 'onCard' | 'onNewCard'> {
   readonly turn: Turn;
   readonly onRate: (article: string, verdict: 'RIGHT' | 'WRONG') => void;
 }
 
 /** The answer, or what stands of it so far. */
-function Answered({ turn, onArticle, onRate, onCard }: AnsweredProps) {
+function Answered({ turn, onArticle, onRate, onCard, onNewCard }: AnsweredProps) {
   const { answer, soFar, verdicts } = turn;
   const shown = answer ?? soFar;
   if (!shown) return <Unanswered turn={turn} />;
@@ -68,8 +71,17 @@ function Answered({ turn, onArticle, onRate, onCard }: AnsweredProps) {
       onArticle={onArticle}
       onRate={onRate}
       onCard={onCard}
+      onNewCard={onNewCard && (() => onNewCard(cardFor(shown.sections, verdicts)))}
     />
   );
+}
+
+/** What a card for a question begins with: the question itself, and the article that somebody found right for it. */
+function cardFor({ inOneLine, law }: Sections, verdicts: Turn['verdicts']): NewCard {
+  const right = law.find(({ id }) =>
+    verdicts.some(({ articleId, verdict }) => articleId === id && verdict === 'RIGHT'),
+  );
+  return { questions: [inOneLine], ...(right && { law: right.law, article: right.article }) };
 }
 
 function Unanswered({ turn }: { readonly turn: Turn }) {

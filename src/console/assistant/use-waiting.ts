@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import { ask } from './graph';
+import { act, ask } from './graph';
 
 /** What waits for one's verdict (待办清单): read anew after each, with what went wrong with the last. */
 export function useWaiting<One>(query: string) {
@@ -13,9 +13,8 @@ export function useWaiting<One>(query: string) {
     void read();
   }, [read]);
   const judge = async (mutation: string, verdict: object) => {
-    const reply = await ask<object | { readonly message: string }>(mutation, verdict);
-    if ('fault' in reply) setFault(reply.fault);
-    else setFault('message' in reply.value ? reply.value.message : undefined);
+    const reply = await act(mutation, verdict);
+    setFault('fault' in reply ? reply.fault : undefined);
     await read();
   };
   return { waiting, fault, judge };

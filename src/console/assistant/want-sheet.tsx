@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Consultation } from './consultation';
-import { ask } from './graph';
-import { SHEETS, type Sheet, type SheetOutcome } from './sheet';
+import { act } from './graph';
+import { SHEETS, type Sheet, type SheetMade } from './sheet';
 
 /** Makes a sheet of the latest answer (开具建议单), with what whoever asked adds to it. */
 export function WantSheet({ talk }: { readonly talk: Consultation }) {
@@ -11,9 +11,8 @@ export function WantSheet({ talk }: { readonly talk: Consultation }) {
   const turn = talk.turns.findLast(({ answer }) => answer !== null)?.number;
   if (turn === undefined) return null;
   const send = async () => {
-    const reply = await ask<SheetOutcome>(SHEETS.request, { id: talk.id, turn, words });
+    const reply = await act<SheetMade>(SHEETS.request, { id: talk.id, turn, words });
     if ('fault' in reply) return setFault(reply.fault);
-    if ('message' in reply.value) return setFault(reply.value.message);
     setFault(undefined);
     return setSheet(reply.value.sheet);
   };

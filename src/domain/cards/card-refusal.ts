@@ -29,7 +29,7 @@ const MESSAGES: Readonly<Record<CardRefusalCode, string>> = {
   'not-found': '没有找到该卡片或者该修订建议。',
   'invalid-content': '卡片内容不符合要求。',
   unchanged: '建议的内容和现在的卡片一样，没有要改的。',
-  'already-there': '已经有这个编号的卡片，请对它提出修订。',
+  'already-there': '已经有这张卡片，请在知识卡片里找到它，提出更正。',
   stale: '卡片已有新的版本，请看过新版本再办。',
   'already-proposed': '您对这张卡片的修订建议还没有复核，请等复核结果。',
   'too-many-proposals': '这张卡片等待复核的修订建议太多，请等复核后再提。',

@@ -6,6 +6,8 @@ interface Bounds {
   readonly longest: number;
   /** How many lines, of a field that is a list. */
   readonly lines?: readonly [fewest: number, most: number];
+  /** Whether it may be figures or letters alone, such as a telephone number of an office. */
+  readonly withoutHan?: true;
 }
 
 const FIELDS: { readonly [Field in keyof CardContent]: Bounds } = {
@@ -13,11 +15,11 @@ const FIELDS: { readonly [Field in keyof CardContent]: Bounds } = {
   questions: { name: '问法', longest: 80, lines: [5, 20] },
   summary: { name: '说明', longest: 400 },
   steps: { name: '步骤', longest: 120, lines: [1, 10] },
-  askWhom: { name: '找谁', longest: 40, lines: [1, 8] },
+  askWhom: { name: '找谁', longest: 40, lines: [1, 8], withoutHan: true },
   deadline: { name: '期限', longest: 160 },
   custom: { name: '情理', longest: 200 },
-  law: { name: '法律名称', longest: 80 },
-  article: { name: '条', longest: 20 },
+  law: { name: '依据法律', longest: 80 },
+  article: { name: '依据条文', longest: 20 },
 };
 
 /** A card is read by somebody who is upset. In UTF-16 units. */
@@ -39,7 +41,10 @@ const FORBIDDEN: readonly (readonly [RegExp, string])[] = [
  * @returns undefined where nothing is
  */
 export function faultOfCard(content: CardContent): string | undefined {
-  for (const [field, { name, longest, lines }] of Object.entries(FIELDS) as [keyof CardContent, Bounds][]) {
+  for (const [field, { name, longest, lines, withoutHan }] of Object.entries(FIELDS) as [
+    keyof CardContent,
+    Bounds,
+  ][]) {
     const said = content[field];
     const values = said === null ? [] : typeof said === 'string' ? [said] : said;
     if (lines && (values.length < lines[0] || values.length > lines[1]))
@@ -50,10 +55,11 @@ export function faultOfCard(content: CardContent): string | undefined {
       if (value.length > longest) return `“${name}”太长，每条最多${longest}字。`;
       const found = FORBIDDEN.find(([pattern]) => pattern.test(value));
       if (found) return `“${name}”里${found[1]}。`;
+      if (!withoutHan && !/\p{Script=Han}/u.test(value)) return `“${name}”要用汉字写。`;
     }
   }
   const whole = Object.values(content).flat().join('').length;
   if (whole > LONGEST_CARD) return `整张卡片太长，最多${LONGEST_CARD}字。`;
-  if (parseArticleLabel(content.article) === undefined) return '“条”要写成“第二百九十条”这样。';
+  if (parseArticleLabel(content.article) === undefined) return '“依据条文”要写成“第二百九十条”这样。';
   return undefined;
 }

@@ -196,6 +196,40 @@ describe.runIf(hasChromium)('the page of the legal assistant', () => {
     await card.getByText('已送出，等第二人复核').waitFor();
     await page.keyboard.press('Escape');
 
+    // A card that is lacking, begun from the answer that lacked it.
+    await page.getByRole('button', { name: '引用对' }).nth(1).click();
+    await page.getByRole('button', { name: '引用对', pressed: true }).waitFor();
+    const begin = page.getByRole('button', { name: '新增知识卡片' }).nth(1);
+    await begin.click();
+    const fresh = page.getByRole('complementary', { name: '新增知识卡片' });
+    expect(await fresh.getByLabel('依据法律').inputValue()).toBe('团结茶桌法');
+    await fresh.getByLabel('标题').fill('茶桌放不平');
+    await fresh.getByLabel('问法').fill('茶桌晃得很\n桌子不平\n桌子老是晃\n茶桌放不稳\n桌腿高低不一');
+    await fresh.getByLabel('说明').fill('茶桌要放平，摇晃的先修好再用。');
+    await fresh.getByLabel('步骤').fill('先看哪条腿短\n垫平了再坐');
+    await fresh.getByLabel('找谁').fill('村（居）人民调解委员会');
+    await fresh.getByLabel('依据条文').fill('第九条');
+    await fresh.getByLabel('为什么要加这张卡片').fill('常有人问');
+    await fresh.getByRole('button', { name: '对照条文原文' }).click();
+    await fresh.getByText('语料库中没有《团结茶桌法》第九条').waitFor();
+    const send = fresh.getByRole('button', { name: '送复核' });
+    await send.click();
+    await fresh.getByText('没有今天有效的这一条，请核对条号。').waitFor();
+    await show(page, '4c-new-card');
+    await fresh.getByLabel('依据条文').fill('第3条');
+    await page.route('**/graphql', (route) => route.abort());
+    await send.click();
+    await fresh.getByText('无法连接到平台').waitFor();
+    await page.unroute('**/graphql');
+    await page.keyboard.press('Escape');
+    await fresh.waitFor({ state: 'detached' });
+    // Back at what opened it, and nothing that was typed is lost.
+    await page.keyboard.press('Enter');
+    await send.click();
+    await fresh.getByText('已送出，等第二人复核').waitFor();
+    await page.keyboard.press('Escape');
+    expect(complaints.splice(0)).toEqual([expect.stringContaining('net::ERR_FAILED')]);
+
     await page.getByText('开建议单').click();
     await page.getByLabel('要补充的话（可不填）').fill('先去看沟');
     await page.getByRole('button', { name: '开具' }).click();
@@ -210,7 +244,12 @@ describe.runIf(hasChromium)('the page of the legal assistant', () => {
     await adviser.page.getByText('答复期限：').waitFor();
     const review = adviser.page.getByRole('region', { name: '待我复核的卡片' });
     await review.getByText('量好水淹到哪里').waitFor();
-    expect(await review.getByRole('button', { name: '不采纳' }).isDisabled()).toBe(true);
+    expect(await review.getByRole('button', { name: '不采纳' }).first().isDisabled()).toBe(true);
+    await review.getByRole('button', { name: '采纳', exact: true }).first().click();
+    await review.getByText('量好水淹到哪里').waitFor({ state: 'detached' });
+    await review.getByText('新卡片', { exact: true }).waitFor();
+    await review.getByRole('button', { name: '对照条文原文' }).click();
+    await review.getByText('茶桌应当放平。', { exact: true }).waitFor();
     await review.getByRole('button', { name: '采纳', exact: true }).click();
     await review.getByText('现在没有卡片待复核。').waitFor();
     await adviser.page.getByRole('button', { name: '核对无误' }).click();
@@ -222,6 +261,16 @@ describe.runIf(hasChromium)('the page of the legal assistant', () => {
     await page.getByText('先一起去看沟，再谈赔多少。').waitFor();
     await page.getByText('毕文华（村居法律顾问）答复').waitFor();
     await show(page, '7-person');
+
+    await page.getByRole('button', { name: '知识卡片', exact: true }).click();
+    const cards = page.getByRole('region', { name: '知识卡片' });
+    await cards.getByLabel('找卡片').fill('茶桌');
+    await cards.getByRole('button', { name: '茶桌放不平 《团结茶桌法》第三条，毕文华复核' }).waitFor();
+    await cards.getByText('找到1张').waitFor();
+    await show(page, '7a-cards');
+    await cards.getByRole('button', { name: '新增知识卡片' }).click();
+    expect(await fresh.getByLabel('标题').inputValue()).toBe('');
+    await page.keyboard.press('Escape');
 
     await page.getByRole('button', { name: '新咨询' }).click();
     await page.getByRole('heading', { name: '您想问什么？' }).waitFor();

@@ -1,4 +1,4 @@
-import { contentOf, shippedCard } from '../../../assistant/cards/shipped-card.js';
+import { shippedContent } from '../../../assistant/cards/shipped-card.js';
 import { auditedChange } from '../../../domain/audit/audited-change.js';
 import type { CardContent } from '../../../domain/cards/card-content.js';
 import type { CardFile } from '../../../domain/cards/card-file.js';
@@ -15,9 +15,8 @@ export async function changeCard(
   { repositories, clock }: ServiceContext,
 ): Promise<CardFile | CardRefusal> {
   const now = clock.now();
-  const shipped = shippedCard(id);
   const outcome = await repositories.cardFiles.change<CardFile | CardRefusal>(id, (current) => {
-    const decided = decide(current, shipped ? contentOf(shipped) : null);
+    const decided = decide(current, shippedContent(id));
     if ('refused' in decided || decided === current) return { result: decided };
     const audited = auditedChange('Card', id, { detail, key: `${detail}:${current.version}` }, by, now);
     const next = { ...decided, effects: [...decided.effects, audited] };
