@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sayDay } from '../../src/domain/law/say-day.js';
 import { ask } from '../kit/ask.js';
 import { PEOPLE } from '../kit/people.js';
 import { type TestServer, testServer } from '../kit/test-server.js';
@@ -141,7 +142,7 @@ describe('the law of the day', () => {
 
     it('comes with the corpus’s date, and with word that people may agree on something else', async () => {
       const { sections, corpusDate } = await answerTo('2022年4月20日受伤，残疾赔偿金怎么算？');
-      expect(sections.cautions.join()).toContain(`语料库日期为${corpusDate}`);
+      expect(sections.cautions.join()).toContain(`收录的法律截至${sayDay(corpusDate ?? '')}`);
       expect(sections.cautions.join()).toContain('双方自愿、公平商定的数额可以和它不一样');
     });
   });
@@ -156,7 +157,7 @@ describe('the law of the day', () => {
         expect.objectContaining({ article: '第二百零一条', edition: '程序法@2022-01-01', text: SAME }),
       );
       const said = answer.sections.cautions.join('\n');
-      expect(said).toContain('文字没有变，条号变了：在2024-01-01起施行的文本里是第二百零五条');
+      expect(said).toContain('文字没有变，条号变了：在2024年1月1日起施行的文本里是第二百零五条');
       expect(said).toContain('《团结程序法解释》第三百五十一条里写的第二百零一条');
     });
 
@@ -186,7 +187,7 @@ describe('the law of the day', () => {
     it('is quoted from the store; custom is called custom, and there is no case number', async () => {
       const answer = await answerTo(QUESTION);
       expect(answer.citations.map(({ text }) => text)).toContain(ROOTS);
-      expect(answer.answer).toContain('语料库中没有收录案例');
+      expect(answer.answer).toContain('没有收录案例');
       expect(answer.answer).not.toMatch(/[（(]\d{4}[)）].{1,8}号/);
       expect(answer.sections.custom.length).toBeGreaterThan(0);
       expect(answer.answer.indexOf('情理（不是法律）')).toBeGreaterThan(answer.answer.indexOf(ROOTS));

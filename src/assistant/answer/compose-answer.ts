@@ -2,6 +2,7 @@ import type { AnswerSections } from '../../domain/law/answer-sections.js';
 import type { IsoDate } from '../../domain/law/iso-date.js';
 import type { PlainSentence } from '../../domain/law/plain-sentence.js';
 import type { QuotedArticle } from '../../domain/law/quoted-article.js';
+import { sayDay } from '../../domain/law/say-day.js';
 import type { Card } from '../cards/card.js';
 import { quoteCard } from '../cards/quote-card.js';
 import type { SafetyConcern } from '../guard/safety-concern.js';
@@ -68,9 +69,9 @@ export function composeAnswer(parts: AnswerParts): AnswerSections {
 function currency({ day, articles, corpusDate }: AnswerParts): string[] {
   if (corpusDate === null) return ['尚未导入法律条文，以上只有卡片；请核对条文原文后再引用。'];
   const outdated = articles.filter(({ asOf }) => asOf < day && asOf < corpusDate);
-  const checked = [...new Set(outdated.map(({ law, asOf }) => `《${law}》核对至${asOf}`))];
+  const checked = [...new Set(outdated.map(({ law, asOf }) => `《${law}》核对至${sayDay(asOf)}`))];
   return [
-    `语料库日期为${corpusDate}，此后的修改不在其中。`,
+    `收录的法律截至${sayDay(corpusDate)}，此后的修改不在其中。`,
     ...(checked.length > 0 ? [`${checked.join('，')}；引用前请确认是否已经修改。`] : []),
   ];
 }

@@ -1,4 +1,5 @@
 import type { AnswerSections } from '../../domain/law/answer-sections.js';
+import { sayDay } from '../../domain/law/say-day.js';
 import type { AbsentArticle } from '../captions/caption-index.js';
 import type { SafetyConcern } from '../guard/safety-concern.js';
 import type { AskedQuestion } from './asked-question.js';
@@ -34,15 +35,15 @@ function missing(reason: DeclineReason, day: string): string | null {
     case 'question':
       return '没有看到问题。请用一两句话说明发生了什么事、想知道什么。';
     case 'card':
-      return '语料库中没有可以回答这个问题的内容：尚未导入法律条文，现有的解纷卡片也没有讲到。';
+      return '没有可以回答这个问题的内容：尚未导入法律条文，现有的知识卡片也没有讲到。';
     case 'unsupported':
-      return '语料库中没有可以回答这个问题的条文。请换个说法，说明是什么纠纷；如果不是法律问题，这里答不了。';
+      return '收录的法律里没有可以回答这个问题的条文。请看看有没有错别字，或者换个说法，说明是什么纠纷；如果不是法律问题，这里答不了。';
     case 'elsewhere':
-      return `语料库里多半没有管这件事的条文，这里不猜。${likely(reason.absent)}请向司法所或者法律援助机构问清适用哪部法律，再导入语料库。`;
+      return `收录的法律里多半没有管这件事的条文，这里不猜。${likely(reason.absent)}请向司法所或者法律援助机构问清适用哪部法律。`;
     case 'not-in-force':
-      return `语料库中没有在${day}有效、又能回答这个问题的条文。请核对日期；语料库只收有限的版本。`;
+      return `收录的法律里没有在${sayDay(day)}有效、又能回答这个问题的条文。请核对日期；每部法律只收录有限的几个版本。`;
     case 'no-such-article':
-      return `语料库中没有在${day}有效的${reason.named.map(({ law, article }) => `《${law}》${article}`).join('、')}。请核对法律名称、条号和日期。`;
+      return `收录的法律里没有在${sayDay(day)}有效的${reason.named.map(({ law, article }) => `《${law}》${article}`).join('、')}。请核对法律名称、条号和日期。`;
   }
 }
 
@@ -50,4 +51,4 @@ function missing(reason: DeclineReason, day: string): string | null {
 const likely = (absent: AbsentArticle | undefined): string =>
   absent === undefined
     ? ''
-    : `这类事常由《${absent.law}》${absent.article}管，语料库没有收那一条当日有效的文本，请查原文。`;
+    : `这类事常由《${absent.law}》${absent.article}管，没有收录那一条当日有效的文本，请查原文。`;

@@ -1,6 +1,7 @@
 import type { Article } from '../../domain/law/article.js';
 import type { IsoDate } from '../../domain/law/iso-date.js';
 import type { OtherText } from '../../domain/law/other-text.js';
+import { sayDay } from '../../domain/law/say-day.js';
 import { articleReferences } from '../corpus/article-references.js';
 import { plainTitle } from '../corpus/plain-title.js';
 import { resolveReference, ruleOn } from '../corpus/resolve-reference.js';
@@ -94,11 +95,14 @@ const renumbered = (article: Article, other: Article): string[] =>
   other.article === article.article
     ? []
     : [
-        `${nameOf(article)}的文字没有变，条号变了：在${other.validFrom}起施行的文本里是${other.article}。引用时请写明是哪一个文本。`,
+        `${nameOf(article)}的文字没有变，条号变了：在${inForceSince(other)}的文本里是${other.article}。引用时请写明是哪一个文本。`,
       ];
 
 const pointsTo = (citing: Article, meant: Article, now: Article): string =>
-  `${nameOf(citing)}里写的${meant.article}，指${nameOf(meant)}在${meant.validFrom}起施行的文本；同一规定自${now.validFrom}起是${now.article}。`;
+  `${nameOf(citing)}里写的${meant.article}，指${nameOf(meant)}在${inForceSince(meant)}的文本；在${inForceSince(now)}的文本里，同一规定是${now.article}。`;
+
+const inForceSince = ({ validFrom }: Article): string =>
+  validFrom === null ? '施行日不明' : `${sayDay(validFrom)}起施行`;
 
 const nameOf = ({ law, article }: Article): string => `《${law}》${article}`;
 

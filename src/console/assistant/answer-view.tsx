@@ -1,5 +1,6 @@
 import { Fragment, type ReactNode } from 'react';
 import type { Article, Sections, Turn } from './consultation';
+import { sayDay } from './say-time';
 
 interface AnswerViewProps {
   readonly day: string;
@@ -33,14 +34,14 @@ export function AnswerView(props: AnswerViewProps) {
       {askedDate && (
         <p className="asked-date">
           {askedDate}
-          {law.length > 0 && `下面按${day}的规定说，不一定适用于您的事。可以在下方选好日期再问一次。`}
+          {law.length > 0 && `下面按${sayDay(day)}的规定说，不一定适用于您的事。可以在下方选好日期再问一次。`}
         </p>
       )}
       {missing && <p>{missing}</p>}
       {law.length > 0 && (
         <section>
           <h3>法律怎么说</h3>
-          <p className="hint">{day}有效的条文，点条号看全文和历次文本</p>
+          <p className="hint">{sayDay(day)}有效的条文，点条号看全文和历次文本</p>
           {law.map((article) => (
             <Quotation
               key={`${article.edition} ${article.article}`}
@@ -62,7 +63,7 @@ export function AnswerView(props: AnswerViewProps) {
                   《{article.law.replace(/^中华人民共和国/, '')}》{article.article}
                 </button>
                 <span className="hint">
-                  {WHY[why]}，{article.validFrom ? `${article.validFrom}起` : '施行日不明'}
+                  {WHY[why]}，{inForceSince(article)}
                 </span>
               </figcaption>
               <blockquote>{article.text}</blockquote>
@@ -83,7 +84,7 @@ export function AnswerView(props: AnswerViewProps) {
       )}
       {cards.length > 0 && (
         <section className="cards">
-          <h3>解纷卡片</h3>
+          <h3>知识卡片</h3>
           <p className="hint">本平台自编，不是法律原文</p>
           {cards.map(({ id, title, summary, law: of, article, reviewedBy }) => (
             <p key={id}>
@@ -169,6 +170,9 @@ function Phone({ text }: { readonly text: string }) {
   );
 }
 
+const inForceSince = ({ validFrom }: Article): string =>
+  validFrom ? `${sayDay(validFrom)}起施行` : '施行日不明';
+
 interface QuotationProps {
   readonly article: Article;
   readonly verdict: 'RIGHT' | 'WRONG' | undefined;
@@ -177,7 +181,7 @@ interface QuotationProps {
 }
 
 function Quotation({ article, verdict, onArticle, onRate }: QuotationProps) {
-  const { id, law, article: label, text, validFrom } = article;
+  const { id, law, article: label, text } = article;
   const short = law.replace(/^中华人民共和国/, '');
   return (
     <figure>
@@ -185,7 +189,7 @@ function Quotation({ article, verdict, onArticle, onRate }: QuotationProps) {
         <button type="button" className="link" onClick={() => onArticle(article)}>
           《{short}》{label}
         </button>
-        <span className="hint">{validFrom ? `${validFrom}起` : '施行日不明'}</span>
+        <span className="hint">{inForceSince(article)}</span>
       </figcaption>
       <blockquote>{text}</blockquote>
       {onRate && (

@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'react';
 import { type Article, QUERIES } from './consultation';
-import { ask } from './graph';
+import { Reading } from './reading';
+import { sayDay } from './say-time';
 import { SidePanel } from './side-panel';
+import { useRead } from './use-read';
 
 /** The whole article, its place in the law, its neighbours and all its texts (条文详情). */
 export function ArticlePanel({
@@ -12,29 +14,23 @@ export function ArticlePanel({
   readonly onClose: () => void;
 }) {
   const [shown, setShown] = useState<{ law: string; article: string }>(article);
-  const [versions, setVersions] = useState<readonly Article[]>();
   useEffect(() => setShown(article), [article]);
-  useEffect(() => {
-    setVersions(undefined);
-    const { law, article: label } = shown;
-    void ask<readonly Article[]>(QUERIES.versions, { law, article: label }).then((reply) =>
-      setVersions('value' in reply ? reply.value : []),
-    );
-  }, [shown]);
+  const { law, article: label } = shown;
+  const versions = useRead<readonly Article[]>(QUERIES.versions, { law, article: label });
   const isQuoted = shown.article === article.article && shown.law === article.law;
-  const found = versions ?? [];
+  const found = versions.value ?? [];
   const texts = found.length > 0 || !isQuoted ? found : [article];
   return (
     <SidePanel title={`《${shown.law}》${shown.article}`} onClose={onClose}>
-      {versions === undefined && <p role="status">正在读取…</p>}
-      {versions !== undefined && texts.length === 0 && <p>语料库中没有这一条。</p>}
+      <Reading of={versions} />
+      {versions.value && texts.length === 0 && <p>没有收录这一条。</p>}
       {texts.map((text) => (
         <section key={text.edition}>
           <p className="hint">
             {text.path.join(' › ')}
             {text.path.length > 0 && '；'}
-            {text.validFrom ? `${text.validFrom}起施行` : '施行日不明'}
-            {text.validTo && `，${text.validTo}起失效`}；核对至{text.asOf}
+            {text.validFrom ? `${sayDay(text.validFrom)}起施行` : '施行日不明'}
+            {text.validTo && `，${sayDay(text.validTo)}起失效`}；核对至{sayDay(text.asOf)}
             {isQuoted && text.edition === article.edition && <strong>（本次引用）</strong>}
           </p>
           <blockquote>{text.text}</blockquote>

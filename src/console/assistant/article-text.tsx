@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { type Article, QUERIES } from './consultation';
 import { ask, type Reply } from './graph';
+import { sayDay } from './say-time';
 
 /** The article that a card names (对照条文), to be compared with what the card says; read when it is asked for. */
 export function ArticleText({ law, article }: { readonly law: string; readonly article: string }) {
@@ -16,14 +17,14 @@ export function ArticleText({ law, article }: { readonly law: string; readonly a
         {reply && 'fault' in reply && <p className="fault">{reply.fault}</p>}
         {reply && 'value' in reply && !newest && (
           <p className="notice">
-            语料库中没有《{law}》{article}，请核对法律全称和条号。
+            没有收录《{law}》{article}，请核对法律全称和条号。
           </p>
         )}
         {newest && (
           <>
             <p className="hint">
               《{newest.law}》{newest.article}
-              {newest.validFrom && `，${newest.validFrom}起施行`}
+              {newest.validFrom && `，${sayDay(newest.validFrom)}起施行`}
             </p>
             <blockquote>{newest.text}</blockquote>
           </>

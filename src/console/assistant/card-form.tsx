@@ -1,8 +1,9 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { ArticleText } from './article-text';
-import { CARDS, type CardText } from './card';
+import { CARDS, type CardChange, type CardText } from './card';
 import { CARD_FIELDS, cardOf, writtenField } from './card-fields';
 import { act } from './graph';
+import { rememberSent } from './remember-sent';
 import { useDraft } from './use-draft';
 
 interface CardFormProps {
@@ -39,17 +40,23 @@ export function CardForm({ of, content, draft, why }: CardFormProps) {
     if (isSending) return;
     setSending(true);
     setFault(undefined);
-    const reply = await act<object>(CARDS.propose, { ...of, content: wanted, why: typed.why, requestKey });
+    const reply = await act<CardChange>(CARDS.propose, {
+      ...of,
+      content: wanted,
+      why: typed.why,
+      requestKey,
+    });
     setSending(false);
     if ('fault' in reply) return setFault(reply.fault);
     forget();
+    rememberSent({ id: reply.value.card.id, requestKey });
     return setSent(true);
   };
   if (isSent) {
     return (
       // What had the focus is gone with the form.
       <p role="status" tabIndex={-1} ref={(message) => message?.focus()}>
-        已送出，等第二人复核；复核结果会记在卡片上。
+        已送出，等第二人复核；复核结果在“知识卡片”里看。
       </p>
     );
   }

@@ -34,6 +34,11 @@ export interface Card {
   readonly proposals: readonly Proposal[];
 }
 
+/** What came of proposing: the card that it is filed with. */
+export interface CardChange {
+  readonly card: { readonly id: string };
+}
+
 /** A card as it stands in the list of all (卡片目录). */
 export interface ListedCard {
   readonly id: string;

@@ -1,6 +1,8 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { CARDS, type ListedCard } from './card';
-import { ask } from './graph';
+import { OwnProposals } from './own-proposals';
+import { Reading } from './reading';
+import { useRead } from './use-read';
 
 interface CardsListProps {
   readonly onCard: (id: string) => void;
@@ -9,16 +11,10 @@ interface CardsListProps {
 
 /** All cards, to be looked through and corrected (知识卡片), and where a new one is begun. */
 export function CardsList({ onCard, onNew }: CardsListProps) {
-  const [cards, setCards] = useState<readonly ListedCard[]>();
+  const cards = useRead<readonly ListedCard[]>(CARDS.all);
   const [words, setWords] = useState('');
-  const [fault, setFault] = useState<string>();
-  useEffect(() => {
-    void ask<readonly ListedCard[]>(CARDS.all).then((reply) =>
-      'value' in reply ? setCards(reply.value) : setFault(reply.fault),
-    );
-  }, []);
   const wanted = words.split(/\s+/).filter((word) => word !== '');
-  const found = cards?.filter(({ title, law, article }) =>
+  const found = cards.value?.filter(({ title, law, article }) =>
     wanted.every((word) => `${title} ${law} ${article}`.includes(word)),
   );
   return (
@@ -27,11 +23,12 @@ export function CardsList({ onCard, onNew }: CardsListProps) {
       <button type="button" className="first" onClick={onNew}>
         新增知识卡片
       </button>
+      <OwnProposals onCard={onCard} />
       <label className="find">
         找卡片（标题或者法律名称里的字）
         <input value={words} onChange={({ target }) => setWords(target.value)} />
       </label>
-      {!found && !fault && <p role="status">正在读取…</p>}
+      <Reading of={cards} />
       {found && (
         <p role="status" className="hint">
           {wanted.length > 0 ? `找到${found.length}张` : `共${found.length}张`}，点开可以看、可以更正
@@ -50,9 +47,6 @@ export function CardsList({ onCard, onNew }: CardsListProps) {
           </li>
         ))}
       </ul>
-      <p className="fault" role="alert">
-        {fault}
-      </p>
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import { ArticleText } from './article-text';
 import { CARDS, type Card, type Proposal } from './card';
 import { cardChanges } from './card-changes';
+import { Reading } from './reading';
 import { sayTime } from './say-time';
 import { useWaiting } from './use-waiting';
 import { Verdict } from './verdict';
@@ -10,15 +11,16 @@ export function CardsToReview() {
   const { waiting: cards, fault, judge } = useWaiting<Card>(CARDS.toReview);
   const review = ({ id }: Card, { requestKey }: Proposal, accept: boolean, reason?: string) =>
     judge(CARDS.judge, { id, requestKey, accept, reason });
-  const waiting = cards.flatMap((card) =>
+  const waiting = cards.value?.flatMap((card) =>
     card.proposals.filter(({ state }) => state === 'WAITING').map((proposal) => ({ card, proposal })),
   );
   return (
     <section className="list" aria-label="待我复核的卡片">
       <h2>待我复核的卡片</h2>
-      {waiting.length === 0 && <p>现在没有卡片待复核。</p>}
+      <Reading of={cards} />
+      {waiting?.length === 0 && <p>现在没有卡片待复核。</p>}
       <ul>
-        {waiting.map(({ card, proposal }) => (
+        {waiting?.map(({ card, proposal }) => (
           <li key={`${card.id} ${proposal.requestKey}`} className="job">
             <p>
               {!card.content && <strong className="fresh">新卡片</strong>}

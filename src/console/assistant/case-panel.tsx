@@ -1,9 +1,10 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { AGREEMENT_STATES, CASES, type Case, type CaseAgreement, STEPS } from './case';
-import { ask } from './graph';
+import { Reading } from './reading';
 import { savePaper } from './save-paper';
 import { sayDay } from './say-time';
 import { SidePanel } from './side-panel';
+import { useRead } from './use-read';
 
 interface CasePanelProps {
   readonly id: string;
@@ -13,17 +14,12 @@ interface CasePanelProps {
 
 /** A case at a glance (案件概要): what it is about, where it stands, and its agreements. */
 export function CasePanel({ id, onAsk, onClose }: CasePanelProps) {
-  const [found, setFound] = useState<Case>();
+  const read = useRead<Case>(CASES.one, { id });
+  const found = read.value;
   const [fault, setFault] = useState<string>();
-  useEffect(() => {
-    setFound(undefined);
-    void ask<Case>(CASES.one, { id }).then((reply) =>
-      'value' in reply ? setFound(reply.value) : setFault(reply.fault),
-    );
-  }, [id]);
   return (
     <SidePanel title={found?.title ?? '案件概要'} onClose={onClose}>
-      {!found && !fault && <p role="status">正在读取…</p>}
+      <Reading of={read} />
       {found && (
         <>
           <p className="hint">编号{found.id}</p>
@@ -73,7 +69,7 @@ function OneAgreement({ agreement, number, onPaper }: OneAgreementProps) {
     <div className="job">
       <p>
         第{number}份（{form === 'ORAL' ? '口头' : '书面'}）：{AGREEMENT_STATES[state ?? ''] ?? '不详'}
-        {effectiveOn && `，${effectiveOn}生效`}
+        {effectiveOn && `，${sayDay(effectiveOn)}生效`}
       </p>
       {download && (
         <div className="row">

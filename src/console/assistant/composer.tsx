@@ -3,6 +3,7 @@ import { CASES } from './case';
 import { DayField } from './day-field';
 import { ask } from './graph';
 import { readDay } from './read-day';
+import { sayDay } from './say-time';
 import { useDraft } from './use-draft';
 
 /** A question as it is sent. */
@@ -90,7 +91,7 @@ export function Composer({ isFirst, disputeId, about, onSend }: ComposerProps) {
               {disputes.map(({ id, title, happenedOn }) => (
                 <option key={id} value={id}>
                   {title ?? id}
-                  {happenedOn ? `（${happenedOn.slice(0, 10)}）` : ''}
+                  {happenedOn ? `（${sayDay(happenedOn)}）` : ''}
                 </option>
               ))}
             </select>

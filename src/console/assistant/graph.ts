@@ -9,6 +9,9 @@ interface Body {
   readonly error?: { readonly code?: string };
 }
 
+/** Where one signs in, and comes back from. */
+export const SIGN_IN = `/sign-in/?next=${encodeURIComponent('/assistant/')}`;
+
 const SIGNED_OUT = new Set(['UNAUTHENTICATED', 'SESSION_REQUIRED']);
 
 /** Asks the hub's graph (图查询), signed in by the browser's session. */
@@ -30,10 +33,16 @@ export async function ask<Value>(query: string, variables: object = {}): Promise
   }
 }
 
-/** Does something by a mutation (办理), whose value is what came of it or a refusal with its words. */
+/**
+ * Does something by a mutation (办理), whose value is what came of it or a refusal with its words. Whoever is signed in no
+ * more is sent to the sign-in; what was typed is kept.
+ */
 export async function act<Done extends object>(mutation: string, variables: object): Promise<Reply<Done>> {
   const reply = await ask<Done | { readonly message: string }>(mutation, variables);
-  if ('fault' in reply) return reply;
+  if ('fault' in reply) {
+    if (reply.signedOut) location.replace(SIGN_IN);
+    return reply;
+  }
   const { value } = reply;
   return 'message' in value ? { fault: value.message, signedOut: false } : { value };
 }

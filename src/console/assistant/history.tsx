@@ -1,7 +1,7 @@
-import { useEffect, useState } from 'react';
 import { type Consultation, QUERIES } from './consultation';
-import { ask } from './graph';
+import { Reading } from './reading';
 import { sayDay } from './say-time';
+import { useRead } from './use-read';
 
 interface HistoryProps {
   readonly current: string | undefined;
@@ -10,18 +10,13 @@ interface HistoryProps {
 
 /** One's own talks, the latest first (以往咨询). */
 export function History({ current, onOpen }: HistoryProps) {
-  const [talks, setTalks] = useState<readonly Consultation[]>();
-  useEffect(() => {
-    void ask<readonly Consultation[]>(QUERIES.list).then((reply) =>
-      setTalks('value' in reply ? reply.value : []),
-    );
-  }, []);
+  const talks = useRead<readonly Consultation[]>(QUERIES.list);
   return (
     <section className="list" aria-label="以往咨询">
-      {talks === undefined && <p role="status">正在读取…</p>}
-      {talks?.length === 0 && <p>还没有咨询。</p>}
+      <Reading of={talks} />
+      {talks.value?.length === 0 && <p>还没有咨询。</p>}
       <ul>
-        {talks?.map(({ id, title, lastAt }) => (
+        {talks.value?.map(({ id, title, lastAt }) => (
           <li key={id}>
             <button type="button" className="entry" aria-current={id === current} onClick={() => onOpen(id)}>
               {title}

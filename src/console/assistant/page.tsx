@@ -6,7 +6,7 @@ import { CardsToReview } from './cards-to-review';
 import { CasePanel } from './case-panel';
 import { Composer, type Draft } from './composer';
 import { type Article, type Consultation, type ConsultationChange, QUERIES } from './consultation';
-import { act, type Reply } from './graph';
+import { act, ask, type Reply, SIGN_IN } from './graph';
 import { History } from './history';
 import { type NewCard, NewCardPanel } from './new-card-panel';
 import { Notices } from './notices';
@@ -16,12 +16,10 @@ import { sayTime } from './say-time';
 import { SheetsToCheck } from './sheets-to-check';
 import { readSession, type Signed } from './signed';
 import { Talk } from './talk';
-import { keepDraftsOf } from './use-draft';
+import { keepDraftsOf, useDraft } from './use-draft';
 import { useFollowed } from './use-followed';
 import { useUnseen } from './use-unseen';
 import { WantSheet } from './want-sheet';
-
-const SIGN_IN = `/sign-in/?next=${encodeURIComponent('/assistant/')}`;
 
 /** What is looked at beside the talk: an article, a card, or a case, by their ids, or a card that is being written. */
 type Beside =
@@ -44,7 +42,8 @@ export function Page() {
 }
 
 function Assistant({ signed }: { readonly signed: Signed }) {
-  const [id, setId] = useState<string>();
+  // The talk is found again where the page is loaded anew, or somebody had to sign in again.
+  const [id, setId] = useDraft<string | undefined>('talk', undefined);
   const [beside, setBeside] = useState<Beside>();
   const [fault, setFault] = useState<string>();
   const [aside, setAside] = useState<'history' | 'queue' | 'cards' | 'notices'>();
@@ -52,11 +51,18 @@ function Assistant({ signed }: { readonly signed: Signed }) {
   const unseen = useUnseen();
   const { talk, tell, forget } = useFollowed(id);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, of what was open when the page was left
+  useEffect(() => {
+    if (id === undefined) return;
+    void ask<Consultation>(QUERIES.one, { id }).then((reply) =>
+      'value' in reply ? tell(reply.value) : setId(undefined),
+    );
+  }, []);
+
   /** Shows what came of something, or says aloud why not. */
   const take = useCallback(
     (reply: Reply<ConsultationChange>): boolean => {
       if ('fault' in reply) {
-        if (reply.signedOut) location.replace(SIGN_IN);
         setFault(reply.fault);
         return false;
       }
@@ -65,7 +71,7 @@ function Assistant({ signed }: { readonly signed: Signed }) {
       setId(reply.value.consultation.id);
       return true;
     },
-    [tell],
+    [tell, setId],
   );
   const change = async (query: string, variables: object) =>
     take(await act<ConsultationChange>(query, variables));

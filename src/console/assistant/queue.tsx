@@ -1,23 +1,18 @@
-import { useEffect, useState } from 'react';
 import { type Consultation, QUERIES } from './consultation';
-import { ask } from './graph';
+import { Reading } from './reading';
 import { sayTime } from './say-time';
+import { useRead } from './use-read';
 
 /** The talks in which a person is wanted (待我解答). What was asked is shown to whoever takes it on. */
 export function Queue({ onTake }: { readonly onTake: (id: string) => void }) {
-  const [talks, setTalks] = useState<readonly Consultation[]>();
-  useEffect(() => {
-    void ask<readonly Consultation[]>(QUERIES.waiting).then((reply) =>
-      setTalks('value' in reply ? reply.value : []),
-    );
-  }, []);
+  const talks = useRead<readonly Consultation[]>(QUERIES.waiting);
   return (
     <section className="list" aria-label="待我解答">
       <h2>待我解答的咨询</h2>
-      {talks === undefined && <p role="status">正在读取…</p>}
-      {talks?.length === 0 && <p>现在没有人在等。</p>}
+      <Reading of={talks} />
+      {talks.value?.length === 0 && <p>现在没有人在等。</p>}
       <ul>
-        {talks?.map(({ id, waitsSince, answerDueAt, lateSince, adviser }) => (
+        {talks.value?.map(({ id, waitsSince, answerDueAt, lateSince, adviser }) => (
           <li key={id} className="job">
             <p>
               {lateSince && <strong className="late">已逾期</strong>}

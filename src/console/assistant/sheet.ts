@@ -4,6 +4,10 @@ export interface Sheet {
   readonly path: string;
   readonly revision: number;
   readonly requestedAt: string;
+  readonly state: 'WAITING' | 'ACCEPTED' | 'SENT_BACK';
+  readonly words: string | null;
+  readonly reason: string | null;
+  readonly checkedBy: { readonly name: string } | null;
 }
 
 /** What came of asking for a sheet. */
@@ -11,10 +15,14 @@ export interface SheetMade {
   readonly sheet: Sheet;
 }
 
-const PARTS = 'id path revision requestedAt';
+/** The sheet of a turn's answer; a turn has one. */
+export const sheetId = (talk: string, turn: number): string => `${talk}-${turn}`;
+
+const PARTS = 'id path revision requestedAt state words reason checkedBy { name }';
 const OUTCOME = `... on AdviceSheetChanged { sheet { ${PARTS} } } ... on ConsultationRefusal { message }`;
 
 export const SHEETS = {
+  one: `query ($id: ID!) { adviceSheet(id: $id) { ${PARTS} } }`,
   request: `mutation ($id: ID!, $turn: Int!, $words: String) {
     requestAdviceSheet(consultation: $id, turn: $turn, words: $words) { ${OUTCOME} } }`,
   check: `mutation ($id: ID!, $revision: Int!, $accept: Boolean!, $reason: String) {

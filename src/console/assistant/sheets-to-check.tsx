@@ -1,3 +1,4 @@
+import { Reading } from './reading';
 import { sayTime } from './say-time';
 import { SHEETS, type Sheet } from './sheet';
 import { useWaiting } from './use-waiting';
@@ -11,9 +12,10 @@ export function SheetsToCheck() {
   return (
     <section className="list" aria-label="待我核对">
       <h2>待我核对的建议单</h2>
-      {sheets.length === 0 && <p>现在没有建议单待核对。</p>}
+      <Reading of={sheets} />
+      {sheets.value?.length === 0 && <p>现在没有建议单待核对。</p>}
       <ul>
-        {sheets.map((sheet) => (
+        {sheets.value?.map((sheet) => (
           <ToCheck key={sheet.id} sheet={sheet} onCheck={(...said) => void check(sheet, ...said)} />
         ))}
       </ul>

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { AnswerView } from './answer-view';
 import type { Article, Consultation, Sections, Turn } from './consultation';
 import type { NewCard } from './new-card-panel';
+import { sayDay, sayTime } from './say-time';
 
 const ROLES: Readonly<Record<string, string>> = {
   VILLAGE_LEGAL_ADVISER: '村居法律顾问',
@@ -35,7 +36,7 @@ export function Talk({ talk, onArticle, onRate, onCard, onNewCard }: TalkProps) 
             <>
               <div className="said">
                 <p>{turn.said}</p>
-                {turn.date && <p className="hint">按 {turn.date} 有效的法律</p>}
+                {turn.date && <p className="hint">按{sayDay(turn.date)}有效的法律</p>}
               </div>
               <Answered
                 turn={turn}
@@ -98,6 +99,7 @@ function PersonReply({ turn }: { readonly turn: Turn }) {
     <div className="answer person">
       <p className="by">
         <strong>{turn.by?.name}</strong>（{ROLES[turn.by?.role ?? ''] ?? '工作人员'}）答复
+        <span className="hint">，{sayTime(turn.at)}</span>
       </p>
       <p>{turn.said}</p>
     </div>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 
 const OWNER = 'whose-drafts';
 
@@ -12,6 +12,15 @@ export function keepDraftsOf(personId: string): void {
   }
 }
 
+/** Whose drafts are kept here: the id of whoever is signed in. */
+export function draftsOf(): string {
+  try {
+    return sessionStorage.getItem(OWNER) ?? '';
+  } catch {
+    return '';
+  }
+}
+
 /**
  * What somebody is typing (草稿): kept in this window until it is taken, also when a panel is closed, the network is gone,
  * or the session ends and somebody has to sign in again.
@@ -20,10 +29,13 @@ export function keepDraftsOf(personId: string): void {
  */
 export function useDraft<Value>(key: string, initial: Value) {
   const [draft, setDraft] = useState<Value>(() => kept<Value>(key) ?? initial);
-  const change = (next: Value) => {
-    setDraft(next);
-    keep(key, JSON.stringify(next));
-  };
+  const change = useCallback(
+    (next: Value) => {
+      setDraft(next);
+      keep(key, JSON.stringify(next));
+    },
+    [key],
+  );
   const forget = () => keep(key, undefined);
   return [draft, change, forget] as const;
 }

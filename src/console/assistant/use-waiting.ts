@@ -1,13 +1,15 @@
 import { useCallback, useEffect, useState } from 'react';
 import { act, ask } from './graph';
+import type { Read } from './use-read';
 
 /** What waits for one's verdict (待办清单): read anew after each, with what went wrong with the last. */
 export function useWaiting<One>(query: string) {
-  const [waiting, setWaiting] = useState<readonly One[]>([]);
+  const [waiting, setWaiting] = useState<Read<readonly One[]>>({});
   const [fault, setFault] = useState<string>();
   const read = useCallback(async () => {
     const reply = await ask<readonly One[]>(query);
-    if ('value' in reply) setWaiting(reply.value);
+    // What is being judged stays before one's eyes where it cannot be read anew.
+    setWaiting((shown) => ('fault' in reply ? { ...shown, fault: reply.fault } : reply));
   }, [query]);
   useEffect(() => {
     void read();

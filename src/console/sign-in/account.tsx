@@ -50,6 +50,11 @@ export function Account({ session, onChosen, onSignedOut, onChange }: AccountPro
       <p className="fault" role="alert">
         {fault}
       </p>
+      {actingAs !== null && (
+        <p>
+          <a href="/assistant/">去法律助手</a>
+        </p>
+      )}
       <div className="links">
         <button type="button" className="link" onClick={() => onChange('password')}>
           修改口令

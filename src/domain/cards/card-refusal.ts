@@ -34,7 +34,7 @@ const MESSAGES: Readonly<Record<CardRefusalCode, string>> = {
   'already-proposed': '您对这张卡片的修订建议还没有复核，请等复核结果。',
   'too-many-proposals': '这张卡片等待复核的修订建议太多，请等复核后再提。',
   'too-many-revisions': '这张卡片的修订次数已满，请新建一张卡片。',
-  'no-such-article': '语料库有这部法律，但没有今天有效的这一条，请核对条号。',
+  'no-such-article': '收录了这部法律，但没有今天有效的这一条，请核对条号。',
   'own-proposal': '自己写的卡片须由他人复核。',
   'already-judged': '该修订建议已经有复核结果。',
   'reason-missing': '请写明理由，200字以内。',

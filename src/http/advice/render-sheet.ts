@@ -3,12 +3,17 @@ import { type FittedPage, fitPage } from '../../domain/advice/fit-page.js';
 import { lastRevision, sheetState } from '../../domain/advice/sheet-state.js';
 import type { LegalAnswer } from '../../domain/consultation/legal-answer.js';
 import { dayInShanghai } from '../../domain/law/day-in-shanghai.js';
+import { sayDay } from '../../domain/law/say-day.js';
 import { escapeHtml } from './escape-html.js';
 
 const CHECKER_ROLES: Readonly<Record<string, string>> = {
   'village-legal-adviser': '村居法律顾问',
   'legal-aid-worker': '法律援助员',
 };
+
+/** What helps on a screen and is not printed; no script runs on this page. */
+const ON_SCREEN =
+  '<nav><p>打印：电脑上同时按Ctrl和P，手机上在浏览器菜单里选“打印”。</p><p><a href="/assistant/">回到法律助手</a></p></nav>';
 
 /**
  * A sheet as one A4 page (建议单打印页).
@@ -26,7 +31,7 @@ export function renderSheet(sheet: AdviceSheet, { answer }: LegalAnswer, qrCode:
     page.concern ? `<p class="concern">${escapeHtml(page.concern)}</p>` : '',
     section('开单人的话', page.words && `<p>${escapeHtml(page.words)}</p>`),
     section('简单说', page.plain && `<p>${escapeHtml(page.plain)}</p>`),
-    section(`法律怎么说（${answer.date}有效的条文）`, articles(page)),
+    section(`法律怎么说（${sayDay(answer.date)}有效的条文）`, articles(page)),
     section('可以怎么做', list('ol', page.steps)),
     section('期限', list('ul', page.deadlines)),
     section('可以找谁', list('ul', page.help)),
@@ -34,7 +39,7 @@ export function renderSheet(sheet: AdviceSheet, { answer }: LegalAnswer, qrCode:
   ];
   const whole = '扫码登录后可看全部解答';
   const rest = page.leftOut.length > 0 ? `另有${page.leftOut.join('、')}，见二维码` : whole;
-  return `<main class="page">${parts.join('')}<footer><img src="${qrCode}" alt="全部解答的二维码"><div><p>${rest}</p><p>${checkedBy(sheet)}</p><p>${escapeHtml(sheet.asker.name)}开具 · 第${number}版</p></div></footer></main>`;
+  return `<main class="page">${parts.join('')}<footer><img src="${qrCode}" alt="全部解答的二维码"><div><p>${rest}</p><p>${checkedBy(sheet)}</p><p>${escapeHtml(sheet.asker.name)}开具 · 第${number}版</p></div></footer></main>${ON_SCREEN}`;
 }
 
 /** The whole answer, to be read only (解答全文). */
@@ -53,7 +58,7 @@ function checkedBy(sheet: AdviceSheet): string {
   const { check } = lastRevision(sheet);
   if (!check?.accepted) return '未经核对';
   const role = CHECKER_ROLES[check.by.role] ?? '';
-  return `${role}${escapeHtml(check.by.name)} ${dayInShanghai(check.at)}核对`;
+  return `${role}${escapeHtml(check.by.name)}，${sayDay(dayInShanghai(check.at))}核对`;
 }
 
 const section = (title: string, content: string | undefined): string =>

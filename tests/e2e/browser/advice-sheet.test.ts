@@ -122,7 +122,7 @@ describe.runIf(hasChromium)('the sheet to hand over', () => {
       expect(smallest).toBeGreaterThanOrEqual(18.6);
       expect(await page.getByText('人工智能生成').isVisible()).toBe(true);
       expect(await page.getByText('未经核对，不得发放').count()).toBe(accepted ? 0 : 1);
-      expect(await page.getByText('村居法律顾问罗明德 2026-11-23核对').count()).toBe(accepted ? 1 : 0);
+      expect(await page.getByText('村居法律顾问罗明德，2026年11月23日核对').count()).toBe(accepted ? 1 : 0);
       expect(await page.getByText(/^另有.*见二维码$/).count()).toBe(name === 'short' ? 0 : 1);
       const code = await page.evaluate('document.querySelector("img").naturalWidth > 0');
       expect(code).toBe(true);

@@ -176,7 +176,7 @@ describe.runIf(hasChromium)('the page of the legal assistant', () => {
     expect(await page.getByRole('button', { name: '发送' }).isDisabled()).toBe(true);
     await day.fill('2021年3月1日');
     await page.getByRole('button', { name: '发送' }).click();
-    await page.getByText('按 2021-03-01 有效的法律').waitFor();
+    await page.getByText('按2021年3月1日有效的法律').waitFor();
     await page.getByRole('button', { name: '《团结茶桌法》第二条', exact: true }).waitFor();
     await page.getByLabel('接着问').fill('邻居把水沟堵了，水淹了我家地，怎么办？');
     await page.getByRole('button', { name: '发送' }).click();
@@ -211,7 +211,7 @@ describe.runIf(hasChromium)('the page of the legal assistant', () => {
     await fresh.getByLabel('依据条文').fill('第九条');
     await fresh.getByLabel('为什么要加这张卡片').fill('常有人问');
     await fresh.getByRole('button', { name: '对照条文原文' }).click();
-    await fresh.getByText('语料库中没有《团结茶桌法》第九条').waitFor();
+    await fresh.getByText('没有收录《团结茶桌法》第九条').waitFor();
     const send = fresh.getByRole('button', { name: '送复核' });
     await send.click();
     await fresh.getByText('没有今天有效的这一条，请核对条号。').waitFor();
@@ -262,11 +262,17 @@ describe.runIf(hasChromium)('the page of the legal assistant', () => {
     await page.getByText('毕文华（村居法律顾问）答复').waitFor();
     await show(page, '7-person');
 
+    // Loaded anew the talk is there, and so is what became of the sheet and of the card.
+    await page.reload();
+    await page.getByText('先一起去看沟，再谈赔多少。').waitFor();
+    await page.getByText('开建议单').click();
+    await page.getByText('毕文华已核对，可以打印发放').waitFor();
     await page.getByRole('button', { name: '知识卡片', exact: true }).click();
     const cards = page.getByRole('region', { name: '知识卡片' });
     await cards.getByLabel('找卡片').fill('茶桌');
     await cards.getByRole('button', { name: '茶桌放不平 《团结茶桌法》第三条，毕文华复核' }).waitFor();
     await cards.getByText('找到1张').waitFor();
+    expect(await cards.getByText('毕文华已采纳。').count()).toBe(2);
     await show(page, '7a-cards');
     await cards.getByRole('button', { name: '新增知识卡片' }).click();
     expect(await fresh.getByLabel('标题').inputValue()).toBe('');

@@ -106,7 +106,7 @@ describe('the assistant', () => {
         validTo: null,
       });
       expect(answer.answer).toContain(`“${rule}”`);
-      expect(answer.answer).toContain('语料库日期为2020-03-01');
+      expect(answer.answer).toContain('收录的法律截至2020年3月1日');
     });
 
     it('looks an article up by wide figures too', async () => {

@@ -12,7 +12,14 @@ const SECTIONS = fc
     ...noSections('问'),
     ...lines,
     missing: law.length + cards.length > 0 ? null : '语料库中没有',
-    law: law.map((article) => ({ id: article, edition: '茶桌法', article, law: '茶桌法', path: [] })),
+    law: law.map((article) => ({
+      id: article,
+      edition: '茶桌法',
+      article,
+      law: '茶桌法',
+      path: [],
+      validFrom: null,
+    })),
     cards: cards.map((id) => ({ id })),
   })) as unknown as fc.Arbitrary<AnswerSections>;
 const answerOf = (sections: AnswerSections) =>
