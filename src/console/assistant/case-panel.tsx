@@ -4,16 +4,19 @@ import { Reading } from './reading';
 import { savePaper } from './save-paper';
 import { sayDay } from './say-time';
 import { SidePanel } from './side-panel';
+import { SummaryOfCase } from './summary-of-case';
 import { useRead } from './use-read';
 
 interface CasePanelProps {
   readonly id: string;
+  /** Whether whoever reads works on cases. */
+  readonly works: boolean;
   readonly onAsk: (id: string) => void;
   readonly onClose: () => void;
 }
 
 /** A case at a glance (案件概要): what it is about, where it stands, and its agreements. */
-export function CasePanel({ id, onAsk, onClose }: CasePanelProps) {
+export function CasePanel({ id, works, onAsk, onClose }: CasePanelProps) {
   const read = useRead<Case>(CASES.one, { id });
   const found = read.value;
   const [fault, setFault] = useState<string>();
@@ -48,6 +51,7 @@ export function CasePanel({ id, onAsk, onClose }: CasePanelProps) {
           <button type="button" className="first" onClick={() => onAsk(found.id)}>
             就这件事提问
           </button>
+          <SummaryOfCase key={found.id} id={found.id} works={works} />
         </>
       )}
       <p className="fault" role="alert">

@@ -1,7 +1,12 @@
 /** What came of asking the hub: the value of the first field, or why there is none, in words to be shown. */
 export type Reply<Value> =
   | { readonly value: Value }
-  | { readonly fault: string; readonly signedOut: boolean };
+  | {
+      readonly fault: string;
+      readonly signedOut: boolean;
+      /** Whether the hub answered that there is none. */
+      readonly isAbsent: boolean;
+    };
 
 interface Body {
   readonly data?: Readonly<Record<string, unknown>> | null;
@@ -27,9 +32,10 @@ export async function ask<Value>(query: string, variables: object = {}): Promise
     const signedOut = response.status === 401 || codes.some((code) => SIGNED_OUT.has(code ?? ''));
     const value = Object.values(data ?? {})[0];
     if (value !== undefined && value !== null) return { value: value as Value };
-    return { fault: signedOut ? '请先登录。' : '没有成功，请稍后再试。', signedOut };
+    const isAbsent = value === null && !errors;
+    return { fault: signedOut ? '请先登录。' : '没有成功，请稍后再试。', signedOut, isAbsent };
   } catch {
-    return { fault: '无法连接到平台，请检查网络后再试。', signedOut: false };
+    return { fault: '无法连接到平台，请检查网络后再试。', signedOut: false, isAbsent: false };
   }
 }
 
@@ -44,7 +50,7 @@ export async function act<Done extends object>(mutation: string, variables: obje
     return reply;
   }
   const { value } = reply;
-  return 'message' in value ? { fault: value.message, signedOut: false } : { value };
+  return 'message' in value ? { fault: value.message, signedOut: false, isAbsent: false } : { value };
 }
 
 /**

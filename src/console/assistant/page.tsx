@@ -204,6 +204,7 @@ function Assistant({ signed }: { readonly signed: Signed }) {
       {beside && 'dispute' in beside && (
         <CasePanel
           id={beside.dispute}
+          works={signed.works}
           onAsk={(dispute) => open(undefined, dispute)}
           onClose={() => setBeside(undefined)}
         />

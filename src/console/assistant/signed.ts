@@ -7,6 +7,8 @@ export interface Signed {
   readonly advises: boolean;
   /** Whether this role may propose corrections of cards. */
   readonly corrects: boolean;
+  /** Whether this role works on cases. */
+  readonly works: boolean;
 }
 
 interface Session {
@@ -18,6 +20,7 @@ interface Session {
 
 const ADVISERS = new Set(['村居法律顾问', '法律援助员']);
 const CORRECTORS = new Set([...ADVISERS, '人民调解员', '警调协作员', '乡贤', '法律明白人', '街道综治专干']);
+const WORKERS = new Set(['网格员', '人民调解员', '法律援助员', '警调协作员', '街道综治专干', '领导小组成员']);
 
 /** Reads the session (读取会话); undefined where somebody has to sign in or choose a post first. */
 export async function readSession(): Promise<Signed | undefined> {
@@ -33,5 +36,6 @@ export async function readSession(): Promise<Signed | undefined> {
     roleName,
     advises: ADVISERS.has(roleName),
     corrects: CORRECTORS.has(roleName),
+    works: WORKERS.has(roleName),
   };
 }

@@ -324,6 +324,17 @@ describe.runIf(hasChromium)('the page of the legal assistant', () => {
     const download = page.waitForEvent('download');
     await about.getByRole('button', { name: '下载协议书' }).click();
     expect((await download).suggestedFilename()).toBe('调解协议书1.docx');
+    const summary = about.getByRole('region', { name: '案件摘要' });
+    await summary.getByText('还没有摘要。').waitFor();
+    await summary.getByRole('button', { name: '起草摘要' }).click();
+    await summary.getByText('尚未签署，仅供参考').waitFor();
+    await summary.getByText('十日内恢复水沟。').first().waitFor();
+    await summary.getByRole('button', { name: '看过无误，签署' }).click();
+    await summary.getByText(/毕文华.*签署/).waitFor();
+    await show(page, '9b-summary');
+    const paper = page.waitForEvent('download');
+    await summary.getByRole('button', { name: '下载摘要' }).click();
+    expect((await paper).suggestedFilename()).toBe('案件摘要1.docx');
     await about.getByRole('button', { name: '就这件事提问' }).click();
     expect(await page.getByLabel('关于本案（可不选）').inputValue()).toBe(opened.id);
     await page.getByRole('button', { name: '我的提醒（1）' }).click();
