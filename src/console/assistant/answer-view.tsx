@@ -1,5 +1,6 @@
-import { Fragment, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { Article, Sections, Turn } from './consultation';
+import { Phone } from './phone';
 import { sayDay } from './say-time';
 
 interface AnswerViewProps {
@@ -30,7 +31,11 @@ export function AnswerView(props: AnswerViewProps) {
         <strong>AI生成</strong> 仅供参考，不代替律师意见和有关机关的决定
       </p>
       {standing && <p className="hint">问题：{inOneLine}</p>}
-      {concern && <p className="concern">{concern}</p>}
+      {concern && (
+        <p className="concern">
+          <Phone text={concern} />
+        </p>
+      )}
       {askedDate && (
         <p className="asked-date">
           {askedDate}
@@ -152,21 +157,6 @@ function Part({ title, lines, ordered = false, children }: PartProps) {
       <h3>{title}</h3>
       {ordered ? <ol>{items}</ol> : <ul>{items}</ul>}
     </section>
-  );
-}
-
-/** Telephone numbers can be called from a phone. */
-function Phone({ text }: { readonly text: string }) {
-  return text.split(/(\d{3,})/).map((part, index) =>
-    /^\d{3,}$/.test(part) ? (
-      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one line never move
-      <a key={index} href={`tel:${part}`}>
-        {part}
-      </a>
-    ) : (
-      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one line never move
-      <Fragment key={index}>{part}</Fragment>
-    ),
   );
 }
 

@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import { CARDS, type ListedCard } from './card';
+import type { NewCard } from './new-card-panel';
 import { OwnProposals } from './own-proposals';
 import { Reading } from './reading';
 import { useRead } from './use-read';
 
 interface CardsListProps {
   readonly onCard: (id: string) => void;
-  readonly onNew: () => void;
+  readonly onNew: (begun: NewCard) => void;
 }
 
 /** All cards, to be looked through and corrected (知识卡片), and where a new one is begun. */
@@ -20,10 +21,10 @@ export function CardsList({ onCard, onNew }: CardsListProps) {
   return (
     <section className="list" aria-label="知识卡片">
       <h2>知识卡片</h2>
-      <button type="button" className="first" onClick={onNew}>
+      <button type="button" className="first" onClick={() => onNew({})}>
         新增知识卡片
       </button>
-      <OwnProposals onCard={onCard} />
+      <OwnProposals onCard={onCard} onNew={onNew} />
       <label className="find">
         找卡片（标题或者法律名称里的字）
         <input value={words} onChange={({ target }) => setWords(target.value)} />

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
+import { AfterAnswer } from './after-answer';
 import { ArticlePanel } from './article-panel';
 import { CardPanel } from './card-panel';
 import { CardsList } from './cards-list';
@@ -12,14 +13,13 @@ import { type NewCard, NewCardPanel } from './new-card-panel';
 import { Notices } from './notices';
 import { Queue } from './queue';
 import { ReplyForm } from './reply-form';
-import { sayTime } from './say-time';
 import { SheetsToCheck } from './sheets-to-check';
 import { readSession, type Signed } from './signed';
 import { Talk } from './talk';
 import { keepDraftsOf, useDraft } from './use-draft';
 import { useFollowed } from './use-followed';
 import { useUnseen } from './use-unseen';
-import { WantSheet } from './want-sheet';
+import { Welcome } from './welcome';
 
 /** What is looked at beside the talk: an article, a card, or a case, by their ids, or a card that is being written. */
 type Beside =
@@ -150,7 +150,7 @@ function Assistant({ signed }: { readonly signed: Signed }) {
         </>
       )}
       {aside === 'cards' && (
-        <CardsList onCard={(card) => setBeside({ card })} onNew={() => setBeside({ newCard: {} })} />
+        <CardsList onCard={(card) => setBeside({ card })} onNew={(newCard) => setBeside({ newCard })} />
       )}
       {aside === 'notices' && <Notices unseen={unseen} onCase={(dispute) => setBeside({ dispute })} />}
       <main>
@@ -191,7 +191,7 @@ function Assistant({ signed }: { readonly signed: Signed }) {
           />
         )}
         {talk?.isMine && (
-          <After
+          <AfterAnswer
             talk={talk}
             onPerson={() => void change(QUERIES.person, { id: talk.id })}
             onCase={(dispute) => setBeside({ dispute })}
@@ -213,58 +213,6 @@ function Assistant({ signed }: { readonly signed: Signed }) {
         <NewCardPanel begun={beside.newCard} onClose={() => setBeside(undefined)} />
       )}
       {beside && 'card' in beside && <CardPanel id={beside.card} onClose={() => setBeside(undefined)} />}
-    </div>
-  );
-}
-
-function Welcome() {
-  return (
-    <section className="welcome">
-      <h2>您想问什么？</h2>
-      <p>用自己的话说就行：发生了什么事，谁和谁，想知道什么。回答引用法律原文，可以接着追问。</p>
-      <ul>
-        <li>“邻居把水沟堵了，水淹了我家地，怎么办？”</li>
-        <li>“那要是他不肯呢？”</li>
-        <li>“这条是什么意思？”</li>
-      </ul>
-      <p className="hint">人有危险，先打110；法律援助热线12348。</p>
-    </section>
-  );
-}
-
-interface AfterProps {
-  readonly talk: Consultation;
-  readonly onPerson: () => void;
-  readonly onCase: (dispute: string) => void;
-}
-
-function After({ talk, onPerson, onCase }: AfterProps) {
-  const { disputeId } = talk;
-  return (
-    <div className="after">
-      {talk.waitsSince ? (
-        <p role="status" className="notice">
-          {talk.adviser
-            ? `${talk.adviser.name}已承接，会在这里答复您。`
-            : '已转给村居法律顾问、法律援助员，答复会出现在这里。'}
-          {talk.lateSince
-            ? '已超过答复期限，平台已提醒有关人员。'
-            : talk.answerDueAt && `最迟${sayTime(talk.answerDueAt)}前答复。`}
-        </p>
-      ) : (
-        <button type="button" onClick={onPerson}>
-          请人解答
-        </button>
-      )}
-      <button type="button" onClick={() => print()}>
-        打印
-      </button>
-      {disputeId && (
-        <button type="button" onClick={() => onCase(disputeId)}>
-          看案件
-        </button>
-      )}
-      <WantSheet key={`${talk.id} ${talk.turns.length}`} talk={talk} />
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { AnswerView } from './answer-view';
 import type { Article, Consultation, Sections, Turn } from './consultation';
 import type { NewCard } from './new-card-panel';
+import { Phone } from './phone';
 import { sayDay, sayTime } from './say-time';
 
 const ROLES: Readonly<Record<string, string>> = {
@@ -88,7 +89,11 @@ function cardFor({ inOneLine, law }: Sections, verdicts: Turn['verdicts']): NewC
 function Unanswered({ turn }: { readonly turn: Turn }) {
   return (
     <div className="answer">
-      {turn.concern && <p className="concern">{turn.concern}</p>}
+      {turn.concern && (
+        <p className="concern">
+          <Phone text={turn.concern} />
+        </p>
+      )}
       <p role="status">{turn.state === 'REFUSED' ? turn.refusal : '正在查找法律条文…'}</p>
     </div>
   );
