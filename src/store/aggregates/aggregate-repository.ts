@@ -115,11 +115,32 @@ export class AggregateRepository<A extends Aggregate> implements OnceClear {
    * @returns the aggregate as it stands then, or `undefined` when there is none any more
    */
   async changeFrom(known: A, next: (current: A) => A): Promise<A | undefined> {
-    const decided = await this.decideUpon(known.id, known, (current) => {
-      const changed = next(current);
-      return { ...(changed === current ? {} : { next: changed }), result: undefined };
+    return (await this.decideUpon(known.id, known, rewritten(next)))?.now;
+  }
+
+  /**
+   * The same for many that were read a moment ago, all in one write; where somebody wrote in between, one by one.
+   *
+   * @param next changes nothing in what it made itself
+   */
+  async changeAll(known: readonly A[], next: (current: A) => A): Promise<void> {
+    const changed = known.flatMap((current) => {
+      const made = next(current);
+      return made === current ? [] : [{ current, made }];
     });
-    return decided?.now;
+    if (changed.length === 0) return;
+    const writes = await Promise.all(
+      changed.map(async ({ current, made }) =>
+        this.replacement(current.version, await this.beforeWrite(made)),
+      ),
+    );
+    const updates = writes.map(({ filter, update }) => ({ updateOne: { filter, update } }));
+    const { matchedCount } = await this.raw.bulkWrite(updates, { ordered: false });
+    for (const { current, made } of changed) {
+      await this.announce(current.id, wokenBy(current.effects, made.effects));
+      this.tellFollowers(made);
+      if (matchedCount < changed.length) await this.change(current.id, rewritten(next));
+    }
   }
 
   private async decideUpon<Result>(
@@ -207,6 +228,12 @@ export class AggregateRepository<A extends Aggregate> implements OnceClear {
   }
 
   private async replace(version: number, next: A): Promise<boolean> {
+    const { filter, update } = await this.replacement(version, next);
+    const written = await this.raw.updateOne(filter, update);
+    return written.matchedCount === 1;
+  }
+
+  private async replacement(version: number, next: A) {
     const { _id, version: _old, ...fields } = await this.document(next);
     const absent = this.own.filter((field) => !(field in fields));
     const update = {
@@ -214,8 +241,7 @@ export class AggregateRepository<A extends Aggregate> implements OnceClear {
       ...(absent.length > 0 ? { $unset: Object.fromEntries(absent.map((field) => [field, 1])) } : {}),
       $inc: { version: 1 },
     };
-    const written = await this.raw.updateOne({ _id, version }, update as object);
-    return written.matchedCount === 1;
+    return { filter: { _id, version }, update: update as object };
   }
 
   private async announce(id: string, woken: readonly Effect[]): Promise<void> {
@@ -229,3 +255,11 @@ export class AggregateRepository<A extends Aggregate> implements OnceClear {
     return [...turns].map((turn) => ({ type: this.type, id, turn }));
   }
 }
+
+/** The decision to write what `next` makes, if it makes anything. */
+const rewritten =
+  <A>(next: (current: A) => A) =>
+  (current: A): Decision<A, undefined> => {
+    const changed = next(current);
+    return { ...(changed === current ? {} : { next: changed }), result: undefined };
+  };

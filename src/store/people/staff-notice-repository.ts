@@ -77,6 +77,14 @@ export class StaffNoticeRepository extends AggregateRepository<StaffNotice> {
     return this.restore(await this.raw.find({ key }).sort({ _id: 1 }).toArray());
   }
 
+  /** Which of these occasions somebody has seen. */
+  async seenOccasions(keys: readonly string[]): Promise<Set<string>> {
+    const seen = await this.raw
+      .find({ key: { $in: [...new Set(keys)] }, seen: { $exists: true } }, { projection: { key: 1 } })
+      .toArray();
+    return new Set(seen.map(({ key }) => String(key)));
+  }
+
   /** Those to be looked at by now, longest waiting first. */
   async dueBy(now: Date, limit: number): Promise<StaffNotice[]> {
     return this.restore(

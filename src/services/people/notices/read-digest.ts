@@ -2,9 +2,9 @@ import type { IsoDate } from '../../../domain/law/iso-date.js';
 import type { Actor } from '../../../domain/people/actor.js';
 import { type Digest, digestOf, digestSpan } from '../../../domain/staff-notices/digest.js';
 import type { ServiceContext } from '../../context.js';
-import { isStillSo } from './is-still-so.js';
 import { inboxesOf } from './notice-readers.js';
 import { quietHoursOf } from './quiet-hours-of.js';
+import { stillSo } from './still-so.js';
 
 /**
  * Somebody's digest of a day (晨报); `undefined` before its morning. What was seen to since, without a notice's having been
@@ -20,7 +20,8 @@ export async function readDigest(
   const { readyAt } = digestSpan(day, quiet);
   if (readyAt > clock.now()) return undefined;
   const standing = await repositories.staffNotices.standing(inboxesOf(reader), readyAt, readyAt);
-  const isSo = await Promise.all(standing.map(({ occasion }) => isStillSo(occasion, repositories)));
+  const occasions = standing.map(({ occasion }) => occasion);
+  const isSo = await Promise.all(occasions.map(stillSo(occasions, repositories)));
   return digestOf(
     standing.filter((_, index) => isSo[index]),
     day,

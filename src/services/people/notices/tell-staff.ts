@@ -11,9 +11,9 @@ import { NOTICE_RULES } from '../../../policy/notice-rules.js';
 import { recordOfDispute } from '../../../policy/record-of-dispute.js';
 import type { ServiceContext } from '../../context.js';
 import { OFFICE_DESK } from '../../disputes/office-desk.js';
-import { isStillSo } from './is-still-so.js';
 import { postHolders } from './post-holders.js';
 import { quietHoursOf } from './quiet-hours-of.js';
+import { stillSo } from './still-so.js';
 
 /**
  * Tells whoever is on a rung of an occasion's ladder, or on the next one with somebody (发出工作提醒): nobody is told who may
@@ -22,7 +22,7 @@ import { quietHoursOf } from './quiet-hours-of.js';
 export async function tellStaff(occasion: Occasion, from: number, context: ServiceContext): Promise<void> {
   const { repositories, clock } = context;
   const rule = NOTICE_RULES[occasion.kind];
-  if (!(await isStillSo(occasion, repositories))) return;
+  if (!(await stillSo([occasion], repositories)(occasion))) return;
   const earlier = await repositories.staffNotices.ofOccasion(occasionKey(occasion));
   if (from > 0 && earlier.some(({ seen }) => seen)) return;
   const { disputeId } = occasion;
