@@ -44,8 +44,6 @@ export class AggregateRepository<A extends Aggregate> implements OnceClear {
   /** The driver's own collection: what is read and written most is typed already, and need not be cast again. */
   protected readonly raw: mongo.Collection<StoredAggregate>;
   private readonly fields: ReadonlySet<string>;
-  /** What a write takes off the document where the aggregate has it no longer. */
-  private readonly own: readonly string[];
 
   constructor(
     /** The singular that wake-ups and leases name the collection by. */
@@ -62,7 +60,6 @@ export class AggregateRepository<A extends Aggregate> implements OnceClear {
     );
     this.raw = driverCollection<StoredAggregate>(support.connection, collection);
     this.fields = new Set(Object.keys(schema.paths).map((path) => path.split('.', 1)[0] ?? path));
-    this.own = [...this.fields].filter((field) => field !== '_id' && field !== 'version');
     this.sealer = new AggregateSealer(type, collection, sealing, support.sealer);
   }
 
@@ -130,9 +127,7 @@ export class AggregateRepository<A extends Aggregate> implements OnceClear {
     });
     if (changed.length === 0) return;
     const writes = await Promise.all(
-      changed.map(async ({ current, made }) =>
-        this.replacement(current.version, await this.beforeWrite(made)),
-      ),
+      changed.map(async ({ current, made }) => this.replacement(current, await this.beforeWrite(made))),
     );
     const updates = writes.map(({ filter, update }) => ({ updateOne: { filter, update } }));
     const { matchedCount } = await this.raw.bulkWrite(updates, { ordered: false });
@@ -154,7 +149,7 @@ export class AggregateRepository<A extends Aggregate> implements OnceClear {
       const { next, result } = decide(current);
       if (next === undefined) return { now: current, result };
       const written = await this.beforeWrite(next);
-      if (await this.replace(current.version, written)) {
+      if (await this.replace(current, written)) {
         await this.announce(id, wokenBy(current.effects, next.effects));
         this.tellFollowers(next);
         return { now: { ...written, version: current.version + 1 }, result };
@@ -217,31 +212,44 @@ export class AggregateRepository<A extends Aggregate> implements OnceClear {
   }
 
   private async document(aggregate: A): Promise<StoredAggregate> {
-    const document = await this.sealer.seal(aggregate);
-    const stranger = Object.keys(document).find((field) => !this.fields.has(field));
-    if (stranger !== undefined)
-      throw new Error(`${this.type} ${aggregate.id}: no field is called ${stranger}`);
+    const clear = this.sealer.clear(aggregate);
+    this.refuseStrangers(clear);
+    const document = await this.sealer.seal(aggregate, clear);
     if (calculateObjectSize(document) > SIZE_LIMIT_BYTES) {
       throw new DocumentTooLargeError(this.type, aggregate.id);
     }
     return document;
   }
 
-  private async replace(version: number, next: A): Promise<boolean> {
-    const { filter, update } = await this.replacement(version, next);
+  private async replace(current: A, next: A): Promise<boolean> {
+    const { filter, update } = await this.replacement(current, next);
     const written = await this.raw.updateOne(filter, update);
     return written.matchedCount === 1;
   }
 
-  private async replacement(version: number, next: A) {
-    const { _id, version: _old, ...fields } = await this.document(next);
-    const absent = this.own.filter((field) => !(field in fields));
+  /** The update that makes the next document of the one that was read: only fields that changed are sealed and sent. */
+  private async replacement(current: A, next: A) {
+    const before = new Map(Object.entries(this.sealer.clear(current)));
+    const after = this.sealer.clear(next);
+    this.refuseStrangers(after);
+    // Sealed it is larger, but not four times as large.
+    if (calculateObjectSize(after) > SIZE_LIMIT_BYTES / 4) await this.document(next);
+    const standing = Object.entries(after).filter(([, value]) => value !== undefined);
+    const changed = standing.filter(([field, value]) => value !== before.get(field));
+    const { _id, ...fields } = await this.sealer.seal(next, { ...Object.fromEntries(changed), _id: next.id });
+    const left = new Set(standing.map(([field]) => field));
+    const gone = [...before.keys()].filter((field) => !left.has(field));
     const update = {
-      $set: fields,
-      ...(absent.length > 0 ? { $unset: Object.fromEntries(absent.map((field) => [field, 1])) } : {}),
-      $inc: { version: 1 },
+      $set: { ...fields, version: current.version + 1 },
+      ...(gone.length > 0 ? { $unset: Object.fromEntries(gone.map((field) => [field, 1])) } : {}),
     };
-    return { filter: { _id, version }, update: update as object };
+    return { filter: { _id, version: current.version }, update: update as object };
+  }
+
+  private refuseStrangers(document: StoredAggregate): void {
+    const stranger = Object.keys(document).find((field) => !this.fields.has(field));
+    if (stranger !== undefined)
+      throw new Error(`${this.type} ${document._id}: no field is called ${stranger}`);
   }
 
   private async announce(id: string, woken: readonly Effect[]): Promise<void> {

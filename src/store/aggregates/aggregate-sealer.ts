@@ -39,17 +39,21 @@ export class AggregateSealer<A extends Aggregate> {
     return this.sealing.subject?.(aggregate) ?? `${this.type}:${aggregate.id}`;
   }
 
-  async seal(aggregate: A): Promise<StoredAggregate> {
-    const { id, ...fields } = aggregate;
+  /** The document of an aggregate before it is sealed, with what the sweep and the list of what waits look for. */
+  clear({ id, ...fields }: A): StoredAggregate {
     const wakeAt = nextEffectAt(fields.effects);
     const waitsSince = parkedSince(fields.effects);
-    const clear = {
+    return {
       _id: id,
       ...fields,
       ...(wakeAt ? { nextEffectAt: wakeAt } : {}),
       ...(waitsSince ? { parkedSince: waitsSince } : {}),
     };
-    return this.sealer.seal<StoredAggregate>(this.collection, this.subjectOf(aggregate), clear, this.fields);
+  }
+
+  /** @param document of the aggregate as `clear` makes it, or some of its fields */
+  seal<D extends Pick<StoredAggregate, '_id'>>(aggregate: A, document: D): Promise<D> {
+    return this.sealer.seal(this.collection, this.subjectOf(aggregate), document, this.fields);
   }
 
   /** One read of the store for all their keys. */
