@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import { Queue, type Worker } from 'bullmq';
+import { type Job, Queue, type Worker } from 'bullmq';
 import type { TurnAddress } from '../src/domain/effects/waker.js';
 import { openQueues, type QueueSettings } from './open-queues.js';
 import { EFFECTS_QUEUE, type TickName, type WakeUp } from './queues.js';
@@ -49,6 +49,10 @@ export async function workOnDemand(
     async idle() {
       for (;;) {
         const next = served.next();
+        if (served.busy()) {
+          await next;
+          continue;
+        }
         const counts = await wakeUps.getJobCounts('wait', 'active', 'delayed', 'prioritized');
         if (Object.values(counts).every((count) => count === 0)) return;
         await next;
@@ -61,12 +65,15 @@ export async function workOnDemand(
   };
 }
 
-/** When no job of a worker is being served any more: then it is worth looking whether others wait. */
-function servedBy(worker: Worker<WakeUp>): { next(): Promise<void> } {
+/** When a job of a worker was served: only when none is any more is it worth asking whether others wait. */
+function servedBy(worker: Worker<WakeUp>): { busy(): boolean; next(): Promise<void> } {
   const waiting: (() => void)[] = [];
-  const tell = (): void => {
+  const serving = new Set<string | undefined>();
+  const tell = (job: Job<WakeUp> | undefined): void => {
+    serving.delete(job?.id);
     for (const resolve of waiting.splice(0)) resolve();
   };
+  worker.on('active', ({ id }) => serving.add(id));
   worker.on('completed', tell).on('failed', tell);
-  return { next: () => new Promise((resolve) => waiting.push(resolve)) };
+  return { busy: () => serving.size > 0, next: () => new Promise((resolve) => waiting.push(resolve)) };
 }

@@ -1,4 +1,4 @@
-import { mkdir, open } from 'node:fs/promises';
+import { type FileHandle, mkdir, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 const CHUNK_BYTES = 1 << 20;
@@ -26,8 +26,7 @@ export class AnchorFile {
   constructor(readonly path: string) {}
 
   async append(lines: readonly string[]): Promise<void> {
-    await mkdir(dirname(this.path), { recursive: true, mode: 0o700 });
-    const file = await open(this.path, 'a+', 0o600);
+    const file = await this.openToAppend();
     try {
       const { size } = await file.stat();
       const torn = size > 0 && (await file.read(Buffer.alloc(1), 0, 1, size - 1)).buffer[0] !== NEWLINE;
@@ -36,6 +35,17 @@ export class AnchorFile {
       await file.datasync();
     } finally {
       await file.close();
+    }
+  }
+
+  /** Its folder is made where it is missing. */
+  private async openToAppend(): Promise<FileHandle> {
+    try {
+      return await open(this.path, 'a+', 0o600);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+      await mkdir(dirname(this.path), { recursive: true, mode: 0o700 });
+      return open(this.path, 'a+', 0o600);
     }
   }
 
