@@ -1,7 +1,8 @@
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { ArticleText } from './article-text';
 import { CARDS, type CardChange, type CardText } from './card';
 import { CARD_FIELDS, cardOf, writtenField } from './card-fields';
+import { Fault } from './fault';
 import { act } from './graph';
 import { rememberSent } from './remember-sent';
 import { useDraft } from './use-draft';
@@ -29,10 +30,6 @@ export function CardForm({ of, content, draft, why }: CardFormProps) {
   const [fault, setFault] = useState<string>();
   const [isSending, setSending] = useState(false);
   const [isSent, setSent] = useState(false);
-  const alert = useRef<HTMLParagraphElement>(null);
-  useEffect(() => {
-    if (fault) alert.current?.scrollIntoView({ block: 'nearest' });
-  }, [fault]);
   const { fields, requestKey } = typed;
   const wanted = cardOf(fields);
   const send = async (event: FormEvent) => {
@@ -85,9 +82,7 @@ export function CardForm({ of, content, draft, why }: CardFormProps) {
           onChange={({ target }) => type({ ...typed, why: target.value })}
         />
       </label>
-      <p className="fault" role="alert" ref={alert}>
-        {fault}
-      </p>
+      <Fault said={fault} />
       <button type="submit" className="first" disabled={typed.why.trim() === ''}>
         {isSending ? '请稍候…' : '送复核'}
       </button>

@@ -1,6 +1,7 @@
 import { ArticleText } from './article-text';
 import { CARDS, type Card, type Proposal } from './card';
 import { cardChanges } from './card-changes';
+import { Fault } from './fault';
 import { Reading } from './reading';
 import { sayTime } from './say-time';
 import { useWaiting } from './use-waiting';
@@ -39,9 +40,7 @@ export function CardsToReview() {
           </li>
         ))}
       </ul>
-      <p className="fault" role="alert">
-        {fault}
-      </p>
+      <Fault said={fault} />
     </section>
   );
 }

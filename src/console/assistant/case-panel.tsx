@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { AGREEMENT_STATES, CASES, type Case, type CaseAgreement, STEPS } from './case';
+import { Fault } from './fault';
 import { Reading } from './reading';
 import { savePaper } from './save-paper';
 import { sayDay } from './say-time';
@@ -54,9 +55,7 @@ export function CasePanel({ id, works, onAsk, onClose }: CasePanelProps) {
           <SummaryOfCase key={found.id} id={found.id} works={works} />
         </>
       )}
-      <p className="fault" role="alert">
-        {fault}
-      </p>
+      <Fault said={fault} />
     </SidePanel>
   );
 }

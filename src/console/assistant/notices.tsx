@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
+import { Fault } from './fault';
 import { act, ask } from './graph';
 import { type Digest, NOTICES, type Notice, type NoticePage } from './notice';
 import { sayTime, shanghaiDay } from './say-time';
@@ -78,9 +79,7 @@ export function Notices({ unseen, onCase }: NoticesProps) {
           更早的提醒
         </button>
       )}
-      <p className="fault" role="alert">
-        {fault}
-      </p>
+      <Fault said={fault} />
     </section>
   );
 }

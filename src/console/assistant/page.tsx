@@ -7,6 +7,7 @@ import { CardsToReview } from './cards-to-review';
 import { CasePanel } from './case-panel';
 import { Composer, type Draft } from './composer';
 import { type Article, type Consultation, type ConsultationChange, QUERIES } from './consultation';
+import { Fault } from './fault';
 import { act, ask, type Reply, SIGN_IN } from './graph';
 import { History } from './history';
 import { type NewCard, NewCardPanel } from './new-card-panel';
@@ -167,9 +168,7 @@ function Assistant({ signed }: { readonly signed: Signed }) {
         ) : (
           <Welcome />
         )}
-        <p className="fault" role="alert">
-          {fault}
-        </p>
+        <Fault said={fault} />
         {isAdviser ? (
           <ReplyForm
             key={talk.id}

@@ -1,3 +1,4 @@
+import { Fault } from './fault';
 import { Reading } from './reading';
 import { sayTime } from './say-time';
 import { SHEETS, type Sheet } from './sheet';
@@ -19,9 +20,7 @@ export function SheetsToCheck() {
           <ToCheck key={sheet.id} sheet={sheet} onCheck={(...said) => void check(sheet, ...said)} />
         ))}
       </ul>
-      <p className="fault" role="alert">
-        {fault}
-      </p>
+      <Fault said={fault} />
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { Fault } from './fault';
 import { act, ask } from './graph';
 import { keepFollowing } from './keep-following';
 import { savePaper } from './save-paper';
@@ -74,9 +75,7 @@ export function SummaryOfCase({ id, works }: SummaryOfCaseProps) {
           </button>
         )}
       </div>
-      <p className="fault" role="alert">
-        {fault}
-      </p>
+      <Fault said={fault} />
     </section>
   );
 }

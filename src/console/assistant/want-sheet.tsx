@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Consultation } from './consultation';
+import { Fault } from './fault';
 import { act, ask } from './graph';
 import { SHEETS, type Sheet, type SheetMade, sheetId } from './sheet';
 
@@ -40,9 +41,7 @@ export function WantSheet({ talk }: { readonly talk: Consultation }) {
           {stateOf(sheet)}
         </p>
       )}
-      <p className="fault" role="alert">
-        {fault}
-      </p>
+      <Fault said={fault} />
     </details>
   );
 }

@@ -23,8 +23,10 @@ export function Account({ session, onChosen, onSignedOut, onChange }: AccountPro
   };
   const signOut = async (path: string) => {
     const answer = await ask('DELETE', path);
-    if ('body' in answer || answer.code === 'SIGN_IN_REQUIRED') onSignedOut();
-    else setFault(answer.message);
+    if ('message' in answer && answer.code !== 'SIGN_IN_REQUIRED') return setFault(answer.message);
+    // What was typed elsewhere in this window goes with whoever typed it.
+    sessionStorage.clear();
+    return onSignedOut();
   };
   const title = actingAs === null && posts.length > 0 ? '请选择办理身份' : `${person.name}，您好`;
   return (
