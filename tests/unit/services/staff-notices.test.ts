@@ -66,6 +66,12 @@ describe('telling staff', () => {
       disputeId: filed.id,
     };
   }
+  /** One more dispute that has come as far. */
+  async function another(): Promise<Dispute> {
+    const filed = { ...dispute, id: `${dispute.id}-2` };
+    await hub.services.repositories.disputes.insert(filed);
+    return filed;
+  }
   const told = async () =>
     (await hub.services.repositories.staffNotices.ofSubject(dispute.id, ['530112010-001'])).map(
       ({ recipient, state }) => [recipient.personId, state],
@@ -140,6 +146,31 @@ describe('telling staff', () => {
     await lookedAt((id) => failed.push(id));
     expect(failed).toEqual(['broken']);
     expect((await staffNotices.find(sound.id))?.passedOn).toMatchObject({ why: 'unseen' });
+  });
+
+  it('looks at all that are due in one write, and anew at one that somebody wrote to in between', async () => {
+    const occasion = await overdue();
+    await tellStaff(occasion, 0, hub.services);
+    await tellStaff({ ...occasion, subject: { type: 'dispute', id: (await another()).id } }, 0, hub.services);
+    const { staffNotices } = hub.services.repositories;
+    hub.clock.advance(25 * 3_600_000);
+    const waiting = await staffNotices.dueBy(hub.clock.now(), 100);
+    const due = waiting.filter(({ occasion: { subject } }) => subject.id.startsWith(dispute.id));
+    // The mediator, who is away, and the desk for her, of either.
+    expect(due).toHaveLength(4);
+    const [read] = due;
+    await staffNotices.change(read?.id ?? '', (current) => ({
+      next: { ...current, fetched: { at: hub.clock.now(), by: '毕文华' } },
+      result: undefined,
+    }));
+    await advanceNotices(due, hub.services, ({ id }) => expect.unreachable(id));
+    const after = await staffNotices.findMany(due.map(({ id }) => id));
+    expect(after.map(({ passedOn }) => passedOn?.why)).toEqual(due.map(() => 'unseen'));
+    expect(after.find(({ id }) => id === read?.id)?.fetched?.by).toBe('毕文华');
+    await advanceNotices(after, hub.services, ({ id }) => expect.unreachable(id));
+    expect((await staffNotices.findMany(due.map(({ id }) => id))).map(({ version }) => version)).toEqual(
+      after.map(({ version }) => version),
+    );
   });
 
   it('tells of the latest of several warnings at once, and of a term that has passed', () => {

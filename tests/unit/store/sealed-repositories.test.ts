@@ -1,5 +1,6 @@
 import mongoose from 'mongoose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Dispute } from '../../../src/domain/disputes/dispute.js';
 import { listingOf } from '../../../src/policy/listing.js';
 import { ERASED } from '../../../src/sealing/erased.js';
 import { takeGridReport } from '../../../src/services/grid/take-grid-report.js';
@@ -70,6 +71,44 @@ describe('what the repositories store', () => {
     expect(await found('idNumber', '530112-820202-002')).toEqual(['张桂兰']);
     expect(await found('name', '13800000001')).toEqual([]);
     expect(await found('phone', '无')).toEqual([]);
+  });
+
+  it('stays as it is where a change does not touch it, and goes where the change leaves it out', async () => {
+    const stored = async () =>
+      (await collection('disputes').findOne({ _id: id })) as Record<string, unknown> | null;
+    const before = await stored();
+    const change = (next: (current: Dispute) => Dispute) =>
+      repositories.disputes.change(id, (current) => ({ next: next(current), result: undefined }));
+    await change((current) => ({ ...current, summary: '改过的经过。', broughtBy: 'P-1' }));
+    const after = await stored();
+    expect(after).toMatchObject({ title: before?.title, place: before?.place, broughtBy: 'P-1' });
+    expect(after?.summary).not.toEqual(before?.summary);
+    await change(({ broughtBy: _gone, ...current }) => ({ ...current, summary: report.summary }));
+    expect(await stored()).not.toHaveProperty('broughtBy');
+    expect(await repositories.disputes.find(id)).toMatchObject({
+      title: report.title,
+      summary: report.summary,
+    });
+  });
+
+  it('is refused where the whole of it grows too large, though what changes is small', async () => {
+    const grown = (length: number) =>
+      repositories.disputes.change(id, (current) => ({
+        next: { ...current, summary: '长'.repeat(length) },
+        result: undefined,
+      }));
+    await grown(50_000);
+    await expect(
+      repositories.disputes.change(id, (current) => ({
+        next: { ...current, title: '大'.repeat(20_000) },
+        result: undefined,
+      })),
+    ).rejects.toMatchObject({ code: 'DOCUMENT_TOO_LARGE' });
+    await repositories.disputes.change(id, (current) => ({
+      next: { ...current, summary: report.summary },
+      result: undefined,
+    }));
+    expect(await repositories.disputes.find(id)).toMatchObject({ title: report.title });
   });
 
   it('is refused when somebody wrote past the repositories', async () => {
