@@ -1,10 +1,10 @@
 import { CARDS, type Card } from './card';
 import { CardForm } from './card-form';
-import { verdictOf } from './own-proposals';
 import { Reading } from './reading';
 import { sayDay } from './say-time';
 import { SidePanel } from './side-panel';
 import { useRead } from './use-read';
+import { verdictOf } from './verdict-of';
 
 interface CardPanelProps {
   readonly id: string;

@@ -1,8 +1,9 @@
-import { CARDS, type Card, type Proposal } from './card';
+import { CARDS, type Card } from './card';
 import type { NewCard } from './new-card-panel';
 import { remembered, type Sent } from './remember-sent';
 import { sayTime } from './say-time';
 import { useRead } from './use-read';
+import { verdictOf } from './verdict-of';
 
 interface OwnProposalsProps {
   readonly onCard: (id: string) => void;
@@ -48,11 +49,4 @@ function Own({ sent: { id, requestKey }, onCard, onNew }: OwnProposalsProps & { 
       )}
     </li>
   );
-}
-
-/** What was said of a proposal (复核结果). */
-export function verdictOf({ state, judgedBy, refusedFor }: Proposal): string {
-  if (state === 'WAITING') return '等第二人复核。';
-  if (state === 'ACCEPTED') return `${judgedBy ?? ''}已采纳。`;
-  return `${judgedBy ?? ''}未采纳：${refusedFor ?? ''}`;
 }

@@ -29,6 +29,9 @@ type Beside =
   | { readonly newCard: NewCard }
   | { readonly dispute: string };
 
+/** What is listed above the talk (页上清单). */
+type Aside = 'history' | 'queue' | 'cards' | 'notices';
+
 /** The page for talking with the legal assistant (法律助手). */
 export function Page() {
   const [signed, setSigned] = useState<Signed>();
@@ -47,7 +50,7 @@ function Assistant({ signed }: { readonly signed: Signed }) {
   const [id, setId] = useDraft<string | undefined>('talk', undefined);
   const [beside, setBeside] = useState<Beside>();
   const [fault, setFault] = useState<string>();
-  const [aside, setAside] = useState<'history' | 'queue' | 'cards' | 'notices'>();
+  const [aside, setAside] = useState<Aside>();
   const [about, setAbout] = useState<string>();
   const unseen = useUnseen();
   const { talk, tell, forget } = useFollowed(id);
@@ -93,6 +96,12 @@ function Assistant({ signed }: { readonly signed: Signed }) {
       ...(dispute ? { dispute } : {}),
     });
 
+  const lists: readonly (readonly [Aside, string])[] = [
+    ['history', '以往咨询'],
+    ...(signed.advises ? [['queue', '待我解答'] as const] : []),
+    ...(signed.corrects ? [['cards', '知识卡片'] as const] : []),
+    ['notices', `我的提醒${unseen > 0 ? `（${unseen}）` : ''}`],
+  ];
   const isAdviser = talk !== undefined && !talk.isMine;
   return (
     <div className={beside ? 'whole with-panel' : 'whole'}>
@@ -105,38 +114,16 @@ function Assistant({ signed }: { readonly signed: Signed }) {
           <button type="button" onClick={() => open(undefined)}>
             新咨询
           </button>
-          <button
-            type="button"
-            aria-expanded={aside === 'history'}
-            onClick={() => setAside(aside === 'history' ? undefined : 'history')}
-          >
-            以往咨询
-          </button>
-          {signed.advises && (
+          {lists.map(([list, title]) => (
             <button
+              key={list}
               type="button"
-              aria-expanded={aside === 'queue'}
-              onClick={() => setAside(aside === 'queue' ? undefined : 'queue')}
+              aria-expanded={aside === list}
+              onClick={() => setAside(aside === list ? undefined : list)}
             >
-              待我解答
+              {title}
             </button>
-          )}
-          {signed.corrects && (
-            <button
-              type="button"
-              aria-expanded={aside === 'cards'}
-              onClick={() => setAside(aside === 'cards' ? undefined : 'cards')}
-            >
-              知识卡片
-            </button>
-          )}
-          <button
-            type="button"
-            aria-expanded={aside === 'notices'}
-            onClick={() => setAside(aside === 'notices' ? undefined : 'notices')}
-          >
-            我的提醒{unseen > 0 && `（${unseen}）`}
-          </button>
+          ))}
           <a href="/sign-in/">账户</a>
         </nav>
       </header>
