@@ -252,14 +252,14 @@ export function createAssistant(options: AssistantOptions): Assistant {
     async learn(request, onProgress) {
       const snapshot = await snapshots.current(request.corpus);
       if (!snapshot) throw new UnknownCorpusError(request.corpus);
-      const { search, captions, hints, articlesAt } = snapshot;
+      const { search, everyday, hints, articlesAt } = snapshot;
       const { report, knowledge, shipped } = await learnCorpus(
         {
           name: request.corpus,
           index: search.index,
           segment: search.segment,
           articlesAt,
-          captions,
+          everyday,
           hints,
           day: dayInShanghai(clock.now()),
         },

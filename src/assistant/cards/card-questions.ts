@@ -1,5 +1,6 @@
 import { AnsweredQuestions } from '../ranking/answered-questions.js';
-import { questionTerms } from '../ranking/question-terms.js';
+import { saidTerms } from '../ranking/question-terms.js';
+import type { LatentSpace } from '../retrieval/latent-space.js';
 import type { LawLookup } from '../retrieval/law-lookup.js';
 import type { Segmenter } from '../retrieval/segmenter.js';
 import type { Card } from './card.js';
@@ -9,6 +10,7 @@ export const cardQuestions = (
   cards: readonly Card[],
   lookup: LawLookup,
   segment: Segmenter,
+  latent: LatentSpace,
 ): AnsweredQuestions =>
   new AnsweredQuestions(
     cards.flatMap(({ title, questions, law, article }) => {
@@ -16,9 +18,9 @@ export const cardQuestions = (
       return articles.length === 0
         ? []
         : [title, ...questions].map((text) => ({
-            terms: questionTerms(text, segment),
-            meant: new Map<string, number>(),
+            terms: saidTerms(text, segment),
             articles,
           }));
     }),
+    latent,
   );

@@ -1,3 +1,4 @@
+import type { AnsweredQuestions } from '../ranking/answered-questions.js';
 import { CandidateSource } from '../ranking/candidate-source.js';
 import type { PortableKnowledge } from '../ranking/knowledge-text.js';
 import { positionsById } from '../ranking/positions-by-id.js';
@@ -23,6 +24,8 @@ export interface Learned {
 
 /** Words of a long article beyond these teach nothing about the question. */
 const MOST_LAW_WORDS = 90;
+/** A word that so many lay questions have is shipped with its words of the law. */
+const COMMON = 3;
 /** Spreads the questions over the parts, for neighbours in a file are often alike. */
 const STRIDE = 7_919;
 
@@ -45,16 +48,18 @@ export async function learnCorpus(
   const lessons = await lessonsOf(corpus, judged, folds);
   if (lessons.length < folds)
     throw new QuestionFileError(`only ${lessons.length} questions can be learned from`);
-  const source = new CandidateSource(corpus.index, corpus.captions);
-  const captions = corpus.captions.pairs(corpus.segment);
-  const school = new RankingSchool(source, lessons, folds, await translationOf(corpus, lessons, captions));
-  const captionWords = new Set(captions.flatMap(({ words }) => words));
+  const { captions: captionIndex, asked } = corpus.everyday;
+  const source = new CandidateSource(corpus.index, corpus.everyday);
+  const captions = captionIndex.pairs(corpus.segment);
+  const ours = [...captions, ...asked.pairs()];
+  const school = new RankingSchool(source, lessons, folds, await translationOf(corpus, lessons, ours));
+  const publicWords = new Set([...captions.flatMap(({ words }) => words), ...commonWords(asked.pairs())]);
   const learnWithout = (fold: number | undefined, phase: string): PackedKnowledge => {
     const told = (share: number): void => onProgress({ phase, done: Math.round(100 * share), total: 100 });
     return packKnowledge(
       school.learn(fold, told),
       lessons.filter((lesson) => lesson.fold !== fold),
-      captionWords,
+      publicWords,
     );
   };
   const measurement = new LearningMeasurement(corpus);
@@ -79,6 +84,13 @@ export async function learnCorpus(
   };
 }
 
+/** Words that lay questions share: what only one has would swell the weights for little. */
+function commonWords(pairs: ReturnType<AnsweredQuestions['pairs']>): string[] {
+  const counts = new Map<string, number>();
+  for (const { words } of pairs) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return [...counts].flatMap(([word, count]) => (count < COMMON ? [] : word));
+}
+
 async function lessonsOf(
   { index, segment }: LearningCorpus,
   judged: readonly JudgedQuestion[],
@@ -97,14 +109,14 @@ async function lessonsOf(
   return (await Promise.all(lessons)).filter(({ articles }) => articles.length > 0);
 }
 
-/** Questions with their articles, and captions with theirs: the captions are ours, and belong to no part. */
+/** Questions with their articles, and what is ours with its articles: captions and lay questions belong to no part. */
 async function translationOf(
   { articlesAt, segment }: LearningCorpus,
   lessons: readonly Lesson[],
-  captions: ReturnType<LearningCorpus['captions']['pairs']>,
+  ours: ReturnType<AnsweredQuestions['pairs']>,
 ): Promise<WordTranslation> {
   const units = [
-    ...new Set([...lessons.flatMap(({ articles }) => articles), ...captions.map(({ unit }) => unit)]),
+    ...new Set([...lessons.flatMap(({ articles }) => articles), ...ours.map(({ unit }) => unit)]),
   ];
   const texts = await articlesAt(units);
   const words = new Map(
@@ -115,6 +127,6 @@ async function translationOf(
     ...lessons.flatMap(({ terms, articles, fold }) =>
       articles.map((unit) => ({ asked: [...terms.words.keys()], law: lawWords(unit), fold })),
     ),
-    ...captions.map(({ words: asked, unit }) => ({ asked, law: lawWords(unit), fold: undefined })),
+    ...ours.map(({ words: asked, unit }) => ({ asked, law: lawWords(unit), fold: undefined })),
   ]);
 }

@@ -1,7 +1,7 @@
 import type { Article } from '../../domain/law/article.js';
 import type { IsoDate } from '../../domain/law/iso-date.js';
-import type { CaptionIndex } from '../captions/caption-index.js';
 import type { RankingHints } from '../ranking/article-ranker.js';
+import type { EverydayKnowledge } from '../ranking/everyday-knowledge.js';
 import type { Segmenter } from '../retrieval/segmenter.js';
 import type { StatuteIndex } from '../retrieval/statute-index.js';
 
@@ -12,7 +12,7 @@ export interface LearningCorpus {
   readonly segment: Segmenter;
   /** Reads articles from the store, in the order asked for. */
   readonly articlesAt: (positions: readonly number[]) => Promise<readonly Article[]>;
-  readonly captions: CaptionIndex;
+  readonly everyday: EverydayKnowledge;
   /** What is searched with beside what is learned. */
   readonly hints: RankingHints;
   /** Questions are taken as asked on this day. */

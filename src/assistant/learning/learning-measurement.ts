@@ -30,7 +30,7 @@ export class LearningMeasurement {
   private readonly source: CandidateSource;
 
   constructor(private readonly corpus: LearningCorpus) {
-    this.source = new CandidateSource(corpus.index, corpus.captions);
+    this.source = new CandidateSource(corpus.index, corpus.everyday);
   }
 
   /** @param lessons none of which `packed` was learned from */
@@ -66,8 +66,8 @@ export class LearningMeasurement {
     knowledge: PortableKnowledge,
     lessons: readonly Lesson[],
   ): void {
-    const { index, segment } = this.corpus;
-    const ranking = resolveKnowledge(knowledge, index, segment);
+    const { index, segment, everyday } = this.corpus;
+    const ranking = resolveKnowledge(knowledge, index, segment, everyday.asked);
     const judged = (terms: QuestionTerms, isThere: (unit: number) => boolean): number => {
       const { signals } = this.source.ask(terms, ranking, isThere).signals();
       const odds = new Float64Array(1);
@@ -82,9 +82,9 @@ export class LearningMeasurement {
   }
 
   private run(scorer: RunScorer, knowledge: PortableKnowledge | undefined, lessons: readonly Lesson[]): void {
-    const { index, segment, captions, hints, day } = this.corpus;
-    const ranking = knowledge && resolveKnowledge(knowledge, index, segment);
-    const search = new StatuteSearch(index, segment, captions, ranking && { ranking, hints });
+    const { index, segment, everyday, hints, day } = this.corpus;
+    const ranking = knowledge && resolveKnowledge(knowledge, index, segment, everyday.asked);
+    const search = new StatuteSearch(index, segment, everyday, ranking && { ranking, hints });
     for (const { text, gold } of lessons) {
       const found = search.search(text, day, FOUND);
       scorer.add(

@@ -16,7 +16,7 @@ export interface PackedKnowledge {
 /**
  * Packs what was learned; what is shipped comes out as whoever reads it will have it, rounded.
  *
- * @param publicWords words of the captions, which no question gives away
+ * @param publicWords words of captions and lay questions, which give away no question that was learned from
  */
 export function packKnowledge(
   { expansion, alone, remembering, judgeAlone, rememberingJudge }: Schooled,

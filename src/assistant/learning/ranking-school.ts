@@ -2,6 +2,7 @@ import { SIGNALS, type Signal } from '../ranking/answer-signals.js';
 import { AnsweredQuestions } from '../ranking/answered-questions.js';
 import type { CandidateSource } from '../ranking/candidate-source.js';
 import { COLUMN, FEATURES, type Feature, NEIGHBOUR_FEATURES } from '../ranking/features.js';
+import { type QuestionMemory, rememberQuestions } from '../ranking/question-memory.js';
 import { TreeEnsemble } from '../ranking/tree-ensemble.js';
 import type { QuestionKnowledge } from '../ranking/weigh-question.js';
 import { type ExpansionTable, WordExpansion } from '../ranking/word-expansion.js';
@@ -118,15 +119,14 @@ export class RankingSchool {
   /** What is known without some parts; the neighbours stay, for a question is kept from itself one by one. */
   private knowledge(lessons: readonly Lesson[], without: readonly (number | undefined)[]): QuestionKnowledge {
     const expansion = new WordExpansion(this.table(without));
-    const { words } = this.source.index;
-    const answered = new AnsweredQuestions(
-      lessons.map(({ terms, articles }) => ({
-        terms,
-        articles,
-        meant: expansion.expand(terms.words.keys(), words),
-      })),
-    );
-    return { expansion, answered };
+    const { index, everyday } = this.source;
+    const remember = (questions: AnsweredQuestions): QuestionMemory =>
+      rememberQuestions(questions, expansion, index.words);
+    return {
+      expansion,
+      answered: remember(new AnsweredQuestions(lessons, index.latent)),
+      asked: remember(everyday.asked),
+    };
   }
 
   private table(without: readonly (number | undefined)[]): ExpansionTable {

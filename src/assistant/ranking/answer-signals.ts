@@ -15,12 +15,17 @@ export const SIGNALS = [
   'caption',
   'absentCaption',
   'absentCaptionLead',
-  // Answered questions: the likest, what they speak for, and how much of it is not there.
+  // Lay questions: the likest, what they speak for, and how much of it is not there.
+  'layLikest',
+  'layVotes',
+  'absentLayVotes',
+  // Answered questions that were learned from: the likest, what they speak for, and how much of it is not there.
   'likest',
   'votes',
   'absentVotes',
   // Agreement of the ways of looking: how high each one's first stands with the others.
   'captionFirstInPlain',
+  'layFirstInPlain',
   'votesFirstInPlain',
   'translatedFirstInPlain',
   'sharedFirst',
@@ -39,7 +44,7 @@ const UNRANKED = 100;
  * @param absentCaption what the best caption scores whose article is not in force here
  */
 export function answerSignals(
-  { terms, said, votes }: WeighedQuestion,
+  { terms, learned: { said }, lay, votes }: WeighedQuestion,
   { plain, captions, translated, covered }: QuestionScores,
   index: StatuteIndex,
   absentCaption: number,
@@ -53,9 +58,9 @@ export function answerSignals(
   const rank = (unit: number | undefined): number =>
     Math.log(1 + (unit === undefined ? UNRANKED : (ranks.get(unit) ?? UNRANKED)));
   const caption = captions.top(1)[0];
-  const [votedUnit, vote = 0] = [...votes].sort(([one, a], [other, b]) => b - a || one - other)[0] ?? [];
-  const voted = [...votes.values()].reduce((sum, each) => sum + each, 0);
-  const firsts = [byPlain[0]?.document, caption?.document, votedUnit, translated.top(1)[0]?.document];
+  const voted = outcomeOf(votes);
+  const layVoted = outcomeOf(lay.said.articles);
+  const firsts = [byPlain[0]?.document, caption?.document, voted.unit, translated.top(1)[0]?.document];
   const values: Record<Signal, number> = {
     bestPlain: best / wordCount,
     plainLead: best === 0 ? 0 : (best - second) / best,
@@ -66,14 +71,24 @@ export function answerSignals(
     caption: (caption?.score ?? 0) / whole,
     absentCaption: absentCaption / whole,
     absentCaptionLead: (absentCaption - (caption?.score ?? 0)) / whole,
+    layLikest: Math.max(0, ...lay.said.likest.values()),
+    layVotes: layVoted.most,
+    absentLayVotes: lay.said.absent / (lay.said.absent + layVoted.sum || 1),
     likest: Math.max(0, ...said.likest.values()),
-    votes: vote,
-    absentVotes: said.absent / (said.absent + voted || 1),
+    votes: voted.most,
+    absentVotes: said.absent / (said.absent + voted.sum || 1),
     captionFirstInPlain: rank(caption?.document),
-    votesFirstInPlain: rank(votedUnit),
+    layFirstInPlain: rank(layVoted.unit),
+    votesFirstInPlain: rank(voted.unit),
     translatedFirstInPlain: rank(firsts[3]),
     sharedFirst: firsts.filter((unit) => unit !== undefined && unit === firsts[0]).length,
     questionWords: wordCount,
   };
   return Float32Array.from(SIGNALS, (name) => values[name]);
+}
+
+/** The unit with most votes, the smaller number of equals, and how many votes there are. */
+function outcomeOf(votes: ReadonlyMap<number, number>) {
+  const [unit, most = 0] = [...votes].sort(([one, a], [other, b]) => b - a || one - other)[0] ?? [];
+  return { unit, most, sum: [...votes.values()].reduce((sum, each) => sum + each, 0) };
 }

@@ -2,7 +2,8 @@ import type { StatuteIndex } from '../retrieval/statute-index.js';
 import type { Scored } from '../retrieval/top-heap.js';
 import type { Candidates } from './candidate-finder.js';
 import type { CandidateTable } from './candidate-table.js';
-import { COLUMN, FEATURES, type Feature } from './features.js';
+import { COLUMN, FEATURES, type Feature, type Vote, type Voters } from './features.js';
+import type { NeighbourVotes } from './neighbour-votes.js';
 import type { QuestionScores } from './question-scores.js';
 import { SignOverlap } from './sign-overlap.js';
 import type { UnitGroups } from './unit-groups.js';
@@ -14,6 +15,7 @@ const UNRANKED = 500;
 /** The best by the plain score that say which laws and chapters the question is about. */
 const SHARING = 30;
 const RANKED_CAPTIONS = 60;
+const RANKED_ASKED = 60;
 /** A word that occurs in no statute tells as much as this. */
 const UNKNOWN_RARITY = 6;
 
@@ -25,13 +27,15 @@ export class CandidateDescriber {
     private readonly index: StatuteIndex,
     private readonly groups: UnitGroups,
     private readonly scores: QuestionScores,
+    /** The units that people ask about together with one. */
+    private readonly togetherWith: (unit: number) => readonly number[],
   ) {}
 
   /** The rows are good until the next call. */
   describe(question: WeighedQuestion, candidates: Candidates): CandidateTable {
-    const { units, byPlain, byTranslation } = candidates;
+    const { units } = candidates;
     const rows = this.roomFor(units.length);
-    const columns = this.columnsFor(question, byPlain, byTranslation);
+    const columns = this.columnsFor(question, candidates);
     const entries = Object.entries(columns) as [Feature, (unit: number) => number][];
     for (const [name, measure] of entries) {
       const column = COLUMN[name];
@@ -44,17 +48,17 @@ export class CandidateDescriber {
   }
 
   private columnsFor(
-    { terms, meant, said, meantVotes, votes }: WeighedQuestion,
-    byPlain: readonly Scored[],
-    byTranslation: readonly Scored[],
+    { terms, meant, learned, lay: layVotes, votes }: WeighedQuestion,
+    { byPlain, byTranslation }: Candidates,
   ): Record<Exclude<Feature, 'longestRun' | 'triples'>, (unit: number) => number> {
-    const { words, pairs, lay, captions, plain, translated, covered, chapters, titles } = this.scores;
+    const { words, pairs, lay, captions, asked, plain, translated, covered, chapters, titles } = this.scores;
     const { lawNumbers, chapters: chapterOf, kinds } = this.groups;
     const best = {
       words: words.best(),
       pairs: pairs.best(),
       lay: lay.best(),
       captions: captions.best(),
+      asked: asked.best(),
       plain: plain.best(),
       translated: translated.best(),
       chapter: chapters.best(),
@@ -67,10 +71,15 @@ export class CandidateDescriber {
     );
     const byCaption = captions.top(RANKED_CAPTIONS);
     const captionRanks = ranksOf(byCaption);
+    const byAsked = asked.top(RANKED_ASKED);
+    const askedRanks = ranksOf(byAsked);
+    const askedLaws = sharesOf(byAsked, (unit) => lawNumbers[unit] ?? 0);
+    const askedChapters = sharesOf(byAsked, (unit) => chapterOf[unit] ?? 0);
     const captionLaws = sharesOf(byCaption, (unit) => lawNumbers[unit] ?? 0);
     const captionChapters = sharesOf(byCaption, (unit) => chapterOf[unit] ?? 0);
     const lawShares = sharesOf(byPlain, (unit) => lawNumbers[unit] ?? 0);
     const chapterShares = sharesOf(byPlain, (unit) => chapterOf[unit] ?? 0);
+    const direction = this.index.latent.directionOf(terms.words.keys());
     const whole = this.index.words.rarityOf(terms.words.keys(), UNKNOWN_RARITY) || 1;
     const wordCount = terms.words.size;
     const beside = (unit: number, distance: number, measure: (unit: number) => number): number =>
@@ -82,40 +91,58 @@ export class CandidateDescriber {
       pairs: (unit) => pairs.of(unit) / best.pairs,
       lay: (unit) => lay.of(unit) / best.lay,
       captions: (unit) => captions.of(unit) / best.captions,
+      asked: (unit) => asked.of(unit) / best.asked,
       plain: (unit) => plain.of(unit) / best.plain,
       translated: (unit) => translated.of(unit) / best.translated,
       chapter: (unit) => chapters.of(chapterOf[unit] ?? 0) / best.chapter,
       plainRank: (unit) => plainRanks.get(unit) ?? Math.log(UNRANKED),
       translatedRank: (unit) => translatedRanks.get(unit) ?? Math.log(UNRANKED),
       captionRank: (unit) => captionRanks.get(unit) ?? Math.log(UNRANKED),
+      askedRank: (unit) => askedRanks.get(unit) ?? Math.log(UNRANKED),
       title: (unit) => titles.of(chapterOf[unit] ?? 0),
       covered: (unit) => covered.of(unit) / whole,
       captionCover: (unit) => captions.of(unit) / whole,
+      askedCover: (unit) => asked.of(unit),
+      latent: (unit) => this.index.latent.likeness(direction, unit),
       nextPlain: (unit) => beside(unit, 1, (next) => plain.of(next)) / best.plain,
       secondNextPlain: (unit) => beside(unit, 2, (next) => plain.of(next)) / best.plain,
       nextTranslated: (unit) => beside(unit, 1, (next) => translated.of(next)) / best.translated,
       nextCaption: (unit) => beside(unit, 1, (next) => captions.of(next)) / best.captions,
+      nextAsked: (unit) => beside(unit, 1, (next) => asked.of(next)) / best.asked,
+      secondNextAsked: (unit) => beside(unit, 2, (next) => asked.of(next)) / best.asked,
       lawShare: (unit) => lawShares.get(lawNumbers[unit] ?? 0) ?? 0,
       chapterShare: (unit) => chapterShares.get(chapterOf[unit] ?? 0) ?? 0,
       captionLawShare: (unit) => captionLaws.get(lawNumbers[unit] ?? 0) ?? 0,
       captionChapterShare: (unit) => captionChapters.get(chapterOf[unit] ?? 0) ?? 0,
+      askedLawShare: (unit) => askedLaws.get(lawNumbers[unit] ?? 0) ?? 0,
+      askedChapterShare: (unit) => askedChapters.get(chapterOf[unit] ?? 0) ?? 0,
+      together: (unit) =>
+        Math.max(0, ...this.togetherWith(unit).map((other) => plain.of(other))) / best.plain,
       kind: (unit) => kinds[unit] ?? 0,
       length: (unit) => Math.log(1 + this.lengthOf(unit)),
       questionWords: () => wordCount,
       bestWords: () => best.words / Math.max(1, wordCount),
       bestPlain: () => best.plain / Math.max(1, wordCount),
       bestTranslated: () => (meant.size === 0 ? 0 : best.translated),
-      saidLikest: (unit) => said.likest.get(unit) ?? 0,
-      saidArticle: (unit) => said.articles.get(unit) ?? 0,
-      saidLaw: (unit) => said.laws.get(lawNumbers[unit] ?? 0) ?? 0,
-      saidChapter: (unit) => said.chapters.get(chapterOf[unit] ?? 0) ?? 0,
-      meantLikest: (unit) => meantVotes.likest.get(unit) ?? 0,
-      meantArticle: (unit) => meantVotes.articles.get(unit) ?? 0,
-      meantLaw: (unit) => meantVotes.laws.get(lawNumbers[unit] ?? 0) ?? 0,
-      meantChapter: (unit) => meantVotes.chapters.get(chapterOf[unit] ?? 0) ?? 0,
+      ...this.votesBy('laySaid', layVotes.said),
+      ...this.votesBy('layMeant', layVotes.meant),
+      ...this.votesBy('layNear', layVotes.near),
+      ...this.votesBy('said', learned.said),
+      ...this.votesBy('meant', learned.meant),
+      ...this.votesBy('near', learned.near),
       nextVotes: (unit) => beside(unit, 1, (next) => votes.get(next) ?? 0),
       votesRank: (unit) => voteRanks.get(unit) ?? Math.log(UNRANKED),
     };
+  }
+
+  private votesBy<By extends Voters>(by: By, { likest, articles, laws, chapters }: NeighbourVotes) {
+    const { lawNumbers, chapters: chapterOf } = this.groups;
+    return {
+      [`${by}Likest`]: (unit: number) => likest.get(unit) ?? 0,
+      [`${by}Article`]: (unit: number) => articles.get(unit) ?? 0,
+      [`${by}Law`]: (unit: number) => laws.get(lawNumbers[unit] ?? 0) ?? 0,
+      [`${by}Chapter`]: (unit: number) => chapters.get(chapterOf[unit] ?? 0) ?? 0,
+    } as Record<Vote<By>, (unit: number) => number>;
   }
 
   private describeOverlap({ terms }: WeighedQuestion, units: readonly number[], rows: Float32Array): void {

@@ -9,6 +9,7 @@ const BY_PLAIN = 200;
 const BY_MIXTURE = 350;
 const BY_TRANSLATION = 60;
 const BY_CAPTION = 60;
+const BY_ASKED = 80;
 const CHAPTERS = 3;
 const BY_CHAPTER = 15;
 /** The articles next to this many of the best are candidates too. */
@@ -38,18 +39,19 @@ export class CandidateFinder {
   }
 
   /** @param question the one that the boards hold the scores of */
-  find({ votes, said, isInForce }: WeighedQuestion): Candidates {
-    const { plain, translated, captions } = this.scores;
+  find({ votes, learned, isInForce }: WeighedQuestion): Candidates {
+    const { plain, translated, captions, asked } = this.scores;
     this.mix(votes);
     const byPlain = plain.top(BY_PLAIN);
     const byTranslation = translated.top(BY_TRANSLATION);
     const byCaption = captions.top(BY_CAPTION);
     const byMixture = this.mixture.top(BY_MIXTURE);
+    const byAsked = asked.top(BY_ASKED);
     const units = new Set(
-      [...byMixture, ...byPlain, ...byTranslation, ...byCaption].map(({ document }) => document),
+      [...byMixture, ...byPlain, ...byTranslation, ...byCaption, ...byAsked].map(({ document }) => document),
     );
     for (const unit of votes.keys()) units.add(unit);
-    for (const unit of this.inChapters(said.chapters)) units.add(unit);
+    for (const unit of this.inChapters(learned.said.chapters)) units.add(unit);
     for (const { document } of byMixture.slice(0, WITH_NEXT))
       for (const next of [document - 1, document + 1]) if (this.isSameLaw(document, next)) units.add(next);
     return { units: [...units].filter(isInForce), byPlain, byTranslation };

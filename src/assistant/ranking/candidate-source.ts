@@ -1,9 +1,10 @@
-import type { AbsentArticle, CaptionIndex } from '../captions/caption-index.js';
+import type { AbsentArticle } from '../captions/caption-index.js';
 import type { StatuteIndex } from '../retrieval/statute-index.js';
 import { answerSignals } from './answer-signals.js';
 import { CandidateDescriber } from './candidate-describer.js';
 import { CandidateFinder } from './candidate-finder.js';
 import type { CandidateTable } from './candidate-table.js';
+import type { EverydayKnowledge } from './everyday-knowledge.js';
 import { QuestionScores } from './question-scores.js';
 import type { QuestionTerms } from './question-terms.js';
 import { groupUnits, type UnitGroups } from './unit-groups.js';
@@ -25,12 +26,14 @@ export class CandidateSource {
 
   constructor(
     readonly index: StatuteIndex,
-    private readonly captions: CaptionIndex,
+    readonly everyday: EverydayKnowledge,
   ) {
     this.groups = groupUnits(index.units);
-    this.scores = new QuestionScores(index, captions);
+    this.scores = new QuestionScores(index, everyday);
     this.finder = new CandidateFinder(this.groups, this.scores);
-    this.describer = new CandidateDescriber(index, this.groups, this.scores);
+    this.describer = new CandidateDescriber(index, this.groups, this.scores, (unit) =>
+      everyday.asked.together(unit),
+    );
   }
 
   /**
@@ -50,7 +53,7 @@ export class CandidateSource {
     return {
       candidates: () => this.describer.describe(question, this.finder.find(question)),
       signals: () => {
-        const absent = this.captions.bestAbsent(isInForce);
+        const absent = this.everyday.captions.bestAbsent(isInForce);
         return { signals: answerSignals(question, this.scores, this.index, absent?.score ?? 0), absent };
       },
     };

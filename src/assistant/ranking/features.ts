@@ -1,3 +1,12 @@
+/** What the neighbours speak for: of the lay questions and of those learned from, by what they say, mean and point to. */
+const VOTED = ['Likest', 'Article', 'Law', 'Chapter'] as const;
+
+export type Voters = 'laySaid' | 'layMeant' | 'layNear' | 'said' | 'meant' | 'near';
+export type Vote<By extends Voters> = `${By}${(typeof VOTED)[number]}`;
+
+const votesBy = <By extends Voters>(voters: readonly By[]): readonly Vote<By>[] =>
+  voters.flatMap((by) => VOTED.map((voted): Vote<By> => `${by}${voted}`));
+
 /** What the ranker knows of a question and one candidate (排序特征), in the order of a row. Ranks are logarithms. */
 export const FEATURES = [
   // How the candidate scores, each as a share of the best candidate's.
@@ -8,13 +17,17 @@ export const FEATURES = [
   'plain',
   'translated',
   'chapter',
+  'asked',
   'plainRank',
   'translatedRank',
   'captionRank',
+  'askedRank',
   // Absolute measures.
   'title',
   'covered',
   'captionCover',
+  'askedCover',
+  'latent',
   'longestRun',
   'triples',
   // What stands beside it.
@@ -22,10 +35,16 @@ export const FEATURES = [
   'secondNextPlain',
   'nextTranslated',
   'nextCaption',
+  'nextAsked',
+  'secondNextAsked',
   'lawShare',
   'chapterShare',
   'captionLawShare',
   'captionChapterShare',
+  'askedLawShare',
+  'askedChapterShare',
+  // How well an article scores that people ask about together with it.
+  'together',
   // The candidate itself, and the question itself.
   'kind',
   'length',
@@ -33,15 +52,9 @@ export const FEATURES = [
   'bestWords',
   'bestPlain',
   'bestTranslated',
-  // What answered questions that resemble this one speak for, by what they say and by what they mean.
-  'saidLikest',
-  'saidArticle',
-  'saidLaw',
-  'saidChapter',
-  'meantLikest',
-  'meantArticle',
-  'meantLaw',
-  'meantChapter',
+  ...votesBy(['laySaid', 'layMeant', 'layNear']),
+  // From here on what is only known where questions that were learned from are remembered.
+  ...votesBy(['said', 'meant', 'near']),
   'nextVotes',
   'votesRank',
 ] as const;

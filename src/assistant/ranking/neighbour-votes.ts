@@ -13,11 +13,17 @@ export interface NeighbourVotes {
   readonly absent: number;
 }
 
+/** The units that can be voted for. */
+export interface VotedUnits {
+  readonly lawNumbers: Int32Array;
+  readonly chapters: Int32Array;
+  readonly isInForce: (unit: number) => boolean;
+}
+
 /** Counts what neighbours speak for (邻近问题投票). */
 export function neighbourVotes(
   neighbours: readonly Neighbour[],
-  units: { readonly lawNumbers: Int32Array; readonly chapters: Int32Array },
-  isInForce: (unit: number) => boolean,
+  { lawNumbers, chapters: chapterOf, isInForce }: VotedUnits,
 ): NeighbourVotes {
   const [likest, articles] = [new Map<number, number>(), new Map<number, number>()];
   const [laws, chapters] = [new Map<number, number>(), new Map<number, number>()];
@@ -32,8 +38,8 @@ export function neighbourVotes(
       }
       likest.set(article, Math.max(likest.get(article) ?? 0, likeness));
       add(articles, article, likeness);
-      add(laws, units.lawNumbers[article] ?? 0, share);
-      add(chapters, units.chapters[article] ?? 0, share);
+      add(laws, lawNumbers[article] ?? 0, share);
+      add(chapters, chapterOf[article] ?? 0, share);
     }
   }
   return { likest, articles, laws, chapters, absent };

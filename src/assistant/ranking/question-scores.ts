@@ -1,6 +1,6 @@
-import type { CaptionIndex } from '../captions/caption-index.js';
 import { ScoreBoard } from '../retrieval/score-board.js';
 import type { StatuteIndex } from '../retrieval/statute-index.js';
+import type { EverydayKnowledge } from './everyday-knowledge.js';
 import type { QuestionTerms } from './question-terms.js';
 
 // Measured on development questions: words and pairs of signs together beat either alone, and the hand-written
@@ -9,6 +9,9 @@ const PAIR_WEIGHT = 0.6;
 const LAY_WORD_WEIGHT = 0.4;
 const LAY_PAIR_WEIGHT = 0.2;
 const CAPTION_WEIGHT = 0.8;
+const ASKED_WEIGHT = 0.4;
+/** No question is like more lay questions than this. */
+const MOST_ASKED = 200;
 
 /**
  * What every unit scores for the question at hand, one board for each way of looking at it. The boards serve
@@ -21,6 +24,8 @@ export class QuestionScores {
   readonly lay: ScoreBoard;
   /** What articles are called in everyday words. */
   readonly captions: ScoreBoard;
+  /** How like the question those are that people ask about articles: the lengths of their likenesses as arrows. */
+  readonly asked: ScoreBoard;
   /** The statutes' words that were learned for the question's words. */
   readonly translated: ScoreBoard;
   /** How much the words tell that a unit shares with the question, each counted once. */
@@ -28,12 +33,12 @@ export class QuestionScores {
   /** By chapter. */
   readonly chapters: ScoreBoard;
   readonly titles: ScoreBoard;
-  /** Words, pairs, lay terms and captions together: the score that needs no learning (基础分). */
+  /** Words, pairs, lay terms, captions and lay questions together: the score that needs no learning (基础分). */
   readonly plain: ScoreBoard;
 
   constructor(
     private readonly index: StatuteIndex,
-    private readonly captionIndex: CaptionIndex,
+    private readonly everyday: EverydayKnowledge,
   ) {
     const units = index.units.ids.length;
     const chapters = new Set(index.units.chapters).size;
@@ -42,6 +47,7 @@ export class QuestionScores {
     this.pairs = board(units);
     this.lay = board(units);
     this.captions = board(units);
+    this.asked = board(units);
     this.translated = board(units);
     this.covered = board(units);
     this.plain = board(units);
@@ -52,16 +58,26 @@ export class QuestionScores {
   /** Fills the board that needs no learning, and those it is made of. */
   scorePlainly(terms: QuestionTerms, isInForce: (unit: number) => boolean): void {
     const { words, pairs, layWords, layPairs } = terms;
-    for (const board of [this.words, this.pairs, this.lay, this.captions, this.plain]) board.clear();
+    for (const board of [this.words, this.pairs, this.lay, this.captions, this.asked, this.plain])
+      board.clear();
     this.index.words.score(words, 1, this.words);
     this.index.pairs.score(pairs, PAIR_WEIGHT, this.pairs);
     this.index.words.score(layWords, LAY_WORD_WEIGHT, this.lay);
     this.index.pairs.score(layPairs, LAY_PAIR_WEIGHT, this.lay);
-    this.captionIndex.score(terms, this.captions);
-    for (const board of [this.words, this.pairs, this.lay, this.captions]) board.keep(isInForce);
+    this.everyday.captions.score(terms, this.captions);
+    this.scoreAsked(terms);
+    for (const board of [this.words, this.pairs, this.lay, this.captions, this.asked]) board.keep(isInForce);
     for (const board of [this.words, this.pairs, this.lay]) this.plain.addBoard(board, 1);
     this.plain.multiply(this.index.units.boosts);
     this.plain.addBoard(this.captions, CAPTION_WEIGHT);
+    this.plain.addBoard(this.asked, ASKED_WEIGHT * this.everyday.asked.wholeOf(terms));
+  }
+
+  private scoreAsked(terms: QuestionTerms): void {
+    const squares = new Map<number, number>();
+    for (const { question, likeness } of this.everyday.asked.saying(terms, { most: MOST_ASKED }))
+      for (const unit of question.articles) squares.set(unit, (squares.get(unit) ?? 0) + likeness ** 2);
+    for (const [unit, square] of squares) this.asked.add(unit, Math.sqrt(square));
   }
 
   /** Fills the other boards. */

@@ -4,29 +4,32 @@ import { AnsweredQuestions } from './answered-questions.js';
 import type { RankingKnowledge } from './article-ranker.js';
 import type { PortableKnowledge } from './knowledge-text.js';
 import { positionsById } from './positions-by-id.js';
-import { questionTerms } from './question-terms.js';
+import { rememberQuestions } from './question-memory.js';
+import { saidTerms } from './question-terms.js';
 
-/** Ties what was learned to a corpus version: answered questions to the positions of their articles there. */
+/**
+ * Ties what was learned to a corpus version: answered questions to the positions of their articles there.
+ *
+ * @param asked what people ask, in our own words
+ */
 export function resolveKnowledge(
   { ranker, judge, expansion, answered }: PortableKnowledge,
   index: StatuteIndex,
   segment: Segmenter,
+  asked: AnsweredQuestions,
 ): RankingKnowledge {
   const positions = positionsById(index.units.ids);
-  const questions = answered.map(({ text, articles }) => {
-    const terms = questionTerms(text, segment);
-    const here = articles.flatMap((id) => positions.get(id) ?? []);
-    return {
-      terms,
-      meant: expansion.expand(terms.words.keys(), index.words),
-      articles: here,
-      absent: articles.filter((id) => !positions.has(id)).length,
-    };
-  });
+  const questions = answered.map(({ text, articles }) => ({
+    terms: saidTerms(text, segment),
+    articles: articles.flatMap((id) => positions.get(id) ?? []),
+    absent: articles.filter((id) => !positions.has(id)).length,
+  }));
+  const remember = (some: AnsweredQuestions) => rememberQuestions(some, expansion, index.words);
   return {
     ranker,
     judge,
     expansion,
-    answered: questions.length > 0 ? new AnsweredQuestions(questions) : undefined,
+    answered: questions.length > 0 ? remember(new AnsweredQuestions(questions, index.latent)) : undefined,
+    asked: remember(asked),
   };
 }

@@ -29,7 +29,8 @@ export function trustIn(
   terms: QuestionTerms,
   { words }: StatuteIndex,
 ): number {
-  if (answered) return between(REMEMBERING, within(LIKENESS, answered.saying(terms)[0]?.likeness ?? 0));
+  if (answered)
+    return between(REMEMBERING, within(LIKENESS, answered.questions.saying(terms)[0]?.likeness ?? 0));
   const known = [...terms.words.keys()].filter((word) => expansion.table.has(word));
   const whole = words.rarityOf(terms.words.keys(), UNKNOWN_RARITY);
   if (whole === 0) return 0;

@@ -1,6 +1,5 @@
 import type { StatuteIndex } from '../retrieval/statute-index.js';
-import type { AnsweredQuestions } from './answered-questions.js';
-import { neighbourVotes } from './neighbour-votes.js';
+import { type QuestionMemory, votesOf } from './question-memory.js';
 import type { QuestionTerms } from './question-terms.js';
 import type { UnitGroups } from './unit-groups.js';
 import type { WeighedQuestion } from './weighed-question.js';
@@ -10,7 +9,9 @@ import type { WordExpansion } from './word-expansion.js';
 export interface QuestionKnowledge {
   readonly expansion: WordExpansion;
   /** Answered questions, where some are remembered. */
-  readonly answered: AnsweredQuestions | undefined;
+  readonly answered: QuestionMemory | undefined;
+  /** What people ask, in our own words. */
+  readonly asked: QuestionMemory;
 }
 
 /** What neighbours in meaning count beside those that say nearly the same. */
@@ -23,17 +24,17 @@ const MEANING_WEIGHT = 0.5;
  */
 export function weighQuestion(
   terms: QuestionTerms,
-  { expansion, answered }: QuestionKnowledge,
+  { expansion, answered, asked }: QuestionKnowledge,
   { words }: StatuteIndex,
   groups: UnitGroups,
   isInForce: (unit: number) => boolean,
   itself?: number,
 ): WeighedQuestion {
   const meant = expansion.expand(terms.words.keys(), words);
-  const said = neighbourVotes(answered?.saying(terms, itself) ?? [], groups, isInForce);
-  const meantVotes = neighbourVotes(answered?.meaning(meant, itself) ?? [], groups, isInForce);
-  const votes = new Map(said.articles);
-  for (const [unit, vote] of meantVotes.articles)
+  const units = { ...groups, isInForce };
+  const learned = votesOf(answered, terms, meant, units, itself);
+  const votes = new Map(learned.said.articles);
+  for (const [unit, vote] of learned.meant.articles)
     votes.set(unit, (votes.get(unit) ?? 0) + MEANING_WEIGHT * vote);
-  return { terms, meant, said, meantVotes, votes, isInForce };
+  return { terms, meant, learned, lay: votesOf(asked, terms, meant, units), votes, isInForce };
 }

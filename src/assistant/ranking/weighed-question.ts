@@ -1,4 +1,4 @@
-import type { NeighbourVotes } from './neighbour-votes.js';
+import type { MemoryVotes } from './question-memory.js';
 import type { QuestionTerms } from './question-terms.js';
 
 /** A question with all that is known of it before articles are ranked. */
@@ -6,10 +6,10 @@ export interface WeighedQuestion {
   readonly terms: QuestionTerms;
   /** What it says in the statutes' words, with likelihoods. */
   readonly meant: ReadonlyMap<string, number>;
-  /** What the answered questions speak for that say, and that mean, nearly the same. */
-  readonly said: NeighbourVotes;
-  readonly meantVotes: NeighbourVotes;
-  /** Both kinds of votes for articles together. */
+  /** What the answered questions speak for that were learned from, and the lay questions. */
+  readonly learned: MemoryVotes;
+  readonly lay: MemoryVotes;
+  /** For articles the votes of answered questions that say, and that mean, nearly the same. */
   readonly votes: ReadonlyMap<number, number>;
   readonly isInForce: (unit: number) => boolean;
 }

@@ -4,6 +4,8 @@ import { CaptionIndex } from '../captions/caption-index.js';
 import { CAPTIONS } from '../captions/captions.js';
 import { cardQuestions } from '../cards/card-questions.js';
 import type { CardShelf, StockedShelf } from '../cards/card-shelf.js';
+import { answeredByUs } from '../lay-questions/answered-by-us.js';
+import type { AnsweredQuestions } from '../ranking/answered-questions.js';
 import type { RankingKnowledge } from '../ranking/article-ranker.js';
 import { type PortableKnowledge, readKnowledge } from '../ranking/knowledge-text.js';
 import { resolveKnowledge } from '../ranking/resolve-knowledge.js';
@@ -26,6 +28,7 @@ interface LoadedIndex {
   readonly segment: Segmenter;
   readonly index: StatuteIndex;
   readonly lookup: LawLookup;
+  readonly asked: AnsweredQuestions;
   readonly ranking: RankingKnowledge | undefined;
 }
 
@@ -63,27 +66,31 @@ export class CorpusSnapshots {
 
   private async index(version: ActiveVersion): Promise<LoadedIndex> {
     const { repository, indexFolder } = this.support;
-    const [segment, index, knowledge] = await Promise.all([
+    const [segment, index, knowledge, { LAY_QUESTIONS }] = await Promise.all([
       loadSegmenter(),
       loadStatuteIndex(indexFolder, version, () => repository.articlesOf(version.id)),
       this.knowledgeFor(version),
+      // Loaded with the first question: most processes are never asked one.
+      import('../lay-questions/lay-questions.js'),
     ]);
-    const ranking = knowledge && resolveKnowledge(knowledge, index, segment);
-    return { segment, index, lookup: new LawLookup(index.units), ranking };
+    const lookup = new LawLookup(index.units);
+    const asked = answeredByUs(LAY_QUESTIONS, lookup, segment, index.latent);
+    const ranking = knowledge && resolveKnowledge(knowledge, index, segment, asked);
+    return { segment, index, lookup, asked, ranking };
   }
 
   private complete(version: ActiveVersion, loaded: LoadedIndex, { cards }: StockedShelf): CorpusSnapshot {
-    const { segment, index, lookup, ranking } = loaded;
+    const { segment, index, lookup, asked, ranking } = loaded;
     const hints = {
-      cards: cardQuestions(cards, lookup, segment),
+      cards: cardQuestions(cards, lookup, segment, index.latent),
       named: (question: string) => namedCrimes(question, lookup),
     };
-    const captions = CaptionIndex.of(CAPTIONS, cards, lookup, segment);
+    const everyday = { captions: CaptionIndex.of(CAPTIONS, cards, lookup, segment), asked };
     return {
       version,
-      search: new StatuteSearch(index, segment, captions, ranking && { ranking, hints }),
+      search: new StatuteSearch(index, segment, everyday, ranking && { ranking, hints }),
       lookup,
-      captions,
+      everyday,
       hints,
       articlesAt: (positions) => this.support.repository.at(version.id, positions),
     };

@@ -35,9 +35,13 @@ export class LatentSpace {
     return direction.map((value) => value / length);
   }
 
-  /** How near a unit lies to a direction: 1 for the same, 0 for nothing in common, down to -1. */
-  likeness(direction: Float32Array, unit: number): number {
-    return alike(direction, this.arrays.units, unit * DIMENSIONS) / STEPS;
+  /**
+   * How near a unit lies to a direction: 1 for the same, 0 for nothing in common, down to -1.
+   *
+   * @param packed other directions than the units', of which `number` is meant
+   */
+  likeness(direction: Float32Array, number: number, packed: Int8Array = this.arrays.units): number {
+    return alike(direction, packed, number * DIMENSIONS) / STEPS;
   }
 }
 

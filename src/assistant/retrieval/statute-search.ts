@@ -1,7 +1,8 @@
 import type { IsoDate } from '../../domain/law/iso-date.js';
-import type { AbsentArticle, CaptionIndex } from '../captions/caption-index.js';
+import type { AbsentArticle } from '../captions/caption-index.js';
 import { ArticleRanker, type RankingHints, type RankingKnowledge } from '../ranking/article-ranker.js';
 import { CandidateSource } from '../ranking/candidate-source.js';
+import type { EverydayKnowledge } from '../ranking/everyday-knowledge.js';
 import { questionTerms } from '../ranking/question-terms.js';
 import { dayNumber } from './day-number.js';
 import type { Segmenter } from './segmenter.js';
@@ -30,10 +31,10 @@ export class StatuteSearch {
   constructor(
     readonly index: StatuteIndex,
     readonly segment: Segmenter,
-    captions: CaptionIndex,
+    everyday: EverydayKnowledge,
     knowledge?: SearchKnowledge,
   ) {
-    this.source = new CandidateSource(index, captions);
+    this.source = new CandidateSource(index, everyday);
     this.ranking = knowledge?.ranking;
     this.ranker = knowledge && new ArticleRanker(this.source, knowledge.ranking, knowledge.hints);
   }

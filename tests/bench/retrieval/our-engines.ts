@@ -2,6 +2,8 @@ import { CaptionIndex } from '../../../src/assistant/captions/caption-index.js';
 import { CAPTIONS } from '../../../src/assistant/captions/captions.js';
 import { cardQuestions } from '../../../src/assistant/cards/card-questions.js';
 import { CARDS } from '../../../src/assistant/cards/cards.js';
+import { answeredByUs } from '../../../src/assistant/lay-questions/answered-by-us.js';
+import { LAY_QUESTIONS } from '../../../src/assistant/lay-questions/lay-questions.js';
 import { resolveKnowledge } from '../../../src/assistant/ranking/resolve-knowledge.js';
 import { loadShippedWeights } from '../../../src/assistant/ranking/shipped-weights.js';
 import { buildStatuteIndex } from '../../../src/assistant/retrieval/build-statute-index.js';
@@ -25,17 +27,18 @@ export const ourEngine =
       loadShippedWeights(),
     ]);
     const lookup = new LawLookup(index.units);
+    const asked = answeredByUs(LAY_QUESTIONS, lookup, segment, index.latent);
     const knowledge = shipped && {
-      ranking: resolveKnowledge(shipped, index, segment),
+      ranking: resolveKnowledge(shipped, index, segment, asked),
       hints: {
-        cards: cardQuestions(CARDS, lookup, segment),
+        cards: cardQuestions(CARDS, lookup, segment, index.latent),
         named: (question: string) => namedCrimes(question, lookup),
       },
     };
     const search = new StatuteSearch(
       index,
       segment,
-      CaptionIndex.of(CAPTIONS, CARDS, lookup, segment),
+      { captions: CaptionIndex.of(CAPTIONS, CARDS, lookup, segment), asked },
       weights === 'shipped' ? knowledge : undefined,
     );
     return {

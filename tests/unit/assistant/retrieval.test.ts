@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CaptionIndex } from '../../../src/assistant/captions/caption-index.js';
+import { AnsweredQuestions } from '../../../src/assistant/ranking/answered-questions.js';
 import { buildStatuteIndex } from '../../../src/assistant/retrieval/build-statute-index.js';
 import { readIndexFile, writeIndexFile } from '../../../src/assistant/retrieval/index-file.js';
 import { LawLookup } from '../../../src/assistant/retrieval/law-lookup.js';
@@ -47,7 +48,10 @@ describe('retrieval', () => {
   beforeAll(async () => {
     index = await buildStatuteIndex('v1', ARTICLES);
     const segment = await loadSegmenter();
-    search = new StatuteSearch(index, segment, new CaptionIndex([], segment));
+    search = new StatuteSearch(index, segment, {
+      captions: new CaptionIndex([], segment),
+      asked: new AnsweredQuestions([], index.latent),
+    });
     folder = await mkdtemp(join(tmpdir(), 'hub-retrieval-'));
   });
 

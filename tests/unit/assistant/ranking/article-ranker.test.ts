@@ -50,20 +50,33 @@ const remembering = (text: string, ...articles: string[]): PortableKnowledge => 
   answered: [{ text, articles }],
 });
 
-const NO_HINTS: RankingHints = { cards: new AnsweredQuestions([]), named: () => [] };
 const indexOf = (articles: readonly Article[]) => buildStatuteIndex('v', articles);
 
 describe('ranking by what was learned', () => {
   let segment: Segmenter;
   let index: StatuteIndex;
+  let nobody: AnsweredQuestions;
+  let noHints: RankingHints;
 
   beforeAll(async () => {
     [segment, index] = await Promise.all([loadSegmenter(), indexOf(LAWS.flat())]);
+    nobody = new AnsweredQuestions([], index.latent);
+    noHints = { cards: nobody, named: () => [] };
   });
 
-  const searchOver = (knowledge: PortableKnowledge, hints = NO_HINTS, over = index) => {
-    const ranking = resolveKnowledge(knowledge, over, segment);
-    const search = new StatuteSearch(over, segment, new CaptionIndex([], segment), { ranking, hints });
+  const searchOver = (
+    knowledge: PortableKnowledge,
+    hints = noHints,
+    over = index,
+    asked: AnsweredQuestions = nobody,
+  ) => {
+    const ranking = resolveKnowledge(knowledge, over, segment, asked);
+    const search = new StatuteSearch(
+      over,
+      segment,
+      { captions: new CaptionIndex([], segment), asked },
+      { ranking, hints },
+    );
     return (question: string, day = DAY) =>
       search.search(question, day, 5).map(({ position }) => over.units.ids[position]);
   };
@@ -79,18 +92,25 @@ describe('ranking by what was learned', () => {
   });
 
   it('finds nothing that is not in force on the day, whatever speaks for it', () => {
-    const hints = { ...NO_HINTS, named: () => [0] };
+    const hints = { ...noHints, named: () => [0] };
     const search = searchOver(remembering(QUESTION, '长凳法第一条'), hints);
     expect(search(QUESTION, '2019-01-01')).toEqual([]);
   });
 
   it('hears the questions of a card', () => {
-    const card = { terms: questionTerms('茶客吵闹怎么办', segment), meant: new Map(), articles: [0] };
+    const card = { terms: questionTerms('茶客吵闹怎么办', segment), articles: [0] };
     const search = searchOver(remembering('月亮圆不圆'), {
-      ...NO_HINTS,
-      cards: new AnsweredQuestions([card]),
+      ...noHints,
+      cards: new AnsweredQuestions([card], index.latent),
     });
     expect(search('茶客太吵闹')[0]).toBe('茶桌法第一条');
+  });
+
+  it('hears what people ask, in words that no law has', () => {
+    const lay = { terms: questionTerms('板凳腿断了坐塌了谁赔', segment), articles: [6] };
+    const asked = new AnsweredQuestions([lay], index.latent);
+    const search = searchOver(remembering('月亮圆不圆'), noHints, index, asked);
+    expect(search('坐塌了板凳')[0]).toBe('长凳法第二条');
   });
 
   it('finds the same in whatever order the laws were imported', async () => {
@@ -98,7 +118,7 @@ describe('ranking by what was learned', () => {
     const expected = searchOver(knowledge)(QUESTION);
     await fc.assert(
       fc.asyncProperty(fc.shuffledSubarray(LAWS, { minLength: LAWS.length }), async (laws) => {
-        expect(searchOver(knowledge, NO_HINTS, await indexOf(laws.flat()))(QUESTION)).toEqual(expected);
+        expect(searchOver(knowledge, noHints, await indexOf(laws.flat()))(QUESTION)).toEqual(expected);
       }),
       { numRuns: 4 },
     );

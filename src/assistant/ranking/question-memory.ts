@@ -1,0 +1,46 @@
+import type { InvertedIndex } from '../retrieval/inverted-index.js';
+import type { AnsweredQuestions, MeaningSearch } from './answered-questions.js';
+import { type NeighbourVotes, neighbourVotes, type VotedUnits } from './neighbour-votes.js';
+import type { SaidTerms } from './question-terms.js';
+import type { WordExpansion } from './word-expansion.js';
+
+/** Answered questions, and what finds them by what they mean (答问记忆). */
+export interface QuestionMemory {
+  readonly questions: AnsweredQuestions;
+  readonly meaning: MeaningSearch;
+}
+
+/** What the neighbours in a memory speak for: those that say nearly the same, that mean it, and that point that way. */
+export interface MemoryVotes {
+  readonly said: NeighbourVotes;
+  readonly meant: NeighbourVotes;
+  readonly near: NeighbourVotes;
+}
+
+/** Remembers questions by what they mean according to an expansion. */
+export const rememberQuestions = (
+  questions: AnsweredQuestions,
+  expansion: WordExpansion,
+  law: InvertedIndex,
+): QuestionMemory => ({ questions, meaning: questions.meaning(expansion, law) });
+
+/**
+ * Asks a memory about a question; none speaks for nothing.
+ *
+ * @param meant the question in the statutes' words
+ * @param itself number of this very question in the memory
+ */
+export function votesOf(
+  memory: QuestionMemory | undefined,
+  terms: SaidTerms,
+  meant: ReadonlyMap<string, number>,
+  units: VotedUnits,
+  itself?: number,
+): MemoryVotes {
+  const { questions, meaning } = memory ?? {};
+  return {
+    said: neighbourVotes(questions?.saying(terms, { itself }) ?? [], units),
+    meant: neighbourVotes(meaning?.(meant, { itself }) ?? [], units),
+    near: neighbourVotes(questions?.pointing(terms, { itself }) ?? [], units),
+  };
+}
