@@ -32,8 +32,9 @@ async function serve({ type, id, turn }: TurnAddress, engine: Engine): Promise<v
   await engine.checkpoint('leased-before-run');
   let aggregate = await repository?.find(id);
   while (repository && aggregate) {
-    const due = dueEffects(aggregate.effects, engine.clock.now(), turn);
-    if (due.length === 0) return;
+    const now = engine.clock.now();
+    const due = dueEffects(aggregate.effects, now, turn);
+    if (due.length === 0) return turn === IN_HOUSE ? repository.wakeLanes(aggregate, now) : undefined;
     aggregate = await runEffects({ repository, aggregate, due }, engine);
     await engine.checkpoint('recorded-before-released');
   }

@@ -5,7 +5,7 @@ import type { ChangeHints } from '../../domain/effects/change-hints.js';
 import type { Checkpoint } from '../../domain/effects/checkpoint.js';
 import { dueEffects } from '../../domain/effects/due-effects.js';
 import type { Effect } from '../../domain/effects/effect.js';
-import { turnOf } from '../../domain/effects/turn-of.js';
+import { IN_HOUSE, turnOf } from '../../domain/effects/turn-of.js';
 import type { TurnAddress, Waker } from '../../domain/effects/waker.js';
 import { wokenBy } from '../../domain/effects/woken-by.js';
 import { driverCollection } from '../driver-collection.js';
@@ -252,10 +252,19 @@ export class AggregateRepository<A extends Aggregate> implements OnceClear {
       throw new Error(`${this.type} ${document._id}: no field is called ${stranger}`);
   }
 
+  /** Wakes what waits for others and is due, once the hub has done what it had to do by itself. */
+  async wakeLanes({ id, effects }: A, now: Date): Promise<void> {
+    const due = dueEffects(effects, now).filter((effect) => turnOf(effect) !== IN_HOUSE);
+    await Promise.all(this.turns(id, due).map((turn) => this.support.waker.wake(turn)));
+  }
+
+  /** Where the hub has something to do by itself, that is woken alone: both at once would only write against each other. */
   private async announce(id: string, woken: readonly Effect[]): Promise<void> {
     if (woken.length === 0) return;
     await this.support.checkpoint('decided-before-woken');
-    await Promise.all(this.turns(id, woken).map((turn) => this.support.waker.wake(turn)));
+    const turns = this.turns(id, woken);
+    const own = turns.filter(({ turn }) => turn === IN_HOUSE);
+    await Promise.all((own.length > 0 ? own : turns).map((turn) => this.support.waker.wake(turn)));
   }
 
   private turns(id: string, effects: readonly Effect[]): TurnAddress[] {
