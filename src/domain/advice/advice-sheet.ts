@@ -8,6 +8,8 @@ export interface SheetCheck {
   readonly reason?: string;
   readonly by: Speaker;
   readonly at: Date;
+  /** Opens the whole answer to whoever holds the paper (查阅码); of a sheet that was accepted. */
+  readonly holderCode?: string;
 }
 
 /** One version of a sheet (建议单版本): what whoever asked for it adds to the answer, and what came of the check. */
@@ -36,6 +38,8 @@ export interface AdviceSheet extends Aggregate {
   readonly waitsSince?: Date;
 }
 
+/** How many days after its check the code on a paper opens the answer. */
+export const HOLDER_DAYS = 365;
 /** Most versions of one sheet: it stays one document. */
 export const MOST_REVISIONS = 20;
 /** Longest words of one's own on a sheet, and longest reason, in UTF-16 units. */

@@ -37,7 +37,9 @@ export function renderSheet(sheet: AdviceSheet, { answer }: LegalAnswer, qrCode:
     section('可以找谁', list('ul', page.help)),
     section('注意', list('ul', page.cautions)),
   ];
-  const whole = '扫码登录后可看全部解答';
+  const whole = lastRevision(sheet).check?.holderCode
+    ? '扫码可看全部解答，不用登录'
+    : '扫码登录后可看全部解答';
   const rest = page.leftOut.length > 0 ? `另有${page.leftOut.join('、')}，见二维码` : whole;
   return `<main class="page">${parts.join('')}<footer><img src="${qrCode}" alt="全部解答的二维码"><div><p>${rest}</p><p>${checkedBy(sheet)}</p><p>${escapeHtml(sheet.asker.name)}开具 · 第${number}版</p></div></footer></main>${ON_SCREEN}`;
 }

@@ -6,6 +6,7 @@ import {
   refuseConsultation,
 } from '../../domain/consultation/consultation-refusal.js';
 import type { Actor } from '../../domain/people/actor.js';
+import { readableCode } from '../../identity/readable-code.js';
 import type { ServiceContext } from '../context.js';
 
 /** A second person accepts a sheet or sends it back (核对建议单). */
@@ -16,9 +17,10 @@ export async function checkAdviceSheet(
   { repositories, clock }: ServiceContext,
 ): Promise<AdviceSheet | ConsultationRefusal> {
   const now = clock.now();
+  const checker = { by, at: now, holderCode: readableCode() };
   const outcome = await repositories.adviceSheets.change<AdviceSheet | ConsultationRefusal>(id, (current) => {
     const reason = check.reason?.trim() ?? '';
-    const checked = checkSheet(current, { ...check, reason }, by, now);
+    const checked = checkSheet(current, { ...check, reason }, checker);
     if ('refused' in checked) return { result: checked };
     const detail = check.accepted ? 'sheet-accepted' : 'sheet-sent-back';
     const key = `sheet:${current.turn}:${current.version}`;

@@ -8,7 +8,7 @@ const part = (fields: Record<string, unknown>): Schema => new Schema(fields, { _
 const speaker = { personId: String, name: String, role: String };
 
 const adviceSheetSchema = (): Schema => {
-  const check = part({ accepted: Boolean, reason: String, by: part(speaker), at: Date });
+  const check = part({ accepted: Boolean, reason: String, by: part(speaker), at: Date, holderCode: String });
   const schema = aggregateSchema({
     consultationId: { type: String, required: true },
     turn: { type: Number, required: true },
@@ -32,6 +32,7 @@ export class AdviceSheetRepository extends AggregateRepository<AdviceSheet> {
         'asker.name': ERASED,
         'revisions[].words': ERASED,
         'revisions[].check.reason': ERASED,
+        'revisions[].check.holderCode': undefined,
       },
       subject: ({ consultationId }) => `consultation:${consultationId}`,
     });

@@ -7,6 +7,7 @@ import { PEOPLE } from '../../kit/people.js';
 import { type TestServer, testServer } from '../../kit/test-server.js';
 import { sections } from '../../unit/advice/sample-sections.js';
 
+const CODE = 'abcd-efgh-jkmn-pqrs';
 const AT = new Date('2026-11-23T02:00:00Z');
 const LONG = '先带相片和单据到社区调解室，说清楚哪天、在哪里、坏了什么，请调解员一起去看；'.repeat(3);
 
@@ -92,7 +93,7 @@ describe.runIf(hasChromium)('the sheet to hand over', () => {
           number: 1,
           requestedAt: AT,
           words: name === 'short' ? '' : '这是我的话，请先看这里，'.repeat(10),
-          ...(accepted ? { check: { accepted, by, at: AT } } : {}),
+          ...(accepted ? { check: { accepted, by, at: AT, holderCode: CODE } } : {}),
         },
       ],
     });
@@ -137,6 +138,25 @@ describe.runIf(hasChromium)('the sheet to hand over', () => {
     const page = await open('/advice/short-1/answer', PEOPLE.mediator);
     await page.getByText('全部解答在这里。<b>不是标记</b>').waitFor();
     await page.context().close();
+  }, 90_000);
+
+  it('opens to whoever holds the paper, without a sign-in, and to no other code', async () => {
+    const asked = (code: string) =>
+      fetch(`${server.url}/advice/short-1/answer?code=${code}`, { redirect: 'manual' });
+    const held = await asked(CODE);
+    expect([held.status, held.headers.get('referrer-policy')]).toEqual([200, 'no-referrer']);
+    expect(await held.text()).toContain('全部解答在这里。&lt;b&gt;');
+    for (const wrong of ['abcd-efgh-jkmn-pqrt', '', `${CODE}&code=${CODE}`, 'x'.repeat(5_000)]) {
+      const refused = await asked(wrong);
+      expect(refused.status === 404 || refused.status === 303).toBe(true);
+      expect(await refused.text()).not.toContain('全部解答');
+    }
+    expect((await fetch(`${server.url}/advice/narrow-1/answer?code=${CODE}`)).status).toBe(404);
+    expect((await fetch(`${server.url}/advice/nobody-1/answer?code=${CODE}`)).status).toBe(404);
+    const looks = new Set<string>();
+    for await (const { action, by, detail } of server.hub.services.repositories.audit.entries(1, 10_000))
+      if (detail === 'holder-code') looks.add(`${action} ${by.role}`);
+    expect(looks).toEqual(new Set(['looked anonymous', 'access-refused anonymous']));
   }, 90_000);
 
   it('is not shown to whoever may not read it, nor without a sign-in', async () => {

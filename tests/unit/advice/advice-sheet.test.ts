@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { AdviceSheet } from '../../../src/domain/advice/advice-sheet.js';
 import { checkSheet } from '../../../src/domain/advice/check-sheet.js';
 import { fitPage } from '../../../src/domain/advice/fit-page.js';
+import { openHolderCode } from '../../../src/domain/advice/open-holder-code.js';
 import { reviseSheet } from '../../../src/domain/advice/revise-sheet.js';
 import { sheetReaders } from '../../../src/domain/advice/sheet-readers.js';
 import { lastRevision, sheetState } from '../../../src/domain/advice/sheet-state.js';
@@ -34,10 +35,11 @@ const given = (outcome: AdviceSheet | ConsultationRefusal): AdviceSheet => {
   return outcome;
 };
 const accept = { accepted: true, revision: 1 };
+const CHECKER = { by: ADVISER, at: AT, holderCode: 'abcd-efgh-jkmn-pqrs' };
 
 describe('a sheet', () => {
   it('is accepted by a second person, under her name', () => {
-    const checked = given(checkSheet(SHEET, accept, ADVISER, AT));
+    const checked = given(checkSheet(SHEET, accept, CHECKER));
     expect(sheetState(lastRevision(checked))).toBe('accepted');
     expect(lastRevision(checked).check?.by).toMatchObject({ name: '罗明德', role: 'village-legal-adviser' });
     expect(checked.waitsSince).toBeUndefined();
@@ -55,21 +57,32 @@ describe('a sheet', () => {
       'invalid-input',
     ],
   ])('is not checked %s', (_what, by, check, code) => {
-    expect(checkSheet(SHEET, check, by, AT)).toMatchObject({ refused: true, code });
+    expect(checkSheet(SHEET, check, { ...CHECKER, by })).toMatchObject({ refused: true, code });
   });
 
   it('is checked once, and anew after other words', () => {
-    const checked = given(checkSheet(SHEET, accept, ADVISER, AT));
-    expect(checkSheet(checked, accept, ADVISER, AT)).toMatchObject({ code: 'not-waiting' });
+    const checked = given(checkSheet(SHEET, accept, CHECKER));
+    expect(checkSheet(checked, accept, CHECKER)).toMatchObject({ code: 'not-waiting' });
     expect(reviseSheet(checked, '先去看沟', AT)).toBe(checked);
     const revised = given(reviseSheet(checked, '先找村组长', AT));
     expect(sheetState(lastRevision(revised))).toBe('waiting');
     expect(revised.revisions[0]?.check?.accepted).toBe(true);
-    expect(checkSheet(revised, accept, ADVISER, AT)).toMatchObject({ code: 'not-waiting' });
+    expect(checkSheet(revised, accept, CHECKER)).toMatchObject({ code: 'not-waiting' });
+  });
+
+  it('opens to its paper for a year, in the version that was accepted last, and not before', () => {
+    const inDays = (days: number) => new Date(AT.getTime() + days * 86_400_000);
+    expect(openHolderCode(SHEET, AT)).toBeUndefined();
+    const checked = given(checkSheet(SHEET, accept, CHECKER));
+    expect(openHolderCode(checked, inDays(365))).toBe('abcd-efgh-jkmn-pqrs');
+    expect(openHolderCode(checked, inDays(366))).toBeUndefined();
+    expect(openHolderCode(given(reviseSheet(checked, '先找村组长', AT)), AT)).toBeUndefined();
+    const back = given(checkSheet(SHEET, { accepted: false, reason: '期限不对', revision: 1 }, CHECKER));
+    expect(lastRevision(back).check).not.toHaveProperty('holderCode');
   });
 
   it('goes back with a reason, and can be asked for again in the same words', () => {
-    const back = given(checkSheet(SHEET, { accepted: false, reason: '期限不对', revision: 1 }, ADVISER, AT));
+    const back = given(checkSheet(SHEET, { accepted: false, reason: '期限不对', revision: 1 }, CHECKER));
     expect(sheetState(lastRevision(back))).toBe('sent-back');
     expect(given(reviseSheet(back, '先去看沟', AT)).revisions).toHaveLength(2);
   });
@@ -84,7 +97,7 @@ describe('a sheet', () => {
     expect(sheetReaders(SHEET, ADVISER, true)).toContain('P-adviser');
     expect(sheetReaders(SHEET, ADVISER, false)).toEqual(['P-volunteer']);
     expect(sheetReaders(SHEET, { ...ADVISER, areaCode: '530112010-C03' }, true)).toEqual(['P-volunteer']);
-    const checked = given(checkSheet(SHEET, accept, ADVISER, AT));
+    const checked = given(checkSheet(SHEET, accept, CHECKER));
     const other = { ...ADVISER, personId: 'P-adviser-2' };
     expect(sheetReaders(checked, other, true)).toEqual(['P-volunteer', 'P-adviser']);
   });
