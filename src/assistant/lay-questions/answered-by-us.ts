@@ -9,30 +9,35 @@ import type { LayQuestion, NumberedArticle } from './lay-question.js';
 const EVER = Number.POSITIVE_INFINITY;
 
 /** The lay questions (百姓问法) that a corpus version has articles for. */
-export const answeredByUs = (
+export function answeredByUs(
   questions: readonly LayQuestion[],
   lookup: LawLookup,
   segment: Segmenter,
   latent: LatentSpace,
-): AnsweredQuestions =>
-  new AnsweredQuestions(
-    questions.flatMap(({ text, articles: numbered }) => {
-      const units = numbered.map((one) => unitsOf(one, lookup));
-      const articles = [...new Set(units.flat())];
-      const absent = units.filter(({ length }) => length === 0).length;
-      if (articles.length === 0) return [];
-      // Thousands at once would take more memory than the index of them does.
-      const question = {
-        articles,
-        absent,
-        get terms() {
-          return saidTerms(text, segment);
-        },
-      };
-      return [question];
-    }),
-    latent,
-  );
+): AnsweredQuestions {
+  // Most articles answer several questions: each is looked up once.
+  const known = new Map<NumberedArticle, readonly number[]>();
+  const look = (article: NumberedArticle): readonly number[] => {
+    const units = known.get(article) ?? unitsOf(article, lookup);
+    known.set(article, units);
+    return units;
+  };
+  const answered = questions.flatMap(({ text, articles: numbered }) => {
+    const units = numbered.map(look);
+    const absent = units.filter(({ length }) => length === 0).length;
+    if (absent === units.length) return [];
+    // Thousands at once would take more memory than the index of them does.
+    const question = {
+      articles: [...new Set(units.flat())],
+      absent,
+      get terms() {
+        return saidTerms(text, segment);
+      },
+    };
+    return [question];
+  });
+  return new AnsweredQuestions(answered, latent);
+}
 
 function unitsOf({ law, article, since, before }: NumberedArticle, lookup: LawLookup): number[] {
   const [first, end] = [since ? dayNumber(since) : 0, before ? dayNumber(before) : EVER];

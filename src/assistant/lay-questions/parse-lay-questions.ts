@@ -16,12 +16,18 @@ export function parseLayQuestions(
 ): LayQuestion[] {
   const faults: string[] = [];
   const seen = new Set<string>();
+  // Most articles answer several questions: each is read once.
+  const known = new Map<string, NumberedArticle | undefined>();
+  const read = (reference: string): NumberedArticle | undefined => {
+    if (!known.has(reference)) known.set(reference, articleOf(reference, numberings));
+    return known.get(reference);
+  };
   const questions = Object.entries(fields).flatMap(([file, asked]) =>
     Object.entries(asked).map(([text, references]): LayQuestion => {
       if (seen.has(text)) faults.push(`${file}, ${text}: asked twice`);
       seen.add(text);
       const articles = references.split('；').flatMap((reference) => {
-        const article = articleOf(reference, numberings);
+        const article = read(reference);
         if (!article) faults.push(`${file}, ${text}: ${reference} is no law with an article's number`);
         return article ?? [];
       });
