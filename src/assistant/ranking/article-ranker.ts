@@ -34,7 +34,7 @@ const TOLD_APART = 400;
 /** What being first by all that was learned counts; being first by the plain score counts 1. */
 const LEARNED_WEIGHT = 4;
 /** What pointing the very way of the question in the index's latent space counts. */
-const LATENT_WEIGHT = 0.75;
+const LATENT_WEIGHT = 0.4;
 /** What a card's own question counts, per unit of likeness above the least that counts. */
 const CARD_WEIGHT = 2;
 /** What being called by name counts: about as much as being first by the plain score. */

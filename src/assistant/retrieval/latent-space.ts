@@ -31,7 +31,7 @@ export class LatentSpace {
       for (let at = 0; at < DIMENSIONS; at++)
         direction[at] = (direction[at] ?? 0) + telling * (this.arrays.words[number * DIMENSIONS + at] ?? 0);
     }
-    const length = Math.sqrt(alike(direction, direction)) || 1;
+    const length = Math.sqrt(direction.reduce((sum, value) => sum + value * value, 0)) || 1;
     return direction.map((value) => value / length);
   }
 
@@ -45,8 +45,8 @@ export class LatentSpace {
   }
 }
 
-/** The inner product of a direction and another that begins at `start`. */
-function alike(direction: Float32Array, other: ArrayLike<number>, start = 0): number {
+/** The inner product of a direction and a packed one that begins at `start`. */
+function alike(direction: Float32Array, other: Int8Array, start: number): number {
   let sum = 0;
   for (let at = 0; at < direction.length; at++) sum += (direction[at] ?? 0) * (other[start + at] ?? 0);
   return sum;
