@@ -6,6 +6,7 @@ import { lastRevision } from '../../domain/advice/sheet-state.js';
 import { qrCode } from '../../identity/qr-code.js';
 import { readAdviceSheet } from '../../services/assistant/read-advice-sheet.js';
 import { readHandedSheet } from '../../services/assistant/read-handed-sheet.js';
+import type { ShownSheet } from '../../services/assistant/show-sheet.js';
 import type { ServiceContext } from '../../services/context.js';
 import { graphqlErrorHandler } from '../graphql/graphql-errors.js';
 import type { IdentifyCallersOptions } from '../graphql/identify-callers.js';
@@ -30,7 +31,6 @@ const POLICY = [
 ].join('; ');
 
 type Asked = FastifyRequest<{ Params: { id: string }; Querystring: { code?: unknown } }>;
-type Found = Awaited<ReturnType<typeof readAdviceSheet>>;
 
 /**
  * Serves the sheets at `/advice/ID` (建议单), to be printed, and the whole answer of each at `/advice/ID/answer`, to whoever
@@ -42,7 +42,7 @@ export async function advicePlugin(app: FastifyInstance, options: AdvicePluginOp
   app.setErrorHandler(graphqlErrorHandler(log));
 
   /** What somebody who has signed in may read; `redirected` where nobody has. */
-  async function readSignedIn(request: Asked): Promise<Found | 'redirected'> {
+  async function readSignedIn(request: Asked): Promise<ShownSheet | undefined | 'redirected'> {
     const identified = await identifyRequest(request, options);
     if (!('caller' in identified)) await options.refused(request.ip, identified.cause);
     const caller = 'caller' in identified ? identified.caller : undefined;
