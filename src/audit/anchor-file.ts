@@ -1,4 +1,4 @@
-import { type FileHandle, mkdir, open } from 'node:fs/promises';
+import { mkdir, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 const CHUNK_BYTES = 1 << 20;
@@ -26,7 +26,8 @@ export class AnchorFile {
   constructor(readonly path: string) {}
 
   async append(lines: readonly string[]): Promise<void> {
-    const file = await this.openToAppend();
+    await mkdir(dirname(this.path), { recursive: true, mode: 0o700 });
+    const file = await open(this.path, 'a+', 0o600);
     try {
       const { size } = await file.stat();
       const torn = size > 0 && (await file.read(Buffer.alloc(1), 0, 1, size - 1)).buffer[0] !== NEWLINE;
@@ -35,17 +36,6 @@ export class AnchorFile {
       await file.datasync();
     } finally {
       await file.close();
-    }
-  }
-
-  /** Its folder is made where it is missing. */
-  private async openToAppend(): Promise<FileHandle> {
-    try {
-      return await open(this.path, 'a+', 0o600);
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-      await mkdir(dirname(this.path), { recursive: true, mode: 0o700 });
-      return open(this.path, 'a+', 0o600);
     }
   }
 
