@@ -6,6 +6,7 @@ import type { Fault } from './invariant.js';
 import { INVARIANTS } from './invariants.js';
 import { lookOver } from './look-over.js';
 import type { SimulatedHub } from './simulated-hub.js';
+import type { PlannedEvent } from './world/agenda.js';
 import { FIRST_DAY } from './world/first-day.js';
 import { World } from './world/world.js';
 
@@ -51,7 +52,7 @@ export async function simulate(hub: SimulatedHub, options: SimulationOptions): P
   for (let number = 0; number < options.days; number += 1) {
     options.signal?.throwIfAborted();
     const day = addDays(FIRST_DAY, number);
-    for (const kind of EVENTS) kind.plan(day, world);
+    for (const kind of EVENTS) world.agenda.begin(kind.independent ?? false, () => kind.plan(day, world));
     for (const [hour, beats] of TIMES_OF_DAY)
       await liveUntil(new Date(startOfDay(day).getTime() + hour * HOUR_MS), beats, world);
     const whole = number === options.days - 1 || addDays(day, 1).endsWith('-01');
@@ -69,16 +70,17 @@ export async function simulate(hub: SimulatedHub, options: SimulationOptions): P
   };
 }
 
-/** Has happen what is planned until then, and waits until the hub has done all that follows. */
+/**
+ * Has happen what is planned until then, and waits each time until the hub has done all that follows: so the clock stands while
+ * something is on its way, and whatever happens at the same time leaves the same behind, whichever is done first.
+ */
 async function liveUntil(instant: Date, beats: readonly TickName[], world: World): Promise<void> {
   const { hub, agenda } = world;
-  for (let event = agenda.next(instant); event; event = agenda.next(instant)) {
-    hub.clock.set(event.at);
-    world.count(event.name);
-    await event.happen();
-    // A callback is good for some minutes only.
-    await hub.arrived();
-  }
+  const begin = (events: readonly PlannedEvent[]): void => {
+    hub.clock.set(events.at(-1)?.at ?? instant);
+    for (const { name } of events) world.count(name);
+  };
+  while (await agenda.happen(instant, begin)) await hub.idle();
   hub.clock.set(instant);
   await hub.idle();
   for (const beat of beats) {

@@ -19,6 +19,7 @@ const WITH_PHONE = 0.8;
 
 /** Grid workers record quarrels on their rounds, every day of the week (网格上报). */
 export const gridReports: EventKind = {
+  independent: true,
   plan(day, world) {
     const draw = world.draw('grid reports');
     for (let left = draw.count((world.scale * SHARE_OF_ALL) / 365); left > 0; left -= 1) {

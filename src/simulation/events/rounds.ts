@@ -17,6 +17,7 @@ const HEARS_SOMETHING = 0.08;
 
 /** Grid workers walk their rounds, household by household, and sign where nothing was found (走访排查). */
 export const rounds: EventKind = {
+  independent: true,
   plan(day, world) {
     for (const worker of GRID_WORKERS) {
       for (const kind of ROUND_KINDS) {

@@ -44,7 +44,6 @@ export class World {
   /** Platforms that are down now. */
   readonly down = new Set<PlatformName>();
   readonly #numbers = new Map<string, number>();
-  readonly #draws = new Map<string, Draw>();
 
   constructor({ hub, seed, scale }: WorldOptions) {
     this.hub = hub;
@@ -56,10 +55,11 @@ export class World {
     return dayInShanghai(this.hub.clock.now());
   }
 
-  /** Chance, by what it decides. */
+  /** Chance, by what it decides: for everything that happens by itself. */
   draw(name: string): Draw {
-    const known = this.#draws.get(name) ?? new Draw(this.seed, name);
-    this.#draws.set(name, known);
+    const { name: of, draws } = this.agenda.deciding;
+    const known = draws.get(name) ?? new Draw(this.seed, `${name}${of}`);
+    draws.set(name, known);
     return known;
   }
 
