@@ -5,7 +5,10 @@ import { figuresRecounted } from './invariants/figures-recounted.js';
 import { noDoubleEffect } from './invariants/no-double-effect.js';
 import { nothingWaits } from './invariants/nothing-waits.js';
 import { officeTold } from './invariants/office-told.js';
+import { ordersAnswered } from './invariants/orders-answered.js';
 import { reportsOnFile } from './invariants/reports-on-file.js';
+import { residentsAnswered } from './invariants/residents-answered.js';
+import { residentsTold } from './invariants/residents-told.js';
 import { roundsTold } from './invariants/rounds-told.js';
 import { smallDocuments } from './invariants/small-documents.js';
 import { stepsExplained } from './invariants/steps-explained.js';
@@ -14,6 +17,8 @@ import { warnedInTime } from './invariants/warned-in-time.js';
 /** Everything that must be so at the end of every day (不变量一览). */
 export const INVARIANTS: readonly Invariant[] = [
   reportsOnFile,
+  residentsAnswered,
+  residentsTold,
   alwaysOwned,
   stepsExplained,
   nothingWaits,
@@ -22,6 +27,7 @@ export const INVARIANTS: readonly Invariant[] = [
   warnedInTime,
   roundsTold,
   officeTold,
+  ordersAnswered,
   breachesNoticed,
   figuresRecounted,
 ];

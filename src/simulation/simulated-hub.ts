@@ -9,8 +9,8 @@ import type { SimulatedClock } from './world/simulated-clock.js';
 export interface SimulatedHub {
   readonly clock: SimulatedClock;
   readonly services: ServiceContext;
-  /** The control interfaces of the platforms' stand-ins, by platform. */
-  readonly sandboxes: Readonly<Record<PlatformName, string>>;
+  /** The control interfaces of the stand-ins, by platform, and that of the provider of text messages. */
+  readonly sandboxes: Readonly<Record<PlatformName, string> & { 'text-message'?: string }>;
   /** Has one beat done through the queues. */
   beat(name: TickName): Promise<void>;
   /** Resolves once no callback of a platform is on its way. */

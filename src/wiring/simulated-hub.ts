@@ -37,7 +37,13 @@ export async function openSimulatedHub(
 ): Promise<SimulatedHub & { close(): Promise<void> }> {
   const { mongodbUri, redisUrl, dataDir, clock, logger } = options;
   const [port = 0, ...sandboxPorts] = await freePorts('127.0.0.1', 1 + STAND_IN_PORTS);
-  const settings = { DATA_DIR: dataDir, PORT: String(port), MONGODB_URI: mongodbUri, REDIS_URL: redisUrl };
+  const settings = {
+    DATA_DIR: dataDir,
+    PORT: String(port),
+    MONGODB_URI: mongodbUri,
+    REDIS_URL: redisUrl,
+    WECHAT_SUBSCRIBE_TEMPLATE: 'simulated',
+  };
   const config = readConfig({ ...settings, ...standIns(readConfig(settings), sandboxPorts).forTheHub });
   const checkpoint = async () => {};
   const hub = await openHub({

@@ -13,9 +13,10 @@ describe('a subdistrict that lives for some weeks beside the hub', () => {
   it(
     'ends every day as it must',
     async () => {
-      const { violations, counts } = await live(12, 400, (hub) => hub);
+      const { violations, counts } = await live(12, 300, (hub) => hub);
       expect(violations).toEqual([]);
       expect(counts['grid report']).toBeGreaterThan(0);
+      expect(counts['report in WeChat']).toBeGreaterThan(0);
       expect(counts['case worked on']).toBeGreaterThan(0);
     },
     PATIENCE_MS,

@@ -41,8 +41,8 @@ interface Outage {
 function between(world: World, { platform, mode, day, begins, ends }: Outage): void {
   const set = async (to: string): Promise<void> => {
     await callSandbox(`${world.hub.sandboxes[platform]}/control/mode`, { mode: to });
-    if (to === 'up') world.down.delete(platform);
-    else world.down.add(platform);
+    if (to !== 'up') world.down.add(platform);
+    else if (world.down.delete(platform)) world.backSince.set(platform, world.hub.clock.now());
   };
   world.plan(`${platform} fails`, day, begins, () => set(mode));
   const last = addDays(day, Math.floor(ends / 1_440));

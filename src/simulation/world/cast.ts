@@ -16,7 +16,7 @@ export const CAST = {
   partner: actor('sim-partner', '合作平台', 'partner', SUBDISTRICT),
 } as const;
 
-/** Two for each community, so that somebody is there when one is ill. */
+/** Two for each community, and two for the whole, so that somebody is there when one is ill. */
 export const MEDIATORS: readonly Actor[] = [
   '毕文华',
   '杨丽琼',
@@ -26,12 +26,14 @@ export const MEDIATORS: readonly Actor[] = [
   '周家顺',
   '罗玉珍',
   '段国富',
+  '尹自美',
+  '沙志强',
 ].map((name, index) =>
   actor(
     `sim-mediator-${index + 1}`,
     name,
     'peoples-mediator',
-    `${SUBDISTRICT}-C0${Math.floor(index / 2) + 1}`,
+    index < 8 ? `${SUBDISTRICT}-C0${Math.floor(index / 2) + 1}` : SUBDISTRICT,
   ),
 );
 

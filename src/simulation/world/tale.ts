@@ -10,6 +10,8 @@ import type { Villager } from './villagers.js';
 export interface Reported {
   readonly platform: DisputeSource['platform'];
   readonly externalId: string;
+  /** Who reported it in WeChat, by her name there. */
+  readonly openid?: string;
 }
 
 /** What really happened between two people, whoever reports it and however often (一起真实的纠纷). */

@@ -8,7 +8,9 @@ import { Agenda } from './agenda.js';
 import { MEDIATORS } from './cast.js';
 import { Draw } from './draw.js';
 import { isOfficeDay } from './is-office-day.js';
+import type { Spoken } from './spoken.js';
 import type { StoredDispute } from './stored-dispute.js';
+import type { Supervised } from './supervised.js';
 import type { Reported, Tale } from './tale.js';
 
 /** How a subdistrict is to live (模拟参数). */
@@ -37,12 +39,20 @@ export class World {
   /** The figures as the hub last said them. */
   readonly figures = new Map<string, number | null>();
   villagers = 0;
+  /** How many text messages the carrier has reported on. */
+  textMessages = 0;
   /** What was reported since it was last looked whether all is on file. */
   readonly unseenReports: Reported[] = [];
+  /** What residents said in WeChat since it was last looked whether all was answered. */
+  readonly unanswered: Spoken[] = [];
+  /** Supervision orders that have not ended, by their id. */
+  readonly orders = new Map<string, Supervised>();
   /** Mediators who are ill now, by their id. */
   readonly ill = new Set<string>();
   /** Platforms that are down now. */
   readonly down = new Set<PlatformName>();
+  /** Since when a platform that was down is back. */
+  readonly backSince = new Map<PlatformName, Date>();
   readonly #numbers = new Map<string, number>();
 
   constructor({ hub, seed, scale }: WorldOptions) {
@@ -92,6 +102,11 @@ export class World {
     const wanted = new Date(startOfDay(day).getTime() + minute * MINUTE_MS);
     const soonest = new Date(this.hub.clock.now().getTime() + MINUTE_MS);
     this.agenda.plan({ at: wanted > soonest ? wanted : soonest, name, happen });
+  }
+
+  /** Plans something so many minutes from now. */
+  planIn(name: string, minutes: number, happen: () => Promise<void>): void {
+    this.agenda.plan({ at: new Date(this.hub.clock.now().getTime() + minutes * MINUTE_MS), name, happen });
   }
 
   /** Plans something for when the office is open, so many days that it is open from now on. */

@@ -6,7 +6,7 @@ import type { Actor } from '../../../domain/people/actor.js';
 import { assignDispute } from '../../../services/disputes/assign-dispute.js';
 import { moveDispute } from '../../../services/disputes/move-dispute.js';
 import { CAST } from '../../world/cast.js';
-import { communityOf } from '../../world/places.js';
+import { mediatedIn } from '../../world/places.js';
 import type { Tale } from '../../world/tale.js';
 import type { World } from '../../world/world.js';
 import { mediate } from './mediate.js';
@@ -65,7 +65,7 @@ async function act(tale: Tale, dispute: Dispute, world: World): Promise<string> 
     case 'assess':
       return advance(CAST.desk, 'assessment');
     case 'route':
-      tale.mediator = world.mediatorFor(communityOf(tale.gridCode));
+      tale.mediator = world.mediatorFor(mediatedIn(dispute.areaCode));
       await assignDispute(dispute.id, { owner: tale.mediator }, CAST.desk, services);
       return advance(CAST.desk, 'routing-decision');
     case 'handle':
