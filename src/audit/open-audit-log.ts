@@ -16,6 +16,8 @@ export interface AuditLogOptions {
   /** Default: `audit/anchors.jsonl` in the data folder. */
   readonly anchorFile?: string | undefined;
   readonly clock: Clock;
+  /** How often it looks by itself for entries without an anchor, in milliseconds. Default: 5 000. */
+  readonly lookEveryMs?: number;
   /** Told once of every new trouble with the anchors. */
   warn(trouble: string): void;
 }
@@ -23,14 +25,12 @@ export interface AuditLogOptions {
 /** An audit log that runs until it is closed. */
 export interface OpenAuditLog extends AuditLog {
   readonly health: AuditHealth;
-  /** Looks for entries without an anchor; it does so by itself every five seconds. */
+  /** Looks for entries without an anchor; it does so by itself, too. */
   look(): Promise<void>;
   /** An operator signs for entries that nobody signed for. */
   answerFor(gaps: readonly Range[]): Promise<void>;
   close(): Promise<void>;
 }
-
-const LOOK_EVERY_MS = 5_000;
 
 export const defaultAnchorFile = (dataDir: string): string => join(dataDir, 'audit', 'anchors.jsonl');
 
@@ -40,7 +40,8 @@ export const defaultAnchorFile = (dataDir: string): string => join(dataDir, 'aud
  * @throws Error when the signing keys cannot be read or made
  */
 export function openAuditLog(options: AuditLogOptions): OpenAuditLog {
-  const { repository, dataDir, anchorFile = defaultAnchorFile(dataDir), clock, warn } = options;
+  const { repository, dataDir, clock, lookEveryMs = 5_000, warn } = options;
+  const { anchorFile = defaultAnchorFile(dataDir) } = options;
   const keysFile = signingKeysFile(dataDir);
   const keeper = new AnchorKeeper({
     repository,
@@ -74,7 +75,7 @@ export function openAuditLog(options: AuditLogOptions): OpenAuditLog {
       });
     return looking;
   };
-  const timer = setInterval(look, LOOK_EVERY_MS).unref();
+  const timer = setInterval(look, lookEveryMs).unref();
   return {
     append: (events) => log.append(events),
     refused: (event) => refusals.note(event),
