@@ -26,8 +26,11 @@ interface Fetch {
   readonly document: DocumentNode;
   readonly variables?: Record<string, unknown>;
   readonly operationType?: SubgraphRequest['operationType'];
-  readonly context?: { readonly caller: Caller; readonly requestId: string };
+  readonly context?: { readonly caller: Caller; readonly requestId: string; readonly ask: AskSubgraph };
 }
+
+/** Asks the subgraph that the planner names. */
+type AskSubgraph = (name: string, request: SubgraphRequest) => Promise<ExecutionResult>;
 
 interface PlannerRuntime {
   executor(request: object): Promise<ExecutionResult> | ExecutionResult;
@@ -48,6 +51,31 @@ function lenientSupergraph(supergraphSdl: string): GraphQLSchema {
 /** The planner knows subgraphs by their names in the supergraph's `join__Graph`. */
 const plannerName = (subgraph: string): string => subgraph.toUpperCase().replaceAll('-', '_');
 
+/** What plans each supergraph that this process has seen: to read one takes long, and whom to ask comes with each request. */
+const runtimes = new Map<string, Promise<PlannerRuntime>>();
+
+function runtimeOf(supergraphSdl: string): Promise<PlannerRuntime> {
+  const known = runtimes.get(supergraphSdl);
+  if (known) return known;
+  const options = {
+    unifiedGraph: lenientSupergraph(supergraphSdl),
+    getUnifiedGraphSDL: () => supergraphSdl,
+    onSubgraphExecute(subgraph: string, { document, variables = {}, operationType, context }: Fetch) {
+      if (!context) throw new Error(`The plan asks ${subgraph} on nobody's behalf.`);
+      return context.ask(subgraph, {
+        document,
+        variables,
+        operationType: operationType ?? OperationTypeNode.QUERY,
+        caller: context.caller,
+        requestId: context.requestId,
+      });
+    },
+  };
+  const runtime = unifiedGraphHandler(options as never) as Promise<unknown> as Promise<PlannerRuntime>;
+  runtimes.set(supergraphSdl, runtime);
+  return runtime;
+}
+
 /**
  * Makes the planner of one supergraph.
  *
@@ -60,26 +88,18 @@ export async function createQueryPlanner(
   const byPlannerName = new Map(
     Object.entries(executors).map(([name, executor]) => [plannerName(name), executor]),
   );
-
-  const fetchFrom = (subgraph: string, fetch: Fetch) => {
-    const executor = byPlannerName.get(plannerName(subgraph));
-    if (!executor || !fetch.context) throw new Error(`The plan asks an unknown subgraph, ${subgraph}.`);
-    return executor({
-      document: fetch.document,
-      variables: fetch.variables ?? {},
-      operationType: fetch.operationType ?? OperationTypeNode.QUERY,
-      caller: fetch.context.caller,
-      requestId: fetch.context.requestId,
-    });
+  const ask: AskSubgraph = async (name, request) => {
+    const executor = byPlannerName.get(plannerName(name));
+    if (!executor) throw new Error(`The plan asks an unknown subgraph, ${name}.`);
+    return executor(request);
   };
-
-  const options = {
-    unifiedGraph: lenientSupergraph(supergraphSdl),
-    getUnifiedGraphSDL: () => supergraphSdl,
-    onSubgraphExecute: fetchFrom,
-  };
-  const runtime = (await unifiedGraphHandler(options as never)) as unknown as PlannerRuntime;
-
+  const runtime = await runtimeOf(supergraphSdl);
   return async ({ document, variables, operationName, operationType, caller, requestId }) =>
-    runtime.executor({ document, variables, operationName, operationType, context: { caller, requestId } });
+    runtime.executor({
+      document,
+      variables,
+      operationName,
+      operationType,
+      context: { caller, requestId, ask },
+    });
 }

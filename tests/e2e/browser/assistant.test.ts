@@ -1,10 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
-import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SCHEMA_VERSION } from '../../../src/domain/effects/schema-version.js';
 import type { Owner } from '../../../src/domain/people/owner.js';
@@ -16,6 +11,7 @@ import { assignDispute } from '../../../src/services/disputes/assign-dispute.js'
 import { reportDispute } from '../../../src/services/disputes/report-dispute.js';
 import type { PostOrder } from '../../../src/services/identity/new-post.js';
 import { openSession } from '../../../src/services/identity/open-session.js';
+import { builtPage } from '../../kit/built-page.js';
 import { hasChromium, launchChromium } from '../../kit/chromium.js';
 import { PEOPLE } from '../../kit/people.js';
 import { DITCH } from '../../kit/reports.js';
@@ -25,34 +21,26 @@ import { hire, MEDIATOR_POST } from '../../kit/staff.js';
 import { type TestServer, testServer } from '../../kit/test-server.js';
 import { articles, folderOf, statute } from '../../unit/assistant/invented-statutes.js';
 
-const repository = (path: string) => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
 const ADVISER_POST: PostOrder = { role: 'village-legal-adviser', areaCode: '530112010-C01' };
 const TIMES = { idleMs: 30 * 60_000, longestMs: 12 * 3_600_000 };
 
 describe.runIf(hasChromium)('the page of the legal assistant', () => {
   let server: TestServer;
   let browser: Browser;
-  let folder: string;
   let isOver = false;
   let working: Promise<void>;
 
-  /** Does what a worker does, as often as a worker looks, until the test is over. */
+  /** Does what a worker does, whenever one would be woken, until the test is over. */
   async function work(): Promise<void> {
-    while (!isOver) {
+    for (let woken = 0; !isOver; await setTimeout(20)) {
+      if (server.hub.wakeUps.length === woken) continue;
+      woken = server.hub.wakeUps.length;
       await server.hub.settle();
-      await setTimeout(20);
     }
   }
 
   beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'assistant-page-'));
-    await build({
-      configFile: repository('src/console/vite.config.ts'),
-      mode: 'assistant',
-      build: { outDir: folder },
-      logLevel: 'error',
-    });
-    server = await testServer('in-process', { assistantFolder: folder });
+    server = await testServer('in-process', { assistantFolder: builtPage('assistant') });
     const law = await folderOf({
       '茶桌法.md': statute({
         title: '团结茶桌法',
@@ -69,7 +57,6 @@ describe.runIf(hasChromium)('the page of the legal assistant', () => {
     await working;
     await browser?.close();
     await server?.close();
-    rmSync(folder, { recursive: true, force: true });
   });
 
   /** The page as somebody of the office has it, who has signed in. */

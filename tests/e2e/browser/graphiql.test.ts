@@ -1,10 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { Browser, Page } from 'playwright-core';
-import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Gateway, startGateway } from '../../../src/gateway/start-gateway.js';
 import { graphiqlPlugin } from '../../../src/http/graphql/graphiql-plugin.js';
@@ -16,10 +11,9 @@ import { buildCases } from '../../conformance/graph/example/cases.js';
 import { buildCourt } from '../../conformance/graph/example/court.js';
 import { buildPeople } from '../../conformance/graph/example/people.js';
 import { clock, DESK, tokenKey } from '../../conformance/graph/harness.js';
+import { builtPage } from '../../kit/built-page.js';
 import { hasChromium, launchChromium } from '../../kit/chromium.js';
 import { MemoryAuditLog } from '../../kit/memory-audit-log.js';
-
-const repository = (path: string) => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
 
 describe.runIf(hasChromium)('the page for trying the graph', () => {
   let gateway: Gateway;
@@ -27,18 +21,10 @@ describe.runIf(hasChromium)('the page for trying the graph', () => {
   let browser: Browser;
   let page: Page;
   let origin: string;
-  let folder: string;
   const requested: string[] = [];
   const complaints: string[] = [];
 
   beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'graphiql-'));
-    await build({
-      configFile: repository('src/console/vite.config.ts'),
-      mode: 'graphiql',
-      build: { outDir: folder },
-      logLevel: 'error',
-    });
     const log = { error: () => {}, warn: () => {} };
     const subgraphs = [buildCases(), buildPeople(), buildCourt()];
     gateway = await startGateway({ subgraphs, audit: new MemoryAuditLog(), clock, log, production: false });
@@ -50,7 +36,7 @@ describe.runIf(hasChromium)('the page for trying the graph', () => {
       auditHealth: () => ({ entries: 0, writes: 0, seconds: 0, unanchored: 0, trouble: undefined }),
       platforms: { grid: 'sandbox', court: 'connected' },
     });
-    await app.register(graphiqlPlugin, { folder });
+    await app.register(graphiqlPlugin, { folder: builtPage('graphiql') });
     origin = await app.listen({ host: '127.0.0.1', port: 0 });
 
     browser = await launchChromium();
@@ -66,7 +52,6 @@ describe.runIf(hasChromium)('the page for trying the graph', () => {
     await browser?.close();
     await app?.close();
     await gateway?.stop();
-    rmSync(folder, { recursive: true, force: true });
   });
 
   it('says which platforms are sandboxes', async () => {

@@ -1,38 +1,23 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
-import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { builtPage } from '../../kit/built-page.js';
 import { hasChromium, launchChromium } from '../../kit/chromium.js';
 import { SIZES } from '../../kit/screen-sizes.js';
 import { showInEverySize } from '../../kit/show-in-every-size.js';
 import { codeOf, DESK_POST, hire, MEDIATOR_POST, PASSWORD } from '../../kit/staff.js';
 import { type TestServer, testServer } from '../../kit/test-server.js';
 
-const repository = (path: string) => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
-
 describe.runIf(hasChromium)('the page for signing in', { timeout: 90_000 }, () => {
   let server: TestServer;
   let browser: Browser;
-  let folder: string;
 
   beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'sign-in-'));
-    await build({
-      configFile: repository('src/console/vite.config.ts'),
-      mode: 'sign-in',
-      build: { outDir: folder },
-      logLevel: 'error',
-    });
-    server = await testServer('in-process', { signInFolder: folder });
+    server = await testServer('in-process', { signInFolder: builtPage('sign-in') });
     browser = await launchChromium();
   }, 120_000);
   afterAll(async () => {
     await browser?.close();
     await server?.close();
-    rmSync(folder, { recursive: true, force: true });
   });
 
   /** A browser of its own, and all that it complained about or asked strangers for. */
