@@ -31,6 +31,7 @@ import { tellOfSite } from '../src/services/people/tell-of-site.js';
 import { SITE_DUE } from '../src/services/people/with-site-due.js';
 
 const DUES_PER_TICK = 500;
+const RECORDS_AT_ONCE = 8;
 
 type DueHandler = (due: Due, context: ServiceContext) => Promise<void>;
 
@@ -52,17 +53,33 @@ const HANDLERS: Readonly<Record<string, DueHandler>> = {
   [WARNING_DUE]: tellWarning,
 };
 
-/** Does what has fallen due by the clock (到期处理), and then takes it off the list, never the other way round. */
+/**
+ * Does what has fallen due by the clock (到期处理), of several records at the same time, and then takes it off the list, never the
+ * other way round. What is due of one record is done in its order: it would only write against itself.
+ */
 export async function fallDue(context: ServiceContext, logger: Logger): Promise<void> {
   const { dues } = context.repositories;
-  for (const due of await dues.fallen(context.clock.now(), DUES_PER_TICK)) {
+  const fallen = await dues.fallen(context.clock.now(), DUES_PER_TICK);
+  const records = [...Map.groupBy(fallen, ({ subjectId }) => subjectId).values()];
+  for (let at = 0; at < records.length; at += RECORDS_AT_ONCE) {
+    const now = records.slice(at, at + RECORDS_AT_ONCE);
+    const done = await Promise.all(now.map((of) => handleInOrder(of, context, logger)));
+    await dues.clearAll(done.flat());
+  }
+}
+
+/** @returns those that were handled; the others stay on the list, and one does not hold up the next */
+async function handleInOrder(of: readonly Due[], context: ServiceContext, logger: Logger): Promise<Due[]> {
+  const done: Due[] = [];
+  for (const due of of) {
     try {
       const handle = HANDLERS[due.kind];
       if (!handle) throw new Error(`nothing handles a due of kind ${due.kind}`);
       await handle(due, context);
-      await dues.clear(due.id, due.dueAt);
+      done.push(due);
     } catch (error) {
       logger.error({ due, error }, 'due not handled');
     }
   }
+  return done;
 }

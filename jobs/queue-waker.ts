@@ -21,7 +21,7 @@ export interface QueueWaker extends Waker {
 export function queueWaker(redisUrl: string, logger: Logger): QueueWaker {
   const queue = new Queue<WakeUp>(EFFECTS_QUEUE, {
     // While Redis is away a wake-up is given up after one new attempt to connect, so that none pile up.
-    connection: { url: redisUrl, maxRetriesPerRequest: 1 },
+    connection: { url: redisUrl, maxRetriesPerRequest: 1, enableAutoPipelining: true },
     defaultJobOptions: { removeOnComplete: true, removeOnFail: 1_000 },
   });
   queue.on('error', (error) => logger.debug({ error: error.message }, 'wake-up queue unreachable'));

@@ -9,6 +9,9 @@ export interface RedisChangeHints extends ChangeHints {
 
 const CHANNEL = 'hub:changes';
 
+/** What changes within so many milliseconds is told together, and of one document once: nobody sees so short a wait. */
+const TOLD_EVERY_MS = 10;
+
 /**
  * Change hints through Redis, to all processes. It never waits for Redis. Hints that went by while Redis was away are
  * made good when it is back: every follower is told to look again.
@@ -22,6 +25,17 @@ export function redisChangeHints(redisUrl: string, logger: Logger): RedisChangeH
   };
   const speaker = connect(1);
   let listener: Redis | undefined;
+  const changed = new Set<string>();
+  let telling: NodeJS.Timeout | undefined;
+
+  const tellAll = (): void => {
+    const all = [...changed].reduce(
+      (batch, document) => batch.publish(CHANNEL, document),
+      speaker.pipeline(),
+    );
+    changed.clear();
+    all.exec().catch(troubled);
+  };
 
   const hear = (): Redis => {
     const redis = connect(null);
@@ -37,7 +51,8 @@ export function redisChangeHints(redisUrl: string, logger: Logger): RedisChangeH
 
   return {
     tell(type, id) {
-      speaker.publish(CHANNEL, `${type}/${id}`).catch(troubled);
+      if (changed.size === 0) telling = setTimeout(tellAll, TOLD_EVERY_MS);
+      changed.add(`${type}/${id}`);
     },
     listen(type, id, heard) {
       listener ??= hear();
@@ -51,6 +66,7 @@ export function redisChangeHints(redisUrl: string, logger: Logger): RedisChangeH
       };
     },
     close() {
+      clearTimeout(telling);
       speaker.disconnect();
       listener?.disconnect();
     },

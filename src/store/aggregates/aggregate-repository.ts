@@ -15,6 +15,7 @@ import { type OnceClear, sealStored } from '../sealing/seal-stored.js';
 import { SubjectErasedError } from '../sealing/subject-erased-error.js';
 import { AggregateSealer, type AggregateSealing } from './aggregate-sealer.js';
 import { DocumentTooLargeError } from './document-too-large-error.js';
+import { JoinedReads } from './joined-reads.js';
 import type { StoredAggregate } from './stored-aggregate.js';
 import { WriteConflictError } from './write-conflict-error.js';
 
@@ -44,6 +45,7 @@ export class AggregateRepository<A extends Aggregate> implements OnceClear {
   /** The driver's own collection: what is read and written most is typed already, and need not be cast again. */
   protected readonly raw: mongo.Collection<StoredAggregate>;
   private readonly fields: ReadonlySet<string>;
+  private readonly reads: JoinedReads<StoredAggregate>;
 
   constructor(
     /** The singular that wake-ups and leases name the collection by. */
@@ -59,6 +61,7 @@ export class AggregateRepository<A extends Aggregate> implements OnceClear {
       collection,
     );
     this.raw = driverCollection<StoredAggregate>(support.connection, collection);
+    this.reads = new JoinedReads(this.raw);
     this.fields = new Set(Object.keys(schema.paths).map((path) => path.split('.', 1)[0] ?? path));
     this.sealer = new AggregateSealer(type, collection, sealing, support.sealer);
   }
@@ -69,13 +72,12 @@ export class AggregateRepository<A extends Aggregate> implements OnceClear {
   }
 
   async find(id: string): Promise<A | undefined> {
-    const stored = await this.raw.findOne({ _id: id });
-    return stored ? (await this.restore([stored]))[0] : undefined;
+    return (await this.restore(await this.reads.find([id])))[0];
   }
 
   async findMany(ids: readonly string[]): Promise<A[]> {
     if (ids.length === 0) return [];
-    return this.restore(await this.raw.find({ _id: { $in: [...ids] } }).toArray());
+    return this.restore(await this.reads.find(ids));
   }
 
   /**

@@ -38,7 +38,7 @@ export class FieldConflictRepository extends AggregateRepository<FieldConflict> 
 
   /** What is open about one dispute. */
   async openOf(disputeId: string): Promise<FieldConflict[]> {
-    return this.restore(await this.model.find({ disputeId, state: 'open' }).lean());
+    return this.restore(await this.raw.find({ disputeId, state: 'open' } as object).toArray());
   }
 
   /** The ids of all that was ever found about one dispute; nothing sealed is read. */

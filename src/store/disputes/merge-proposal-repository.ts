@@ -56,6 +56,6 @@ export class MergeProposalRepository extends AggregateRepository<MergeProposal> 
 
   /** What is open about one dispute. */
   async openAbout(disputeId: string): Promise<MergeProposal[]> {
-    return this.restore(await this.model.find({ disputeIds: disputeId, state: 'open' }).lean());
+    return this.restore(await this.raw.find({ disputeIds: disputeId, state: 'open' } as object).toArray());
   }
 }

@@ -3,6 +3,7 @@ import type { Party, ReportedParty } from '../../domain/disputes/party.js';
 import type { BlindKind } from '../../sealing/blind-index.js';
 import { ERASED } from '../../sealing/erased.js';
 import type { SealedFields } from '../../sealing/sealed-fields.js';
+import { JoinedReads } from '../aggregates/joined-reads.js';
 import { driverCollection } from '../driver-collection.js';
 import type { BlindIndexed } from '../sealing/blind-indexed.js';
 import type { BlindIndexes } from '../sealing/blind-indexes.js';
@@ -56,6 +57,7 @@ const schema = new Schema<StoredParty>(
 export class PartyRepository implements BlindIndexed, OnceClear {
   private readonly model: Model<StoredParty>;
   private readonly stored: mongo.Collection<StoredParty>;
+  private readonly reads: JoinedReads<StoredParty>;
 
   constructor(
     connection: Connection,
@@ -64,6 +66,7 @@ export class PartyRepository implements BlindIndexed, OnceClear {
   ) {
     this.model = connection.model<StoredParty>('party', schema, 'parties');
     this.stored = driverCollection<StoredParty>(connection, 'parties');
+    this.reads = new JoinedReads(this.stored);
   }
 
   async prepare(): Promise<void> {
@@ -107,7 +110,7 @@ export class PartyRepository implements BlindIndexed, OnceClear {
   }
 
   async findMany(ids: readonly string[]): Promise<Party[]> {
-    return this.open(await this.stored.find({ _id: { $in: [...ids] } }).toArray());
+    return ids.length === 0 ? [] : this.open(await this.reads.find(ids));
   }
 
   /**

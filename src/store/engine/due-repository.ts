@@ -34,9 +34,15 @@ export class DueRepository {
     await this.dues.updateOne({ _id: id }, { $set: due }, { upsert: true });
   }
 
-  /** Removes a due; with `due.dueAt` only if it was not moved meanwhile. */
-  async clear(id: string, dueAt?: Date): Promise<void> {
-    await this.dues.deleteOne({ _id: id, ...(dueAt ? { dueAt } : {}) });
+  async clear(id: string): Promise<void> {
+    await this.dues.deleteOne({ _id: id });
+  }
+
+  /** Removes dues, each only if it was not moved meanwhile. */
+  async clearAll(dues: readonly Due[]): Promise<void> {
+    if (dues.length === 0) return;
+    const removals = dues.map(({ id, dueAt }) => ({ deleteOne: { filter: { _id: id, dueAt } } }));
+    await this.dues.bulkWrite(removals, { ordered: false });
   }
 
   /** What has fallen due, longest overdue first. */

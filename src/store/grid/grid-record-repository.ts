@@ -49,7 +49,8 @@ export class GridRecordRepository implements OnceClear {
       });
     if (!sealed) return;
     const { _id, ...record } = sealed;
-    await this.model.updateOne({ _id }, { $setOnInsert: record }, { upsert: true });
+    const { upsertedCount } = await this.model.updateOne({ _id }, { $setOnInsert: record }, { upsert: true });
+    if (upsertedCount > 0) return;
     await this.model.updateOne({ _id, asOf: { $lt: record.asOf } }, { $set: record });
   }
 

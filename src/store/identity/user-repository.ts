@@ -42,10 +42,12 @@ export class UserRepository extends AggregateRepository<User> {
 
   /** The posts of everybody, without anything that is sealed (在册岗位). */
   async posts(): Promise<Pick<User, 'id' | 'name' | 'state' | 'posts'>[]> {
-    const stored = await this.model
-      .find({}, { name: 1, state: 1, posts: 1 })
+    const stored = await this.raw
+      .find({}, { projection: { name: 1, state: 1, posts: 1 } })
       .sort({ _id: 1 })
-      .lean<(Pick<User, 'name' | 'state' | 'posts'> & { _id: string })[]>();
-    return stored.map(({ _id, name, state, posts }) => ({ id: _id, name, state, posts }));
+      .toArray();
+    return (stored as unknown as (Pick<User, 'name' | 'state' | 'posts'> & { _id: string })[]).map(
+      ({ _id, name, state, posts }) => ({ id: _id, name, state, posts }),
+    );
   }
 }

@@ -1,5 +1,6 @@
 import { type Connection, type Model, type mongo, Schema } from 'mongoose';
 import type { WrappedKey } from '../../sealing/key-ring.js';
+import { JoinedReads } from '../aggregates/joined-reads.js';
 import { driverCollection } from '../driver-collection.js';
 import { isDuplicateId } from '../is-duplicate-id.js';
 
@@ -18,10 +19,12 @@ const schema = new Schema(
 export class DataKeyRepository {
   private readonly model: Model<StoredDataKey>;
   private readonly keys: mongo.Collection<StoredDataKey>;
+  private readonly reads: JoinedReads<StoredDataKey>;
 
   constructor(connection: Connection) {
     this.model = connection.model<StoredDataKey>('dataKey', schema as never, 'dataKeys');
     this.keys = driverCollection<StoredDataKey>(connection, 'dataKeys');
+    this.reads = new JoinedReads(this.keys);
   }
 
   async prepare(): Promise<void> {
@@ -29,7 +32,7 @@ export class DataKeyRepository {
   }
 
   async findMany(ids: readonly string[]): Promise<StoredDataKey[]> {
-    return this.keys.find({ _id: { $in: [...ids] } }).toArray();
+    return this.reads.find(ids);
   }
 
   /** Stores a key unless there is one of that name, destroyed or not; returns the one that is stored. */

@@ -22,11 +22,14 @@ import { stillSo } from './still-so.js';
 export async function tellStaff(occasion: Occasion, from: number, context: ServiceContext): Promise<void> {
   const { repositories, clock } = context;
   const rule = NOTICE_RULES[occasion.kind];
-  if (!(await stillSo([occasion], repositories)(occasion))) return;
+  const { disputeId } = occasion;
+  const [isStillSo, [dispute]] = await Promise.all([
+    stillSo([occasion], repositories)(occasion),
+    disputeId === undefined ? [] : repositories.disputes.findShielded([disputeId]),
+  ]);
+  if (!isStillSo) return;
   const earlier = await repositories.staffNotices.ofOccasion(occasionKey(occasion));
   if (from > 0 && earlier.some(({ seen }) => seen)) return;
-  const { disputeId } = occasion;
-  const [dispute] = disputeId === undefined ? [] : await repositories.disputes.findShielded([disputeId]);
   const record = dispute && recordOfDispute(dispute);
   const responsible = occasion.responsible ?? dispute?.owner;
   const { rung, recipients } = chooseRecipients(rule, from, {
