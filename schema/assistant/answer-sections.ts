@@ -112,6 +112,18 @@ export class PlainSentence {
   basis!: string[];
 }
 
+@ObjectType({
+  description: 'A word that was read otherwise than it was written, because it sounds the same (按音改读).',
+})
+@Labelled('law')
+export class MendedWord {
+  @Field(() => String, { description: 'As it was written (原文).' })
+  typed!: string;
+
+  @Field(() => String, { description: 'As it was read (改读).' })
+  read!: string;
+}
+
 @ObjectType({ description: 'An answer by its parts (解答分段).' })
 @Labelled('law')
 export class AnswerSections {
@@ -120,6 +132,12 @@ export class AnswerSections {
 
   @Field(() => String, { description: 'What was asked, in one line (问题概述).' })
   inOneLine!: string;
+
+  @Field(() => [MendedWord], {
+    nullable: true,
+    description: 'What of it was read otherwise than it was written, and searched for so (按音改读).',
+  })
+  readAs?: MendedWord[];
 
   @Field(() => String, { nullable: true, description: 'What has to be said before any law (安全提示).' })
   concern?: string | null;

@@ -44,6 +44,11 @@ export class ConsultationMutations {
     date: string | null,
     @Arg('dispute', () => ID, { nullable: true, description: 'The dispute it is about (关联纠纷编号).' })
     dispute: string | null,
+    @Arg('asTyped', () => Boolean, {
+      defaultValue: false,
+      description: 'Whether each word is searched for as written, even what looks like a slip (按原文查找).',
+    })
+    asTyped: boolean,
     @Ctx() context: AssistantContext,
   ) {
     const asked = {
@@ -52,6 +57,7 @@ export class ConsultationMutations {
       consultationId: consultation ?? undefined,
       date: date ?? undefined,
       disputeId: dispute ?? undefined,
+      asTyped,
     };
     return result(await askInConsultation(asked, actorOf(context), context.services), context);
   }

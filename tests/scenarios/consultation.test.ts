@@ -26,14 +26,15 @@ const FAR_ADVISER: Actor = { ...ADVISER, personId: 'P-adviser-3', areaCode: '530
 const PARTS = `id title isMine disputeId waitsSince answerDueAt lateSince adviser { name role } asker { name }
   turns { number kind state said date concern refusal by { name role }
     verdicts { articleId verdict }
-    answer { date abstained sections { inOneLine law { id edition text neighbours } cards { id } } } }
+    answer { date abstained sections { inOneLine readAs { typed read } law { id edition text neighbours } cards { id } } } }
   withheld { field code }`;
 const SECTIONS = 'sections { label inOneLine law { text } inPlainWords { text } steps help cautions custom }';
 const STANDING = `turns { state answerId soFar { standing ${SECTIONS} } answer { ${SECTIONS} } }`;
 const RESULT = `__typename ... on ConsultationChanged { consultation { ${PARTS} } }
   ... on ConsultationRefusal { code message }`;
-const ASK = `mutation ($question: String!, $key: String!, $id: ID, $date: Day, $dispute: ID) {
-  askInConsultation(question: $question, requestKey: $key, consultation: $id, date: $date, dispute: $dispute) { ${RESULT} } }`;
+const ASK = `mutation ($question: String!, $key: String!, $id: ID, $date: Day, $dispute: ID, $asTyped: Boolean) {
+  askInConsultation(question: $question, requestKey: $key, consultation: $id, date: $date, dispute: $dispute,
+    asTyped: $asTyped) { ${RESULT} } }`;
 const READ = `query ($id: ID!) { consultation(id: $id) { ${PARTS} } }`;
 const QUEUE = '{ consultationsWaiting { id title turns { said } waitsSince withheld { field } } }';
 const doing = (name: string) => `mutation ($id: ID!) { ${name}(consultation: $id) { ${RESULT} } }`;
@@ -59,7 +60,10 @@ interface Seen {
     readonly verdicts: readonly unknown[] | null;
     readonly answer: {
       readonly date: string;
-      readonly sections: { readonly law: readonly { id: string; edition: string; text: string }[] };
+      readonly sections: {
+        readonly readAs: readonly { typed: string; read: string }[];
+        readonly law: readonly { id: string; edition: string; text: string }[];
+      };
     } | null;
   }[];
   readonly withheld: readonly { readonly field: string }[];
@@ -153,6 +157,19 @@ describe('a talk with the assistant', () => {
     expect(consultation.turns[0]).toMatchObject({ state: 'WAITING', answer: null });
     expect(consultation.turns[0]?.concern).toContain('110');
     await server.hub.settle();
+  });
+
+  it('reads a slip of the keyboard as it sounds, says so, and asks just what was written where that is wanted', async () => {
+    const id = await begin('借用茶桌损坏了要不要陪偿');
+    await say(PEOPLE.mediator, '那摇晃的陪偿呢', { id });
+    await say(PEOPLE.mediator, '借用茶桌损坏了要不要陪偿', { id, asTyped: true });
+    const turns = (await read(PEOPLE.mediator, id))?.turns ?? [];
+    const slip = { typed: '陪偿', read: '赔偿' };
+    expect(turns.map(({ answer }) => answer?.sections.readAs)).toEqual([[slip], [slip], []]);
+    expect(turns[0]?.answer?.sections.law[0]?.id).toBe('茶桌法第一条');
+    expect(turns[0]?.said).toContain('陪偿');
+    const danger = await say(PEOPLE.mediator, '老公家报我', { asTyped: true });
+    expect(danger.consultation.turns[0]?.concern).toContain('110');
   });
 
   it('takes the same request once, and one question at a time', async () => {

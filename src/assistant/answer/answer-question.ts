@@ -53,7 +53,7 @@ export async function answerQuestion(
   snapshot: CorpusSnapshot | undefined,
   help: OutsideHelp = {},
 ): Promise<Answered> {
-  const concern = concernOf(asked.simplified, asked.inDanger);
+  const concern = concernOf(asked.heard, asked.inDanger);
   const silent = asked.simplified === '' || concern?.goesOn === false;
   const matches = silent ? [] : fittingCards(asked.simplified, shelf.matcher);
   let retrieved: readonly StatuteDocument[] = [];
@@ -127,11 +127,12 @@ async function composeFound(
   articles: readonly Article[],
   corpusDate: IsoDate | null,
 ): Promise<AnswerSections> {
-  const { text, simplified, day, dayIsGiven } = asked;
+  const { text, simplified, readAs, day, dayIsGiven } = asked;
   const turnsOn = decisiveDate(simplified) !== undefined;
   const parts: AnswerParts = {
     question: text,
     simplified,
+    readAs,
     day,
     articles: snapshot ? articles.map((article) => withNeighbours(article, day, snapshot.lookup)) : [],
     otherTimes:

@@ -1,5 +1,6 @@
 import type { AnswerSections } from '../../domain/law/answer-sections.js';
 import type { IsoDate } from '../../domain/law/iso-date.js';
+import type { MendedWord } from '../../domain/law/mended-word.js';
 import type { PlainSentence } from '../../domain/law/plain-sentence.js';
 import type { QuotedArticle } from '../../domain/law/quoted-article.js';
 import { sayDay } from '../../domain/law/say-day.js';
@@ -26,6 +27,8 @@ export interface AnswerParts {
   readonly question: string;
   /** The question in simplified script. */
   readonly simplified: string;
+  /** What of it was read otherwise than it was written. */
+  readonly readAs: readonly MendedWord[];
   readonly day: IsoDate;
   readonly articles: readonly QuotedArticle[];
   /** What those articles were at other times; undefined where the question does not turn on time. */
@@ -43,13 +46,15 @@ export interface AnswerParts {
 
 /** Composes an answer (解答): quoted articles, byte for byte, cards shown as cards, steps, help, cautions, custom. */
 export function composeAnswer(parts: AnswerParts): AnswerSections {
-  const { question, simplified, articles, cards, inPlainWords, concern, missingDate, otherTimes } = parts;
+  const { question, simplified, readAs, articles, cards, inPlainWords, concern, missingDate, otherTimes } =
+    parts;
   const settles = concern?.steps === undefined;
   const byCards = settles ? cards.flatMap(({ askWhom }) => askWhom) : [];
   const help = [...new Set([...(concern?.help ?? []), ...byCards])];
   return {
     label: inPlainWords.length > 0 ? MODEL_LABEL : ANSWER_LABEL,
     inOneLine: inOneLine(question),
+    readAs,
     concern: concern?.words ?? null,
     askedDate: missingDate ?? null,
     missing: null,

@@ -17,10 +17,11 @@ export type DeclineReason =
 /** Says that the corpus does not say (不作答), what is missing, and whom to ask. */
 export const composeDecline = (
   reason: DeclineReason,
-  { text, simplified, day }: AskedQuestion,
+  { text, simplified, readAs, day }: AskedQuestion,
   concern?: SafetyConcern,
 ): AnswerSections => ({
   ...noSections(text),
+  readAs,
   concern: concern?.words ?? null,
   missing: missing(reason, day),
   steps: concern?.steps ?? [],

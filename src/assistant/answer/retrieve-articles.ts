@@ -4,6 +4,7 @@ import { fusedHits } from '../embedding/fused-hits.js';
 import { cleanQuestion } from '../retrieval/clean-question.js';
 import type { CorpusSnapshot } from '../retrieval/corpus-snapshot.js';
 import { simplifyQuestion } from '../retrieval/simplify-question.js';
+import { readQuestion } from '../spelling/read-question.js';
 
 /**
  * The ids of the articles that speak to a question, best first (检索): those that it names by law and number, then
@@ -16,9 +17,9 @@ export async function retrieveArticles(
   { search, lookup }: CorpusSnapshot,
   dense?: DenseSearch,
 ): Promise<string[]> {
-  const simplified = await simplifyQuestion(cleanQuestion(question));
-  const named = lookup.named(simplified, day).flatMap(({ position }) => position ?? []);
-  const hits = await fusedHits(simplified, day, limit, { search, dense });
+  const { searched } = await readQuestion(await simplifyQuestion(cleanQuestion(question)));
+  const named = lookup.named(searched, day).flatMap(({ position }) => position ?? []);
+  const hits = await fusedHits(searched, day, limit, { search, dense });
   const found = hits.map(({ position }) => position);
   const ids = [...new Set([...named, ...found])].map((position) => search.index.units.ids[position] ?? '');
   return [...new Set(ids)].slice(0, limit);

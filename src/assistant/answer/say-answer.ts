@@ -1,5 +1,6 @@
 import type { AnswerSections } from '../../domain/law/answer-sections.js';
 import type { IsoDate } from '../../domain/law/iso-date.js';
+import type { MendedWord } from '../../domain/law/mended-word.js';
 import type { OtherText } from '../../domain/law/other-text.js';
 import type { PlainSentence } from '../../domain/law/plain-sentence.js';
 import type { QuotedArticle } from '../../domain/law/quoted-article.js';
@@ -15,6 +16,7 @@ export function sayAnswer(sections: AnswerSections, day: IsoDate): string {
 function sayFound(sections: AnswerSections, day: IsoDate): string {
   const {
     label,
+    readAs = [],
     concern,
     askedDate,
     law,
@@ -40,6 +42,7 @@ function sayFound(sections: AnswerSections, day: IsoDate): string {
     .filter(([, lines]) => lines.length > 0)
     .map(([title, lines], index) => [`${'一二三四五六七八'.charAt(index)}、${title}`, ...lines].join('\n'));
   const first = [
+    ...sayReadAs(readAs),
     ...(concern === null ? [] : [`【先看这里】${concern}`]),
     ...(askedDate === null
       ? []
@@ -48,9 +51,10 @@ function sayFound(sections: AnswerSections, day: IsoDate): string {
   return [label, ...first, ...titled].join('\n\n');
 }
 
-function sayMissing({ label, concern, missing, steps, help, cautions }: AnswerSections): string {
+function sayMissing({ label, readAs = [], concern, missing, steps, help, cautions }: AnswerSections): string {
   return [
     label,
+    ...sayReadAs(readAs),
     ...(concern === null ? [] : [concern]),
     ...steps.map(numbered),
     ...(missing ? [missing] : []),
@@ -58,6 +62,9 @@ function sayMissing({ label, concern, missing, steps, help, cautions }: AnswerSe
     `可以找：${help.join('；')}。`,
   ].join('\n');
 }
+
+const sayReadAs = (words: readonly MendedWord[]): string[] =>
+  words.length === 0 ? [] : [words.map(({ typed, read }) => `按“${read}”查找；原文“${typed}”。`).join('')];
 
 const numbered = (step: string, index: number): string => `${index + 1}. ${step}。`;
 

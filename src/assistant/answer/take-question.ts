@@ -4,6 +4,7 @@ import { parseIsoDate } from '../../domain/law/parse-iso-date.js';
 import type { Clock } from '../../domain/time/clock.js';
 import { cleanQuestion } from '../retrieval/clean-question.js';
 import { simplifyQuestion } from '../retrieval/simplify-question.js';
+import { readQuestion } from '../spelling/read-question.js';
 import type { AskedQuestion } from './asked-question.js';
 import { dayOfEvent } from './decisive-date.js';
 
@@ -20,11 +21,13 @@ export interface Question {
   readonly date?: string | undefined;
   /** Whether it is about a case in which somebody is in danger. */
   readonly inDanger?: boolean | undefined;
+  /** Whether every word is searched for as it is written (按原文查找), even one that looks like a slip. */
+  readonly asTyped?: boolean | undefined;
 }
 
 /** Takes a question in, or says why not. */
 export async function takeQuestion(
-  { question, date, inDanger = false }: Question,
+  { question, date, inDanger = false, asTyped = false }: Question,
   clock: Clock,
 ): Promise<AskedQuestion | AskRefusal> {
   if (question.length > LONGEST_QUESTION)
@@ -33,10 +36,12 @@ export async function takeQuestion(
   if (date !== undefined && given === undefined)
     return refuse('invalid-date', '日期不对，请按“2026-11-23”这样的格式写一个真实的日期。');
   const text = cleanQuestion(question);
-  const simplified = await simplifyQuestion(text);
-  const meant = given ?? dayOfEvent(simplified);
+  const typed = await simplifyQuestion(text);
+  const { searched, heard, readAs } = await readQuestion(typed);
+  const meant = given ?? dayOfEvent(typed);
   const day = meant ?? dayInShanghai(clock.now());
-  return { text, simplified, day, dayIsGiven: meant !== undefined, inDanger };
+  const read = asTyped ? { simplified: typed, readAs: [] } : { simplified: searched, readAs };
+  return { text, ...read, heard, day, dayIsGiven: meant !== undefined, inDanger };
 }
 
 const refuse = (code: AskRefusal['code'], message: string): AskRefusal => ({ refused: true, code, message });

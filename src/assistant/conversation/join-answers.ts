@@ -56,6 +56,7 @@ function joinSections(said: string, one: AnswerSections, two: AnswerSections): A
   return {
     label: one.inPlainWords.length > 0 ? one.label : two.label,
     inOneLine: inOneLine(said),
+    readAs: unique([...(one.readAs ?? []), ...(two.readAs ?? [])], ({ typed }) => typed),
     concern: isDanger,
     askedDate: one.askedDate ?? two.askedDate,
     missing: citesNothing(one) && citesNothing(two) ? (one.missing ?? two.missing) : null,

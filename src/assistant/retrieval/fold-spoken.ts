@@ -1,4 +1,4 @@
-/** Words of the south-western and other dialects beside what is said everywhere; longest first within one meaning. */
+/** Words of the south-western and other dialects, and old spellings, beside what is said everywhere; longest first within one meaning. */
 const SPOKEN: readonly (readonly [spoken: string, common: string])[] = [
   ['咋个整', '怎么办'],
   ['咋整', '怎么办'],
@@ -35,6 +35,16 @@ const SPOKEN: readonly (readonly [spoken: string, common: string])[] = [
   ['角逆', '打架'],
   ['讨媳妇', '结婚'],
   ['做活路', '干活'],
+  ['欠帐', '欠账'],
+  ['还帐', '还账'],
+  ['赖帐', '赖账'],
+  ['转帐', '转账'],
+  ['算帐', '算账'],
+  ['记帐', '记账'],
+  ['帐目', '账目'],
+  ['帐户', '账户'],
+  ['帐号', '账号'],
+  ['公伤', '工伤'],
 ];
 
 const COMMON = new Map(SPOKEN);

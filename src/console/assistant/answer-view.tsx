@@ -15,22 +15,34 @@ interface AnswerViewProps {
   readonly onCard: ((id: string) => void) | undefined;
   /** Begins a new card for what was asked; absent where whoever reads may write none. */
   readonly onNewCard: (() => void) | undefined;
+  /** Asks once more with each word as it was written. */
+  readonly onAsTyped: (() => void) | undefined;
 }
 
 const WHY = { EARLIER: '此前的文本', LATER: '此后的文本', TRANSITIONAL: '过渡条款' } as const;
 
 /** An answer by its parts (解答): what has to be said first, the law in its own words, then what to do. */
 export function AnswerView(props: AnswerViewProps) {
-  const { day, sections, standing, verdicts, onArticle, onRate, onCard, onNewCard } = props;
+  const { day, sections, standing, verdicts, onArticle, onRate, onCard, onNewCard, onAsTyped } = props;
   const { concern, askedDate, missing, law, otherTexts, inPlainWords, cards, steps, deadlines, help } =
     sections;
-  const { cautions, custom, inOneLine } = sections;
+  const { cautions, custom, inOneLine, readAs } = sections;
   return (
     <article className="answer">
       <p className="label">
         <strong>AI生成</strong> 仅供参考，不代替律师意见和有关机关的决定
       </p>
       {standing && <p className="hint">问题：{inOneLine}</p>}
+      {readAs && readAs.length > 0 && (
+        <p className="read-as">
+          {readAs.map(({ typed, read }) => `按“${read}”查找；原文“${typed}”。`).join('')}
+          {onAsTyped && !standing && (
+            <button type="button" className="link" onClick={onAsTyped}>
+              只按原文再查
+            </button>
+          )}
+        </p>
+      )}
       {concern && (
         <p className="concern">
           <Phone text={concern} />

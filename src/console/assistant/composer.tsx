@@ -12,6 +12,8 @@ export interface Draft {
   readonly date: string;
   readonly dispute: string;
   readonly requestKey: string;
+  /** Whether each word is searched for as it is written. */
+  readonly asTyped?: boolean;
 }
 
 interface Dispute {

@@ -16,6 +16,8 @@ export interface Article {
 export interface Sections {
   readonly label: string;
   readonly inOneLine: string;
+  /** What was read otherwise than it was written. */
+  readonly readAs: readonly { readonly typed: string; readonly read: string }[] | null;
   readonly concern: string | null;
   readonly askedDate: string | null;
   readonly missing: string | null;
@@ -87,7 +89,7 @@ export interface ConsultationChange {
 }
 
 const ARTICLE = 'id edition law article text path validFrom validTo asOf neighbours';
-const SECTIONS = `sections { label inOneLine concern askedDate missing law { ${ARTICLE} }
+const SECTIONS = `sections { label inOneLine readAs { typed read } concern askedDate missing law { ${ARTICLE} }
   otherTexts { why article { ${ARTICLE} } } inPlainWords { text basis }
   cards { id title summary law article reviewedBy } steps deadlines help cautions custom }`;
 const PARTS = `id version title lastAt isMine disputeId waitsSince answerDueAt lateSince adviser { name role }
@@ -100,9 +102,9 @@ export const QUERIES = {
   list: '{ consultations(first: 50) { id title lastAt } }',
   one: `query ($id: ID!) { consultation(id: $id) { ${PARTS} } }`,
   follow: `subscription ($id: ID!) { consultationChanged(id: $id) { ${PARTS} } }`,
-  ask: `mutation ($question: String!, $requestKey: String!, $consultation: ID, $date: Day, $dispute: ID) {
+  ask: `mutation ($question: String!, $requestKey: String!, $consultation: ID, $date: Day, $dispute: ID, $asTyped: Boolean) {
     askInConsultation(question: $question, requestKey: $requestKey, consultation: $consultation, date: $date,
-      dispute: $dispute) { ${OUTCOME} } }`,
+      dispute: $dispute, asTyped: $asTyped) { ${OUTCOME} } }`,
   person: doing('askPerson'),
   takeOn: doing('takeOnConsultation'),
   handBack: doing('handBackConsultation'),

@@ -87,13 +87,14 @@ function Assistant({ signed }: { readonly signed: Signed }) {
     setBeside(undefined);
     setAside(undefined);
   };
-  const send = ({ question, date, dispute, requestKey }: Draft) =>
+  const send = ({ question, date, dispute, requestKey, asTyped }: Draft) =>
     change(QUERIES.ask, {
       question,
       requestKey,
       consultation: id,
       ...(date ? { date } : {}),
       ...(dispute ? { dispute } : {}),
+      ...(asTyped ? { asTyped } : {}),
     });
 
   const lists: readonly (readonly [Aside, string])[] = [
@@ -151,6 +152,18 @@ function Assistant({ signed }: { readonly signed: Signed }) {
             }
             onCard={signed.corrects ? (card) => setBeside({ card }) : undefined}
             onNewCard={signed.corrects ? (newCard) => setBeside({ newCard }) : undefined}
+            onAsTyped={
+              talk.isMine
+                ? ({ said, date }) =>
+                    void send({
+                      question: said,
+                      date: date ?? '',
+                      dispute: '',
+                      requestKey: crypto.randomUUID(),
+                      asTyped: true,
+                    })
+                : undefined
+            }
           />
         ) : (
           <Welcome />

@@ -16,10 +16,12 @@ interface TalkProps {
   readonly onRate: (turn: number, article: string, verdict: 'RIGHT' | 'WRONG') => void;
   readonly onCard: ((id: string) => void) | undefined;
   readonly onNewCard: ((begun: NewCard) => void) | undefined;
+  /** Asks once more with each word as it was written; absent where somebody else asked. */
+  readonly onAsTyped: ((turn: Turn) => void) | undefined;
 }
 
 /** All that was said in a talk (往来); what is new is read aloud. */
-export function Talk({ talk, onArticle, onRate, onCard, onNewCard }: TalkProps) {
+export function Talk({ talk, onArticle, onRate, onCard, onNewCard, onAsTyped }: TalkProps) {
   const last = useRef<HTMLLIElement>(null);
   const { length } = talk.turns;
   const state = talk.turns.at(-1)?.state;
@@ -45,6 +47,7 @@ export function Talk({ talk, onArticle, onRate, onCard, onNewCard }: TalkProps) 
                 onRate={(article, verdict) => onRate(turn.number, article, verdict)}
                 onCard={onCard}
                 onNewCard={onNewCard}
+                onAsTyped={onAsTyped}
               />
             </>
           )}
@@ -54,13 +57,13 @@ export function Talk({ talk, onArticle, onRate, onCard, onNewCard }: TalkProps) 
   );
 }
 
-interface AnsweredProps extends Pick<TalkProps, 'onArticle' | 'onCard' | 'onNewCard'> {
+interface AnsweredProps extends Pick<TalkProps, 'onArticle' | 'onCard' | 'onNewCard' | 'onAsTyped'> {
   readonly turn: Turn;
   readonly onRate: (article: string, verdict: 'RIGHT' | 'WRONG') => void;
 }
 
 /** The answer, or what stands of it so far. */
-function Answered({ turn, onArticle, onRate, onCard, onNewCard }: AnsweredProps) {
+function Answered({ turn, onArticle, onRate, onCard, onNewCard, onAsTyped }: AnsweredProps) {
   const { answer, soFar, verdicts } = turn;
   const shown = answer ?? soFar;
   if (!shown) return <Unanswered turn={turn} />;
@@ -74,6 +77,7 @@ function Answered({ turn, onArticle, onRate, onCard, onNewCard }: AnsweredProps)
       onRate={onRate}
       onCard={onCard}
       onNewCard={onNewCard && (() => onNewCard(cardFor(shown.sections, verdicts)))}
+      onAsTyped={onAsTyped && (() => onAsTyped(turn))}
     />
   );
 }

@@ -22,6 +22,8 @@ export interface ConsultationTurn {
   readonly said: string;
   /** The day whose law was asked for, where one was chosen. */
   readonly date?: IsoDate;
+  /** Whether every word of it is to be searched for as it is written (按原文查找). */
+  readonly asTyped?: boolean;
   /** What has to be said at once, before anything is searched (安全提示). */
   readonly concern?: string;
   /** Of a question: whether its answer is there. `refused` where it could not be taken. */

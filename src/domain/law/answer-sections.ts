@@ -1,3 +1,4 @@
+import type { MendedWord } from './mended-word.js';
 import type { OtherText } from './other-text.js';
 import type { PlainSentence } from './plain-sentence.js';
 import type { QuotedArticle } from './quoted-article.js';
@@ -12,6 +13,8 @@ export interface AnswerSections {
   readonly label: string;
   /** What was asked, in one line (问题概述). */
   readonly inOneLine: string;
+  /** What of it was read otherwise than it was written (按音改读); none in answers of older builds. */
+  readonly readAs?: readonly MendedWord[];
   /** What has to be said before any law (安全提示); null for most questions. */
   readonly concern: string | null;
   /** Asks for the day on which the answer turns, where nobody named it (关键日期); null otherwise. */

@@ -6,6 +6,7 @@ import {
   resolveFollowUp,
 } from '../../assistant/conversation/resolve-follow-up.js';
 import { simplifyQuestion } from '../../assistant/retrieval/simplify-question.js';
+import { type MendedText, mendSpelling } from '../../assistant/spelling/mend-spelling.js';
 import type { Consultation, ConsultationTurn, Speaker } from '../../domain/consultation/consultation.js';
 import { SCHEMA_VERSION } from '../../domain/effects/schema-version.js';
 import type { Answer } from '../../domain/law/answer.js';
@@ -31,19 +32,20 @@ export async function answerTurn(
   const id = `${consultation.id}:${number}`;
   const turn = consultation.turns.find((one) => one.number === number);
   if (!turn || (await repositories.legalAnswers.find(id))) return { state: 'answered' };
-  const simplified = await simplifyQuestion(turn.said);
-  const { date, ...understood } = resolveFollowUp(
-    simplified,
-    await earlierTurn(consultation, number, context),
-  );
-  const asked = understood.questions[0] === simplified ? [turn.said] : understood.questions;
+  const { text, mended } = await readTurn(turn);
+  const { date, ...understood } = resolveFollowUp(text, await earlierTurn(consultation, number, context));
+  const asked = understood.questions[0] === text ? [turn.said] : understood.questions;
   const day = turn.date ?? date ?? (await dayOfCase(consultation, understood, context));
   // The people of a case are nobody's but the hub's: where one is talked about, no model is asked.
   const asker = consultation.disputeId === undefined ? consultation.asker : undefined;
   const inDanger = await isInDanger(consultation.disputeId, context);
   const hear = (soFar: AnswerSoFar) => keepSoFar(consultation.id, number, soFar, context);
-  const answer = await answerAll(turn.said, asked, { day, asker, inDanger, hear }, context);
-  if ('refused' in answer) return { state: 'refused', refusal: answer.message };
+  const asTyped = turn.asTyped ?? false;
+  const answered = await answerAll(turn.said, asked, { day, asker, inDanger, asTyped, hear }, context);
+  if ('refused' in answered) return { state: 'refused', refusal: answered.message };
+  // What a follow-up was made of is written as it was read already.
+  const readAs = answered.sections.readAs?.length ? answered.sections.readAs : mended;
+  const answer = { ...answered, sections: { ...answered.sections, readAs } };
   await repositories.legalAnswers.insert({
     id,
     version: 1,
@@ -58,24 +60,31 @@ export async function answerTurn(
   return { state: 'answered' };
 }
 
+/** What was said in simplified script, as it is to be read. */
+async function readTurn({ said, asTyped }: ConsultationTurn): Promise<MendedText> {
+  const text = await simplifyQuestion(said);
+  return asTyped ? { text, mended: [] } : mendSpelling(text);
+}
+
 interface About {
   readonly day: IsoDate | undefined;
   readonly asker: Speaker | undefined;
   readonly inDanger: boolean;
+  readonly asTyped: boolean;
   readonly hear: HearSoFar;
 }
 
 async function answerAll(
   said: string,
   questions: readonly string[],
-  { day: date, asker, inDanger, hear }: About,
+  { day: date, asker, inDanger, asTyped, hear }: About,
   { assistant }: ServiceContext,
 ): Promise<Answer | AskRefusal> {
   const [question = said, about] = questions;
-  if (about === undefined) return assistant.ask({ question, date, inDanger }, asker, hear);
-  const first = await assistant.ask({ question, date, inDanger }, asker);
+  if (about === undefined) return assistant.ask({ question, date, inDanger, asTyped }, asker, hear);
+  const first = await assistant.ask({ question, date, inDanger, asTyped }, asker);
   if ('refused' in first) return first;
-  const second = await assistant.ask({ question: about, date, inDanger }, asker, (soFar) =>
+  const second = await assistant.ask({ question: about, date, inDanger, asTyped }, asker, (soFar) =>
     hear(joinSoFar(said, first.sections, soFar)),
   );
   return 'refused' in second ? first : joinAnswers(said, first, second);

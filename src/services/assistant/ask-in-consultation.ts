@@ -3,6 +3,7 @@ import { inOneLine } from '../../assistant/answer/in-one-line.js';
 import { concernOf } from '../../assistant/guard/concern-of.js';
 import { cleanQuestion } from '../../assistant/retrieval/clean-question.js';
 import { simplifyQuestion } from '../../assistant/retrieval/simplify-question.js';
+import { readQuestion } from '../../assistant/spelling/read-question.js';
 import { addQuestion, faultOfWords } from '../../domain/consultation/add-question.js';
 import { auditedConsultation } from '../../domain/consultation/audited-consultation.js';
 import type { Consultation, ConsultationTurn } from '../../domain/consultation/consultation.js';
@@ -29,6 +30,8 @@ export interface NewQuestion {
   readonly consultationId?: string | undefined;
   /** The day whose law is asked for, YYYY-MM-DD. */
   readonly date?: string | undefined;
+  /** Whether every word is searched for as it is written, even one that looks like a slip. */
+  readonly asTyped?: boolean | undefined;
   /** The dispute that the talk is about; whoever asks must be one who may see it. */
   readonly disputeId?: string | undefined;
 }
@@ -54,7 +57,7 @@ export async function askInConsultation(
   const id = asked.consultationId ?? (await begin(said, asked.requestKey, by, context));
   const about = asked.disputeId ?? (await repositories.consultations.find(id))?.disputeId;
   const inDanger = await isInDanger(about, context);
-  const turn = await turnOf(said, inDanger, asked.requestKey, date, clock.now());
+  const turn = await turnOf(said, { ...asked, date, inDanger }, clock.now());
   const outcome = await repositories.consultations.change<Consultation | ConsultationRefusal>(
     id,
     (current) => {
@@ -78,19 +81,24 @@ export async function askInConsultation(
   return outcome ?? refuseConsultation('not-found');
 }
 
+interface HowAsked extends Pick<NewQuestion, 'requestKey' | 'asTyped'> {
+  readonly date: IsoDate | undefined;
+  readonly inDanger: boolean;
+}
+
 async function turnOf(
   said: string,
-  inDanger: boolean,
-  requestKey: string,
-  date: IsoDate | undefined,
+  { requestKey, date, inDanger, asTyped = false }: HowAsked,
   at: Date,
 ): Promise<Omit<ConsultationTurn, 'number' | 'kind' | 'state'>> {
-  const concern = concernOf(await simplifyQuestion(said), inDanger);
+  const { heard } = await readQuestion(await simplifyQuestion(said));
+  const concern = concernOf(heard, inDanger);
   return {
     said,
     requestKey,
     at,
     ...(date === undefined ? {} : { date }),
+    ...(asTyped ? { asTyped } : {}),
     ...(concern ? { concern: concern.words } : {}),
   };
 }

@@ -1,5 +1,6 @@
 import { findConcern } from '../../assistant/guard/find-concern.js';
 import { simplifyQuestion } from '../../assistant/retrieval/simplify-question.js';
+import { readQuestion } from '../../assistant/spelling/read-question.js';
 import type { Dispute } from '../../domain/disputes/dispute.js';
 import { type FoundDanger, findDangers } from '../../policy/find-danger.js';
 
@@ -11,7 +12,8 @@ export async function dangersInNotes(notes: readonly string[]): Promise<FoundDan
   const found = await Promise.all(
     notes.map(async (note) => {
       const simplified = await simplifyQuestion(note);
-      const despair = findConcern(simplified)?.kind === 'self-harm';
+      const { heard } = await readQuestion(simplified);
+      const despair = findConcern(heard)?.kind === 'self-harm';
       const words = [...simplified.trim()].slice(0, 150).join('');
       const life: FoundDanger[] = despair ? [{ danger: 'threat', words, child: false, before: false }] : [];
       return [...findDangers(simplified), ...life];

@@ -24,6 +24,7 @@ const consultationSchema = (): Schema => {
           kind: String,
           said: String,
           date: String,
+          asTyped: Boolean,
           concern: String,
           state: String,
           soFar: Schema.Types.Mixed,

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { MisspeltFigures } from './ask-misspelt.js';
 import { installPeers } from './install-peers.js';
 import { ENGINES, type EngineFigures, type Measurement } from './measure-engine.js';
 
@@ -70,12 +71,18 @@ async function measureApart(measurement: Measurement): Promise<EngineFigures> {
   return figures as EngineFigures;
 }
 
-function linesOf(engine: string, { buildMs, memoryMb, sets }: EngineFigures): string[] {
+function linesOf(engine: string, { buildMs, memoryMb, sets, misspelt }: EngineFigures): string[] {
   return [
     `  ${engine}: built in ${(buildMs / 1_000).toFixed(1)} s, ${memoryMb.toFixed(0)} MB`,
     ...sets.map(({ name, questions, scores: { recall5, recall10, recall100, mrr10 }, p50, p95 }) => {
       const quality = [recall5, recall10, recall100, mrr10].map((score) => score.toFixed(3)).join(' / ');
       return `    ${name.padEnd(6)} ${quality}  p50 ${p50.toFixed(1)} p95 ${p95.toFixed(1)}  (${questions} questions)`;
     }),
+    ...(misspelt ? [sayMisspelt(misspelt)] : []),
   ];
+}
+
+function sayMisspelt({ questions, before, asTyped, read }: MisspeltFigures): string {
+  const said = [before, asTyped, read].map(({ first, ten }) => `${first} first, ${ten} among ten`);
+  return `    of ${questions} card questions the card's article: ${said[0]}; misspelt: ${said[1]}; and read as it sounds: ${said[2]}`;
 }

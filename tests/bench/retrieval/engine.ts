@@ -4,6 +4,8 @@ import type { Article } from '../../../src/domain/law/article.js';
 export interface Engine {
   /** Ids of the best articles, best first. */
   search(question: string, limit: number): Promise<readonly string[]> | readonly string[];
+  /** The same, reading nothing otherwise than it is written; absent where no engine does so. */
+  searchAsTyped?(question: string, limit: number): Promise<readonly string[]>;
 }
 
 /** Builds an engine over articles. */

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { readCorpus } from '../../../src/assistant/corpus/read-corpus.js';
 import { RunScorer, type RunScores } from '../../../src/assistant/learning/run-scorer.js';
+import { askMisspelt, type MisspeltFigures } from './ask-misspelt.js';
 import type { EngineBuilder } from './engine.js';
 import { DAY, ourEngine } from './our-engines.js';
 import { fts5, langChainBm25, miniSearch } from './peer-engines.js';
@@ -20,6 +21,7 @@ export interface EngineFigures {
   /** Resident memory after building, less what the articles and the program take. */
   readonly memoryMb: number;
   readonly sets: readonly SetFigures[];
+  readonly misspelt: MisspeltFigures | undefined;
 }
 
 interface SetFigures {
@@ -73,7 +75,7 @@ export async function measureEngine({ engine, corpus, sets, most }: Measurement)
       p95: at(0.95),
     });
   }
-  return { buildMs, memoryMb, sets: measured };
+  return { buildMs, memoryMb, sets: measured, misspelt: await askMisspelt(built, articles) };
 }
 
 /** Every so-and-so-many-th question, so that a part of a file is like the whole. */

@@ -12,6 +12,7 @@ import { namedCrimes } from '../../../src/assistant/retrieval/named-crimes.js';
 import { loadSegmenter } from '../../../src/assistant/retrieval/segmenter.js';
 import { simplifyQuestion } from '../../../src/assistant/retrieval/simplify-question.js';
 import { StatuteSearch } from '../../../src/assistant/retrieval/statute-search.js';
+import { readQuestion } from '../../../src/assistant/spelling/read-question.js';
 import type { EngineBuilder } from './engine.js';
 
 /** The day on which the questions are taken to be asked. */
@@ -41,10 +42,11 @@ export const ourEngine =
       { captions: CaptionIndex.of(CAPTIONS, CARDS, lookup, segment), asked },
       weights === 'shipped' ? knowledge : undefined,
     );
+    const idsOf = (question: string, limit: number): string[] =>
+      search.search(question, DAY, limit).map(({ position }) => index.units.ids[position] ?? '');
     return {
       search: async (question, limit) =>
-        search
-          .search(await simplifyQuestion(question), DAY, limit)
-          .map(({ position }) => index.units.ids[position] ?? ''),
+        idsOf((await readQuestion(await simplifyQuestion(question))).searched, limit),
+      searchAsTyped: async (question, limit) => idsOf(await simplifyQuestion(question), limit),
     };
   };

@@ -342,6 +342,20 @@ describe.runIf(hasChromium)('the page of the legal assistant', () => {
     await page.context().close();
   });
 
+  it('says how it read a slip of the keyboard, and asks just what was written', async () => {
+    const { page, complaints } = await open('ask.slip', MEDIATOR_POST, SIZES[0]);
+    await page.getByLabel('您的问题').fill('借用茶桌损坏了要不要陪偿');
+    await page.getByRole('button', { name: '发送' }).click();
+    await page.getByText('按“赔偿”查找；原文“陪偿”。').waitFor();
+    await show(page, '9-slip');
+    await page.getByRole('button', { name: '只按原文再查' }).click();
+    await page.getByText('借用茶桌损坏了要不要陪偿', { exact: true }).nth(1).waitFor();
+    await page.getByText('AI生成').nth(1).waitFor();
+    expect(await page.getByText('按“赔偿”查找').count()).toBe(1);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
   it('may be shown in no frame, and loads from nowhere else', async () => {
     const { headers } = await fetch(`${server.url}/assistant/`);
     const policy = headers.get('content-security-policy') ?? '';

@@ -31,6 +31,7 @@ function composed(question: string, { articles = [TEA], cards = cardsOf('drainag
   const sections = composeAnswer({
     question,
     simplified: question,
+    readAs: [],
     day: DAY,
     articles,
     inPlainWords: [],
@@ -87,7 +88,15 @@ describe('an answer by its parts', () => {
   });
 
   it('says why it declines, and whom to ask', () => {
-    const asked = { text: '红烧肉', simplified: '红烧肉', day: DAY, dayIsGiven: false, inDanger: false };
+    const asked = {
+      text: '红烧肉',
+      simplified: '红烧肉',
+      heard: '红烧肉',
+      readAs: [],
+      day: DAY,
+      dayIsGiven: false,
+      inDanger: false,
+    };
     const sections = composeDecline({ missing: 'unsupported' }, asked);
     expect(sections.missing).toContain('没有可以回答');
     expect(sayAnswer(sections, DAY)).toContain(sections.missing ?? 'nothing');
