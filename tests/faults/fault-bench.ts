@@ -21,7 +21,7 @@ export class FaultBench {
   private rounds = 0;
 
   private constructor(
-    private readonly hub: RunningHub,
+    readonly hub: RunningHub,
     private readonly control: FaultControl,
   ) {}
 

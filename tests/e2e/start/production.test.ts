@@ -9,7 +9,7 @@ import { freePort } from '../../kit/free-port.js';
 import { PEOPLE } from '../../kit/people.js';
 import { TestBrowser } from '../../kit/test-browser.js';
 import { testStore } from '../../kit/test-store.js';
-import { HubCommand } from './hub-command.js';
+import { HubCommand, untilGone } from './hub-command.js';
 
 const QUERY = '{ disputes(first: 1) { edges { node { id } } } }';
 
@@ -17,14 +17,22 @@ describe('the hub in production', () => {
   let store: Awaited<ReturnType<typeof testStore>>;
   let settings: Record<string, string>;
   let url: string;
+  let hub: HubCommand;
   const dataDir = mkdtempSync(join(tmpdir(), 'hub-production-'));
 
   beforeAll(async () => {
     store = await testStore();
     const PORT = String(await freePort());
     url = `http://127.0.0.1:${PORT}`;
-    settings = { NODE_ENV: 'production', MONGODB_URI: store.uri, DATA_DIR: dataDir, PORT };
-    await HubCommand.start(settings);
+    settings = {
+      NODE_ENV: 'production',
+      MONGODB_URI: store.uri,
+      DATA_DIR: dataDir,
+      PORT,
+      RESTARTS_PER_MINUTE: '0',
+      STOP_WITHIN_MS: '500',
+    };
+    hub = await HubCommand.start(settings);
   });
   afterAll(async () => {
     await HubCommand.stopAll(dataDir);
@@ -63,5 +71,14 @@ describe('the hub in production', () => {
       expect((await new TestBrowser(url, systemClock).signIn(name, 'a wrong guess', '')).status).toBe(401);
       expect(performance.now() - began).toBeGreaterThan(490);
     }
+  });
+
+  it('ends, with the reason, when one of its processes dies more often than it may', async () => {
+    const processes = Object.values(hub.state().processes);
+    process.kill(hub.process('redis').pid, 'SIGKILL');
+    const { code, stderr } = await hub.end();
+    expect(code).toBe(1);
+    expect(stderr).toContain('hub: redis was ended by SIGKILL, more often than 0 times a minute\n');
+    await untilGone(processes);
   });
 });

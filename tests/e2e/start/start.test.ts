@@ -75,55 +75,6 @@ describe('hub start', () => {
   });
 });
 
-describe('the life of a hub', () => {
-  it('starts its dead again, leaves none of its own behind when killed, cleans up, and stops all it started', async () => {
-    const hub = await HubCommand.start(settings);
-    expect(Object.keys(hub.state().processes).sort()).toEqual(['redis', 'sandbox', 'serve', 'store', 'work']);
-    expect(hub.stderr).toMatch(/^\S+ warn (serve|work): made new sealing keys: .+ file=.+\n$/);
-
-    const before = hub.process('work');
-    process.kill(before.pid, 'SIGKILL');
-    const after = await eventually('another worker', async () => {
-      const now = hub.process('work');
-      return now.pid === before.pid ? undefined : now;
-    });
-    await eventually('its readiness', async () => hub.stderr.includes('work is running again') || undefined);
-    expect(isSameProcess(after)).toBe(true);
-    expect(hub.stderr).toContain('hub: work was ended by SIGKILL; starting it again');
-
-    const { redis, ...ours } = hub.state().processes;
-    hub.signal('SIGKILL');
-    await hub.end();
-    await untilGone(Object.values(ours));
-    expect(redis && isSameProcess(redis)).toBe(true);
-
-    const next = await HubCommand.start(settings);
-    expect(next.state().state).toBe('ready');
-    expect(next.stderr).toContain('hub: stopped what an earlier hub had left running: redis\n');
-    expect(redis && isSameProcess(redis)).toBe(false);
-    const processes = Object.values(next.state().processes);
-    expect(processes.every((mark) => isSameProcess(mark))).toBe(true);
-
-    // However often it is told; and the system does not promise in which order signals are delivered.
-    for (const signal of ['SIGINT', 'SIGINT', 'SIGTERM'] as const) next.signal(signal);
-    const { code, stderr } = await next.end();
-    expect(code).toBe(0);
-    expect(stderr).toMatch(/hub: SIG(INT|TERM): stopping …\nhub: stopped\n$/);
-    expect(processes.filter((mark) => isSameProcess(mark))).toEqual([]);
-    expect(existsSync(join(dataDir, 'run.json'))).toBe(false);
-  }, 120_000);
-
-  it('ends the hub, with the reason, when it dies more often than it may', async () => {
-    const hub = await HubCommand.start({ ...settings, RESTARTS_PER_MINUTE: '0', STOP_WITHIN_MS: '500' });
-    const processes = Object.values(hub.state().processes);
-    process.kill(hub.process('redis').pid, 'SIGKILL');
-    const { code, stderr } = await hub.end();
-    expect(code).toBe(1);
-    expect(stderr).toContain('hub: redis was ended by SIGKILL, more often than 0 times a minute\n');
-    await untilGone(processes);
-  });
-});
-
 describe('a hub that is running', () => {
   let hub: HubCommand;
   let home: { DATA_DIR: string; PORT: string };
@@ -138,6 +89,8 @@ describe('a hub that is running', () => {
   });
 
   it('has said where everything is, what is a sandbox, where the data is and how to stop', async () => {
+    expect(Object.keys(hub.state().processes).sort()).toEqual(['redis', 'sandbox', 'serve', 'store', 'work']);
+    expect(hub.stderr).toMatch(/^\S+ warn (serve|work): made new sealing keys: .+ file=.+\n$/);
     const url = `http://127.0.0.1:${home.PORT}`;
     for (const part of [`${url}/graphql`, `${url}/graphiql`, `${url}/readyz`, home.DATA_DIR, 'Ctrl-C']) {
       expect(hub.stdout).toContain(part);
@@ -214,4 +167,37 @@ describe('a hub that is running', () => {
     expect(Object.keys(rest).sort()).toEqual(['abstained', 'answer', 'corpusDate']);
     expect(citations.length).toBeGreaterThan(0);
   });
+
+  it('starts its dead again, leaves none of its own behind when killed, cleans up, and stops all it started', async () => {
+    const before = hub.process('work');
+    process.kill(before.pid, 'SIGKILL');
+    const after = await eventually('another worker', async () => {
+      const now = hub.process('work');
+      return now.pid === before.pid ? undefined : now;
+    });
+    await eventually('its readiness', async () => hub.stderr.includes('work is running again') || undefined);
+    expect(isSameProcess(after)).toBe(true);
+    expect(hub.stderr).toContain('hub: work was ended by SIGKILL; starting it again');
+
+    const { redis, ...ours } = hub.state().processes;
+    hub.signal('SIGKILL');
+    await hub.end();
+    await untilGone(Object.values(ours));
+    expect(redis && isSameProcess(redis)).toBe(true);
+
+    const next = await HubCommand.start(home);
+    expect(next.state().state).toBe('ready');
+    expect(next.stderr).toContain('hub: stopped what an earlier hub had left running: redis\n');
+    expect(redis && isSameProcess(redis)).toBe(false);
+    const processes = Object.values(next.state().processes);
+    expect(processes.every((mark) => isSameProcess(mark))).toBe(true);
+
+    // However often it is told; and the system does not promise in which order signals are delivered.
+    for (const signal of ['SIGINT', 'SIGINT', 'SIGTERM'] as const) next.signal(signal);
+    const { code, stderr } = await next.end();
+    expect(code).toBe(0);
+    expect(stderr).toMatch(/hub: SIG(INT|TERM): stopping …\nhub: stopped\n$/);
+    expect(processes.filter((mark) => isSameProcess(mark))).toEqual([]);
+    expect(existsSync(join(home.DATA_DIR, 'run.json'))).toBe(false);
+  }, 120_000);
 });
