@@ -20,6 +20,13 @@ describe('the anchors of an audit log', () => {
       Array.from({ length: entries }, () => look()),
     );
 
+  /** A process that stores, signs and ends: an append is over before it is signed for. */
+  async function storeAndSign(): Promise<void> {
+    const log = bench.log();
+    await log.append([look()]);
+    await log.close();
+  }
+
   it('are signed by a key that its owner alone can read, and cover every entry', async () => {
     const log = bench.log();
     await log.append([look(), look()]);
@@ -34,7 +41,7 @@ describe('the anchors of an audit log', () => {
   });
 
   it('are made good at the next start when a process died before it could sign, and say so', async () => {
-    await bench.log().append([look()]);
+    await storeAndSign();
     await storeOnly(3);
     expect((await bench.verify()).faults).toEqual([{ kind: 'unanchored', from: 2, to: 4 }]);
 
@@ -51,7 +58,7 @@ describe('the anchors of an audit log', () => {
     for (let n = 0; n < 5; n += 1) {
       await storeOnly(1);
       await watcher.look();
-      await bench.log().append([look()]);
+      await storeAndSign();
     }
     const [first] = await bench.anchors();
     expect(first).toMatchObject({ by: 'writer', from: 2, sequence: 2 });
