@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -7,6 +7,7 @@ import { openRepositories, type Repositories } from '../../../src/store/reposito
 import { KeyFile } from '../../../src/store/sealing/key-file.js';
 import { eventually } from '../../kit/eventually.js';
 import { RunningHub } from '../../kit/running-hub.js';
+import { setClockFile } from '../../kit/set-clock-file.js';
 import { HubCommand } from '../start/hub-command.js';
 
 const NOW = new Date('2026-11-23T01:00:00Z');
@@ -23,7 +24,7 @@ describe('keys that are rotated while the worker is killed again and again', () 
   let repositories: Repositories;
 
   beforeAll(async () => {
-    writeFileSync(clock, NOW.toISOString());
+    setClockFile(clock, NOW);
     hub = await RunningHub.start({
       DATA_DIR: dataDir,
       SWEEP_EVERY_MS: '500',
@@ -89,9 +90,9 @@ describe('keys that are rotated while the worker is killed again and again', () 
       Array.from({ length: CASES }, (_, n) => [`当事人${n}`]),
     );
 
-    writeFileSync(clock, new Date(NOW.getTime() + 61_000).toISOString());
+    setClockFile(clock, new Date(NOW.getTime() + 61_000));
     expect(await keys('retire', before?.id ?? '')).toContain('is gone');
-    writeFileSync(clock, NOW.toISOString());
+    setClockFile(clock, NOW);
     expect(await status()).toMatchObject([{ state: 'current' }]);
     const reader = await connectStore(hub.address('store'));
     const { parties } = await openRepositories({

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Connection } from 'mongoose';
@@ -15,26 +15,31 @@ import { freePort } from '../../kit/free-port.js';
 import { PEOPLE } from '../../kit/people.js';
 import { Resident } from '../../kit/resident.js';
 import { MAIN, ROOT, RunningHub } from '../../kit/running-hub.js';
+import { setClockFile } from '../../kit/set-clock-file.js';
 import { TestClock } from '../../kit/test-clock.js';
 import { ACCOUNT } from '../../kit/test-server.js';
 
 const HOUR = 3_600_000;
 const LONG_ID = '24876543210987654321';
 
-/** Scenario 6: WeChat's three tries reach whichever node they like; the nodes share the store, Redis and nothing else. */
-describe('a resident whose message comes three times at two nodes', () => {
+const SUBGRAPH_KEY = 'the-key-that-the-gateway-and-its-subgraphs-share';
+
+/** The nodes share the store, Redis and nothing else. */
+describe('a hub with a second node and a subgraph that is served alone', () => {
   const clock = new TestClock();
   let folder: string;
   let sandbox: Sandbox;
   let hub: RunningHub;
   let other: ChildProcess;
+  let court: ChildProcess;
+  let courtUrl: string;
   let store: Connection;
   let nodes: readonly [string, string];
   let resident: Resident;
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'hub-two-nodes-'));
-    await tick(0);
+    tick(0);
     sandbox = await startPublicAccountSandbox({
       ...ACCOUNT,
       folder,
@@ -43,8 +48,12 @@ describe('a resident whose message comes three times at two nodes', () => {
       callbackUrl: 'http://127.0.0.1:9/callbacks/public-account',
     });
     resident = new Resident(sandbox.url, 'oResident1');
+    const courtPort = await freePort();
+    courtUrl = `http://127.0.0.1:${courtPort}`;
     const settings = {
       NODE_ENV: 'test',
+      SUBGRAPH_KEY,
+      SUBGRAPH_URLS: `court=${courtUrl}/graphql`,
       TEST_CLOCK_FILE: join(folder, 'now'),
       WECHAT_URL: sandbox.url,
       WECHAT_APP_ID: ACCOUNT.appId,
@@ -57,36 +66,44 @@ describe('a resident whose message comes three times at two nodes', () => {
     store = await connectStore(hub.address('store'));
     const port = await freePort();
     nodes = [hub.address('http'), `http://127.0.0.1:${port}`];
-    other = spawn(process.execPath, [MAIN, 'serve'], {
-      cwd: ROOT,
-      env: {
-        ...process.env,
-        ...settings,
-        PORT: String(port),
-        DATA_DIR: hub.dataDir,
-        MONGODB_URI: hub.address('store'),
-        REDIS_URL: hub.address('redis'),
-        LOG_LEVEL: 'warn',
-      },
-      stdio: 'ignore',
+    const beside = (args: readonly string[], more: Readonly<Record<string, string>>) =>
+      spawn(process.execPath, [MAIN, ...args], {
+        cwd: ROOT,
+        env: { ...process.env, ...settings, DATA_DIR: hub.dataDir, LOG_LEVEL: 'warn', ...more },
+        stdio: 'ignore',
+      });
+    other = beside(['serve'], {
+      PORT: String(port),
+      MONGODB_URI: hub.address('store'),
+      REDIS_URL: hub.address('redis'),
     });
-    await eventually('the other node', async () => {
-      const response = await fetch(`${nodes[1]}/healthz`).catch(() => undefined);
-      return response?.ok ? true : undefined;
-    });
+    court = beside(['subgraph', 'court', '--port', String(courtPort)], {});
+    for (const url of [nodes[1], courtUrl]) {
+      await eventually(url, async () => {
+        const response = await fetch(`${url}/healthz`).catch(() => undefined);
+        return response?.ok ? true : undefined;
+      });
+    }
   });
   afterAll(async () => {
-    other.kill('SIGTERM');
+    for (const child of [other, court]) child.kill('SIGTERM');
     await store.close();
     await hub.stop();
     await sandbox.close();
     await rm(folder, { recursive: true });
   });
 
-  async function tick(ms: number): Promise<void> {
+  function tick(ms: number): void {
     clock.advance(ms);
-    await writeFile(join(folder, 'now'), clock.now().toISOString());
+    setClockFile(join(folder, 'now'), clock.now());
   }
+
+  /** Waits while time goes on, so that what a busy machine has put off comes due. */
+  const inTime = <Seen>(what: string, look: () => Promise<Seen | undefined>): Promise<Seen> =>
+    eventually(what, async () => {
+      tick(100);
+      return look();
+    });
 
   const deliver = async (node: 0 | 1, xml: string): Promise<string> => {
     const response = await postAsWechat(nodes[node], xml, clock.now());
@@ -94,19 +111,27 @@ describe('a resident whose message comes three times at two nodes', () => {
     return shownOf(response);
   };
 
-  async function ask(node: 0 | 1, query: string, variables: object): Promise<Record<string, unknown>> {
+  async function ask(node: 0 | 1, query: string, variables: object = {}) {
     const token = await issueDevelopmentToken(developmentKey(hub.dataDir), PEOPLE.desk, clock);
     const response = await fetch(`${nodes[node]}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
       body: JSON.stringify({ query, variables }),
     });
-    const body = (await response.json()) as { data: Record<string, unknown>; errors?: unknown };
-    expect(body.errors).toBeUndefined();
-    return body.data;
+    return (await response.json()) as {
+      data: Record<string, unknown>;
+      errors?: { extensions: { code: string } }[];
+    };
   }
 
-  it('is taken in once, told the same each time, and sent the slow answer once', async () => {
+  async function told(node: 0 | 1, query: string, variables: object): Promise<Record<string, unknown>> {
+    const { data, errors } = await ask(node, query, variables);
+    expect(errors).toBeUndefined();
+    return data;
+  }
+
+  // Scenario 6: WeChat's three tries reach whichever node they like.
+  it('takes in once what a resident sends three times at two nodes, tells the same each time, and sends the slow answer once', async () => {
     await resident.sends({ type: 'text', content: '问法律', send: false });
     const question = accountMessage(clock.now(), {
       MsgType: 'text',
@@ -114,20 +139,20 @@ describe('a resident whose message comes three times at two nodes', () => {
       MsgId: LONG_ID,
     });
     const first = await Promise.all([deliver(0, question), deliver(1, question)]);
-    await tick(5_000);
+    tick(5_000);
     const second = await deliver(1, question);
-    await tick(5_000);
+    tick(5_000);
     const third = await deliver(0, question);
     expect(new Set([...first, second, third]).size).toBe(1);
     expect(third).toContain('正在查找');
-    const slow = await eventually('the slow answer', async () => {
+    const slow = await inTime('the slow answer', async () => {
       const seen = await resident.seen('customer-message');
       return seen.length > 0 ? seen : undefined;
     });
     expect(slow[0]).toContain('AI生成');
 
     // The desk's list shows the talk as it is on file: one turn, whatever was delivered how often.
-    await tick(1_000);
+    tick(1_000);
     await resident.sends({ type: 'text', content: '转人工', send: false });
     const person = accountMessage(clock.now(), {
       MsgType: 'text',
@@ -135,13 +160,13 @@ describe('a resident whose message comes three times at two nodes', () => {
       MsgId: '24876543210987654322',
     });
     expect(await deliver(1, person)).toBe(await deliver(0, person));
-    const { conversationsWaiting } = await ask(0, '{ conversationsWaiting { id turns { reply } } }', {});
+    const { conversationsWaiting } = await told(0, '{ conversationsWaiting { id turns { reply } } }', {});
     const [talk] = conversationsWaiting as [{ id: string; turns: unknown[] }];
     expect(talk.turns).toHaveLength(2);
 
     // WeChat lets five follow what she wrote last; who asks for more at both nodes gets no more than that.
     const answer = (node: 0 | 1, key: string) =>
-      ask(
+      told(
         node,
         `mutation ($id: ID!, $key: String!) {
           answerResident(conversation: $id, text: "明天上午来村里看。", requestKey: $key) { __typename }
@@ -150,13 +175,13 @@ describe('a resident whose message comes three times at two nodes', () => {
       );
     const before = (await resident.seen('customer-message')).length;
     for (let turn = 0; turn < 7; turn += 1) await answer(turn % 2 === 0 ? 0 : 1, `answer-${turn}-of-seven`);
-    const answers = await eventually('five answers', async () => {
+    const answers = await inTime('five answers', async () => {
       const seen = (await resident.seen('customer-message')).slice(before);
       return seen.length >= 5 ? seen : undefined;
     });
-    await tick(49 * HOUR);
+    tick(49 * HOUR);
     await answer(0, 'after-two-days');
-    await eventually('an end to all notices', async () => {
+    await inTime('an end to all notices', async () => {
       const pending = await store.collection('notices').countDocuments({ state: 'pending' });
       return pending === 0 ? true : undefined;
     });
@@ -164,10 +189,34 @@ describe('a resident whose message comes three times at two nodes', () => {
     expect(answers).toHaveLength(5);
   });
 
-  it('follows twice in one second at both nodes and is welcomed as one', async () => {
+  it('welcomes a resident who follows twice in one second at both nodes as one', async () => {
     const event = accountMessage(clock.now(), { MsgType: 'event', Event: 'subscribe', EventKey: '' });
     const [one, two] = await Promise.all([deliver(0, event), deliver(1, event)]);
     expect(one).toBe(two);
     expect(one).toContain('反映');
+  });
+
+  it('answers through its gateway for the subgraph that is served alone', async () => {
+    const { data } = await ask(0, '{ courtStatuses }');
+    expect(data.courtStatuses).toContain('CONFIRMED');
+  });
+
+  it('has a subgraph that answers nobody who does not hold the key', async () => {
+    const response = await fetch(`${courtUrl}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: '{ courtStatuses }' }),
+    });
+    expect(response.status).toBe(401);
+  });
+
+  it('loses nothing else with a subgraph that is gone', async () => {
+    const ended = new Promise((resolve) => court.once('exit', resolve));
+    court.kill('SIGKILL');
+    await ended;
+    const { data, errors } = await ask(0, '{ courtStatuses areas { code } }');
+    expect(data.courtStatuses).toBeNull();
+    expect(data.areas).not.toEqual([]);
+    expect(errors).toHaveLength(1);
   });
 });
