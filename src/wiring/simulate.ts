@@ -58,9 +58,20 @@ export async function runSimulation(
       mongodbUri = (await supervisor.start(storePlan(privateStore(dataDir), storePort, main, 'crash'))).store;
     }
     const clock = new SimulatedClock(startOfDay(FIRST_DAY));
-    const hub = await openSimulatedHub({ mongodbUri: mongodbUri ?? '', redisUrl, dataDir, clock, logger });
+    let failed = (_reason: unknown): void => {};
+    const broken = new Promise<never>((_, reject) => {
+      failed = reject;
+    });
+    broken.catch(() => {});
+    const stores = { mongodbUri: mongodbUri ?? '', redisUrl, dataDir };
+    const hub = await openSimulatedHub({ ...stores, main, clock, logger, failed });
     closing.push(() => hub.close());
-    return await Promise.race([simulate(replace(hub), options), supervisor.gaveUp, aborted(options.signal)]);
+    return await Promise.race([
+      simulate(replace(hub), options),
+      supervisor.gaveUp,
+      broken,
+      aborted(options.signal),
+    ]);
   } finally {
     for (const close of closing.toReversed()) await close();
     await rm(dataDir, { recursive: true, force: true });

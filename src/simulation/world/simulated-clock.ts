@@ -2,18 +2,24 @@ import type { Clock } from '../../domain/time/clock.js';
 
 /** The clock of a simulation (模拟时钟): stands still until it is set, and never goes back. */
 export class SimulatedClock implements Clock {
-  #now: Date;
+  readonly #ms: BigInt64Array;
 
-  constructor(begins: Date) {
-    this.#now = begins;
+  /** @param shared what another thread's clock of the same simulation shows, too */
+  constructor(
+    begins: Date,
+    readonly shared = new SharedArrayBuffer(BigInt64Array.BYTES_PER_ELEMENT),
+  ) {
+    this.#ms = new BigInt64Array(shared);
+    this.set(begins);
   }
 
   now(): Date {
-    return new Date(this.#now);
+    return new Date(Number(Atomics.load(this.#ms, 0)));
   }
 
-  /** An instant that has passed already is passed over. */
+  /** An instant that has passed already is passed over. Only one of the threads sets it. */
   set(instant: Date): void {
-    if (instant > this.#now) this.#now = instant;
+    const ms = BigInt(instant.getTime());
+    if (ms > Atomics.load(this.#ms, 0)) Atomics.store(this.#ms, 0, ms);
   }
 }
