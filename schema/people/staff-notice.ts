@@ -38,6 +38,9 @@ export const StaffNoticeKindEnum = registerValues<NoticeKind>(
     'enrolment-ending': "An enrolment on the court's platform ends soon (法院平台入驻即将到期).",
     'site-gap-overdue': 'What a site lacks is overdue (场所整改逾期).',
     'advice-late': 'Whoever asked for a person has no answer in time (人工解答逾期).',
+    'card-accepted': 'A card that somebody proposed was adopted (知识卡片建议已采纳).',
+    'card-refused': 'It was not; the card says why (知识卡片建议未采纳).',
+    'card-changed': 'A card that somebody wrote was corrected by another one (知识卡片已修订).',
   },
 );
 
@@ -61,7 +64,7 @@ const PassedOnForEnum = registerValues<PassedOnFor>('PassedOnFor', 'Why the next
 const nullable = true;
 
 @ObjectType({ description: 'That one occasion is told to one person, with the proof of it (工作提醒).' })
-@Labelled('case')
+@Labelled('notice')
 @OnRecord<{ of: RecordFacts }>(({ of }) => of)
 export class StaffNotice {
   @Field(() => ID, { nullable, description: 'Id of the notice (提醒编号).' })

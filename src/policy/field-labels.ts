@@ -4,6 +4,7 @@
  * - `public`: nothing about a person or a case, such as an id, a page cursor or an area's name
  * - `law`: published law and our own plain summaries of it
  * - `case`: where a dispute stands and who is responsible; whoever may not see this has the dispute in no list
+ * - `notice`: what somebody of the office is told of the own work
  * - `category`: what kind of dispute it is
  * - `narrative`: free text, such as a title, a summary, reasons and notes
  * - `place`: where exactly it happened; of a group dispute only for whoever answers for it, helps, or leads
@@ -27,6 +28,7 @@ export const FIELD_LABELS = {
   public: '公开',
   law: '法律文本',
   case: '案件信息',
+  notice: '工作提醒',
   category: '事件类别',
   narrative: '案情叙述',
   place: '发生地点',

@@ -27,6 +27,19 @@ export const FIELD_RIGHTS: RightsTable = {
     'own record': ['resident', 'village-elder', 'notary'],
     everywhere: ['hub'],
   },
+  notice: {
+    'own area': [
+      ...FIELD_STAFF,
+      'community-secretary',
+      ...OFFICE,
+      'village-legal-adviser',
+      'court-staff',
+      'auditor',
+      'partner',
+    ],
+    'own record': ['resident', 'village-elder', 'notary', 'legal-volunteer'],
+    everywhere: ['hub'],
+  },
   category: {
     'own area': [
       ...FIELD_STAFF,

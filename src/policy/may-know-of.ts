@@ -32,8 +32,15 @@ const TELLS: Readonly<Record<NoticeKind, FieldLabel>> = {
   'enrolment-ending': 'case',
   'site-gap-overdue': 'case',
   'advice-late': 'case',
+  'card-accepted': 'law',
+  'card-refused': 'law',
+  'card-changed': 'law',
 };
 
 /** Whether somebody may know what a notice of this kind tells of this record (可否知悉): told it, or shown it. */
-export const mayKnowOf = (kind: NoticeKind, who: Caller, record: RecordFacts): boolean =>
-  (['case', TELLS[kind]] as const).every((label) => disclose(label, who, record) === 'clear');
+export const mayKnowOf = (kind: NoticeKind, who: Caller, record: RecordFacts): boolean => {
+  const secret = TELLS[kind];
+  // A card is of no case.
+  const labels: readonly FieldLabel[] = secret === 'law' ? ['notice', secret] : ['case', secret];
+  return labels.every((label) => disclose(label, who, record) === 'clear');
+};

@@ -59,6 +59,9 @@ export const NOTICE_RULES: Readonly<Record<NoticeKind, NoticeRule>> = {
   'enrolment-ending': ladder(rung(5 * DAY, 'responsible'), rung(5 * DAY, 'desk')),
   'site-gap-overdue': ladder(rung(DAY, 'leader'), rung(DAY, 'desk')),
   'advice-late': ladder(rung(DAY, 'responsible', 'desk'), rung(DAY, 'leader')),
+  'card-accepted': ladder(rung(DAY, 'responsible')),
+  'card-refused': ladder(rung(DAY, 'responsible')),
+  'card-changed': ladder(rung(DAY, 'responsible')),
 };
 
 /** When people are left in peace who chose no hours of their own (默认免打扰时段). */

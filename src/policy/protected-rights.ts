@@ -18,6 +18,11 @@ export const PROTECTED_RIGHTS: RightsTable = {
     'own record': ['resident', 'grid-worker', 'peoples-mediator', 'legal-aid-worker'],
     everywhere: ['hub'],
   },
+  notice: {
+    'own area': [...OFFICE, 'police-coordinator', 'court-staff', 'auditor'],
+    'own record': ['resident', 'grid-worker', 'peoples-mediator', 'legal-aid-worker'],
+    everywhere: ['hub'],
+  },
   category: {
     'own area': [...OFFICE, 'police-coordinator'],
     'own record': ['grid-worker', 'peoples-mediator', 'legal-aid-worker'],

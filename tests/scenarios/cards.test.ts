@@ -150,6 +150,41 @@ describe('a card that a volunteer writes', () => {
     });
   });
 
+  it('lets its writer know of each verdict once, and whoever wrote the version before of a change', async () => {
+    const mediator = { who: PEOPLE.mediator };
+    await propose('told-table', { ...TEA, title: '茶桌掉漆' }, { key: 'told' });
+    await judge('told-table', 'told', true);
+    await propose(
+      'told-table',
+      { ...TEA, title: '茶桌掉漆了' },
+      { ...mediator, base: 1, key: 'told-better' },
+    );
+    await judge('told-table', 'told-better', true);
+    await propose('told-table', { ...TEA, title: '茶桌花了' }, { base: 2, key: 'told-worse' });
+    await judge('told-table', 'told-worse', false, { reason: '不是一回事' });
+    await server.hub.settle();
+    await server.hub.settle();
+    const toldTo = async (who: Actor) => {
+      const query = 'query { myNotices(first: 50) { edges { node { kind subjectId text } } } }';
+      const { edges } = await ask<{ edges: { node: { subjectId: string; kind: string; text: string } }[] }>(
+        server,
+        who,
+        query,
+      );
+      const own = edges.map(({ node }) => node).filter(({ subjectId }) => subjectId === 'told-table');
+      return own.map(({ kind, text }) => `${kind} ${text}`).toSorted();
+    };
+    expect(await toldTo(PEOPLE.volunteer)).toEqual([
+      'CARD_ACCEPTED 知识卡片建议已采纳：“茶桌掉漆”。请阅知。',
+      'CARD_CHANGED 您写的知识卡片已由别人修订：“茶桌掉漆了”。请阅知。',
+      'CARD_REFUSED 知识卡片建议未采纳：“茶桌花了”。请阅知。',
+    ]);
+    expect(await toldTo(PEOPLE.mediator)).toEqual([
+      'CARD_ACCEPTED 知识卡片建议已采纳：“茶桌掉漆了”。请阅知。',
+    ]);
+    expect(await toldTo(ADVISER)).toEqual([]);
+  });
+
   it.each([
     ['an id that is none', 'Tea Table', TEA, {}, 'INVALID_CONTENT'],
     ['a card that there is', 'livestock', TEA, {}, 'ALREADY_THERE'],

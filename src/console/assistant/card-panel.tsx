@@ -1,4 +1,4 @@
-import { CARDS, type Card } from './card';
+import { CARDS, type Card, type Proposal } from './card';
 import { CardForm } from './card-form';
 import { Reading } from './reading';
 import { sayDay } from './say-time';
@@ -15,10 +15,15 @@ interface CardPanelProps {
 export function CardPanel({ id, onClose }: CardPanelProps) {
   const read = useRead<Card>(CARDS.one, { id });
   const card = read.value;
-  const waiting = card?.proposals.filter(({ state }) => state === 'WAITING').length ?? 0;
   return (
     <SidePanel title={`更正卡片${card?.content ? `：${card.content.title}` : ''}`} onClose={onClose}>
       <Reading of={read} />
+      {card && !card.content && (
+        <>
+          <p>还没有这张卡片。改好以后，可以在“知识卡片”里重新提出。</p>
+          <Proposals of={card.proposals} isOpen />
+        </>
+      )}
       {card?.content && (
         <>
           <p className="hint">
@@ -26,20 +31,7 @@ export function CardPanel({ id, onClose }: CardPanelProps) {
             {card.reviewedBy ? `${card.reviewedBy}复核` : '尚未经第二人复核'}
             。改动须由村居法律顾问或者法律援助员复核后才生效。
           </p>
-          {card.proposals.length > 0 && (
-            <details className="notice">
-              <summary>
-                {waiting > 0 ? `有${waiting}条修订建议正等待复核` : '以往的修订建议和复核结果'}
-              </summary>
-              <ul>
-                {card.proposals.map((proposal) => (
-                  <li key={proposal.requestKey}>
-                    {proposal.author}（{sayDay(proposal.at)}）：{proposal.why} —— {verdictOf(proposal)}
-                  </li>
-                ))}
-              </ul>
-            </details>
-          )}
+          <Proposals of={card.proposals} />
           <CardForm
             key={`${card.id} ${card.revision}`}
             of={{ id: card.id, base: card.revision }}
@@ -50,5 +42,28 @@ export function CardPanel({ id, onClose }: CardPanelProps) {
         </>
       )}
     </SidePanel>
+  );
+}
+
+interface ProposalsProps {
+  readonly of: readonly Proposal[];
+  readonly isOpen?: boolean;
+}
+
+/** What was proposed of a card, and what became of it (修订建议). */
+function Proposals({ of, isOpen = false }: ProposalsProps) {
+  if (of.length === 0) return null;
+  const waiting = of.filter(({ state }) => state === 'WAITING').length;
+  return (
+    <details className="notice" open={isOpen}>
+      <summary>{waiting > 0 ? `有${waiting}条修订建议正等待复核` : '以往的修订建议和复核结果'}</summary>
+      <ul>
+        {of.map((proposal) => (
+          <li key={proposal.requestKey}>
+            {proposal.author}（{sayDay(proposal.at)}）：{proposal.why} —— {verdictOf(proposal)}
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }

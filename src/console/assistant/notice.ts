@@ -1,6 +1,8 @@
 /** That somebody of the office is told of something (工作提醒). */
 export interface Notice {
   readonly id: string;
+  readonly kind: string | null;
+  readonly subjectId: string | null;
   readonly text: string | null;
   readonly urgent: boolean | null;
   readonly state: 'UNSEEN' | 'SEEN' | 'SETTLED' | null;
@@ -28,7 +30,7 @@ export interface Inbox {
 
 export const NOTICES = {
   mine: `query ($after: String) { myNotices(first: 20, after: $after) {
-    edges { node { id text urgent state inboxAt dispute { id } } } pageInfo { hasNextPage endCursor } } }`,
+    edges { node { id kind subjectId text urgent state inboxAt dispute { id } } } pageInfo { hasNextPage endCursor } } }`,
   digest: 'query ($day: Day!) { myDigest(day: $day) { fresh { id } due { id } overdue { id } } }',
   acknowledge: `mutation ($ids: [ID!]!) { acknowledgeNotices(ids: $ids) {
     ... on NoticesSeen { notices { id } } ... on PeopleRefusal { message } } }`,

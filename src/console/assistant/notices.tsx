@@ -8,10 +8,12 @@ interface NoticesProps {
   /** How many are unseen; when that changes, the list is read anew. */
   readonly unseen: number;
   readonly onCase: (disputeId: string) => void;
+  /** Absent where whoever reads may see no card. */
+  readonly onCard: ((id: string) => void) | undefined;
 }
 
 /** What one has been told of one's work (我的提醒), unseen first; saying that it was seen is on record. */
-export function Notices({ unseen, onCase }: NoticesProps) {
+export function Notices({ unseen, onCase, onCard }: NoticesProps) {
   const [notices, setNotices] = useState<readonly Notice[]>();
   const [next, setNext] = useState<string>();
   const [digest, setDigest] = useState<Digest>();
@@ -68,6 +70,11 @@ export function Notices({ unseen, onCase }: NoticesProps) {
               {notice.dispute && (
                 <button type="button" onClick={() => onCase(notice.dispute?.id ?? '')}>
                   看案件
+                </button>
+              )}
+              {onCard && notice.kind?.startsWith('CARD_') && (
+                <button type="button" onClick={() => onCard(notice.subjectId ?? '')}>
+                  {notice.kind === 'CARD_REFUSED' ? '看理由' : '看卡片'}
                 </button>
               )}
             </div>

@@ -141,7 +141,13 @@ function Assistant({ signed }: { readonly signed: Signed }) {
       {aside === 'cards' && (
         <CardsList onCard={(card) => setBeside({ card })} onNew={(newCard) => setBeside({ newCard })} />
       )}
-      {aside === 'notices' && <Notices unseen={unseen} onCase={(dispute) => setBeside({ dispute })} />}
+      {aside === 'notices' && (
+        <Notices
+          unseen={unseen}
+          onCase={(dispute) => setBeside({ dispute })}
+          onCard={signed.corrects ? (card) => setBeside({ card }) : undefined}
+        />
+      )}
       <main>
         {talk ? (
           <Talk

@@ -13,6 +13,8 @@ export interface CardProposal {
   /** What is wrong with the card as it stands, or what it lacks. */
   readonly why: string;
   readonly by: Speaker;
+  /** Where the writer's post is, so that he or she can be told of the verdict; absent in what was proposed before that was told. */
+  readonly areaCode?: string;
   readonly at: Date;
   readonly verdict?: ProposalVerdict;
 }
@@ -34,6 +36,8 @@ export interface CardRevision {
   readonly content: CardContent | null;
   /** Who wrote it; null where it is the card as it comes with the hub. */
   readonly by: Speaker | null;
+  /** Where the writer's post was. */
+  readonly areaCode?: string;
   /** Who compared it with the article and accepted it; never who wrote it. */
   readonly reviewedBy: Speaker | null;
   /** The day on which that was done. */

@@ -36,6 +36,7 @@ export function judgeProposal(
     number: revision + 1,
     content: proposal.content,
     by: proposal.by,
+    ...(proposal.areaCode === undefined ? {} : { areaCode: proposal.areaCode }),
     reviewedBy: by,
     checkedOn: dayInShanghai(at),
     at,

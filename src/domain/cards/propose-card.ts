@@ -13,7 +13,7 @@ import { faultOfCard } from './fault-of-card.js';
 import { standingCard, waitingProposals } from './standing-card.js';
 
 /** What somebody proposes. */
-export type NewProposal = Pick<CardProposal, 'requestKey' | 'base' | 'content' | 'why'>;
+export type NewProposal = Pick<CardProposal, 'requestKey' | 'base' | 'content' | 'why' | 'areaCode'>;
 
 /**
  * The card's file with one proposal more (提出卡片修订). Nothing of the card changes until a second person accepts it.

@@ -26,6 +26,7 @@ export function undoRevision(
     number: last.number + 1,
     content: before ? before.content : shipped,
     by: before?.by ?? null,
+    ...(before?.areaCode === undefined ? {} : { areaCode: before.areaCode }),
     reviewedBy: before?.reviewedBy ?? null,
     checkedOn: before?.checkedOn ?? null,
     at,

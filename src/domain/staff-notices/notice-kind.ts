@@ -26,6 +26,9 @@ export const NOTICE_KINDS = {
   'enrolment-ending': '法院平台入驻即将到期',
   'site-gap-overdue': '场所整改逾期',
   'advice-late': '人工解答逾期',
+  'card-accepted': '知识卡片建议已采纳',
+  'card-refused': '知识卡片建议未采纳',
+  'card-changed': '您写的知识卡片已由别人修订',
 } as const satisfies Readonly<Record<string, string>>;
 
 export type NoticeKind = keyof typeof NOTICE_KINDS;

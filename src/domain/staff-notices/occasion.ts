@@ -15,7 +15,8 @@ export interface NoticeSubject {
     | 'field-conflict'
     | 'enrolment'
     | 'site'
-    | 'consultation';
+    | 'consultation'
+    | 'card';
   readonly id: string;
 }
 
@@ -33,6 +34,8 @@ export interface Occasion {
   readonly dueOn?: IsoDate;
   /** Which part of the record, such as a duty. */
   readonly part?: string;
+  /** What a card is called. */
+  readonly title?: string;
   /** Who answers for the thing by name; absent where that is whoever answers for the dispute. */
   readonly responsible?: Owner;
 }

@@ -9,7 +9,13 @@ const speaker = { personId: String, name: String, role: String };
 
 const cardFileSchema = (): Schema => {
   const verdict = part({ accepted: Boolean, reason: String, by: part(speaker), at: Date });
-  const proposal = { requestKey: String, base: Number, content: Schema.Types.Mixed, why: String };
+  const proposal = {
+    requestKey: String,
+    base: Number,
+    content: Schema.Types.Mixed,
+    why: String,
+    areaCode: String,
+  };
   const undoes = part({ number: Number, by: part(speaker), reason: String });
   const schema = aggregateSchema({
     proposals: { type: [part({ ...proposal, by: part(speaker), at: Date, verdict })], required: true },
@@ -19,6 +25,7 @@ const cardFileSchema = (): Schema => {
           number: Number,
           content: Schema.Types.Mixed,
           by: part(speaker),
+          areaCode: String,
           reviewedBy: part(speaker),
           checkedOn: String,
           at: Date,

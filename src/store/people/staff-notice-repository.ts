@@ -22,6 +22,7 @@ const staffNoticeSchema = (): Schema => {
         disputeId: String,
         dueOn: String,
         part: String,
+        title: String,
         responsible: owner,
       }),
       required: true,

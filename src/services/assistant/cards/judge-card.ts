@@ -1,12 +1,14 @@
 import type { CardFile } from '../../../domain/cards/card-file.js';
 import { type CardRefusal, refuseCard } from '../../../domain/cards/card-refusal.js';
 import { type Judgement, judgeProposal } from '../../../domain/cards/judge-proposal.js';
+import { verdictOccasions } from '../../../domain/cards/verdict-occasions.js';
 import { speakerOf } from '../../../domain/consultation/take-on.js';
 import type { Actor } from '../../../domain/people/actor.js';
 import type { ServiceContext } from '../../context.js';
+import { withOccasions } from '../../effects/tell-staff.js';
 import { changeCard } from './change-card.js';
 
-/** A second person accepts a proposed card or refuses it with a reason (复核卡片修订). */
+/** A second person accepts a proposed card or refuses it with a reason (复核卡片修订); its writer is told. */
 export async function judgeCard(
   id: string,
   judgement: Omit<Judgement, 'outsideCorpus'>,
@@ -24,7 +26,11 @@ export async function judgeCard(
     id,
     judgement.accepted ? 'card-accepted' : 'card-refused',
     by,
-    (current, shipped) => judgeProposal(current, shipped, judged, speakerOf(by), context.clock.now()),
+    (current, shipped) => {
+      const decided = judgeProposal(current, shipped, judged, speakerOf(by), context.clock.now());
+      if ('refused' in decided) return decided;
+      return withOccasions(decided, verdictOccasions(current, decided, judgement.requestKey));
+    },
     context,
   );
 }

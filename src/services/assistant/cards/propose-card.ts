@@ -39,7 +39,7 @@ export async function proposeCard(
   const isAgain = known?.proposals.some(({ requestKey }) => requestKey === wanted.requestKey) ?? false;
   if (base === undefined && isThere && !isAgain) return refuseCard('already-there');
   if (base !== undefined && !isThere) return refuseCard('not-found');
-  const proposal = { ...wanted, content, base: base ?? known?.revisions.length ?? 0 };
+  const proposal = { ...wanted, content, areaCode: by.areaCode, base: base ?? known?.revisions.length ?? 0 };
   const propose = (current: CardFile, shipped: CardContent | null) =>
     decide(current, shipped, proposal, speakerOf(by), clock.now());
   // What cannot be taken leaves no file behind.

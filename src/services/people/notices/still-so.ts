@@ -90,6 +90,11 @@ const LOOKS: Readonly<Record<NoticeSubject['type'], Looks>> = {
     ({ consultations }) => consultations,
     ({ mark }, { waitsSince }) => waitsSince?.getTime() === Number(mark),
   ),
+  // A verdict stands.
+  card: look(
+    ({ cardFiles }) => cardFiles,
+    () => true,
+  ),
   site: look(
     ({ sites }) => sites,
     ({ mark }, { gaps }) => gaps.some(({ overdueAt }) => overdueAt?.getTime() === Number(mark)),
