@@ -31,12 +31,14 @@ export function SidePanel({ title, onClose, children }: SidePanelProps) {
   }, [title]);
   return (
     <aside className="panel" aria-labelledby="panel-title">
-      <button type="button" className="close" onClick={onClose}>
-        关闭
-      </button>
-      <h2 id="panel-title" ref={heading} tabIndex={-1}>
-        {title}
-      </h2>
+      <div className="panel-head">
+        <button type="button" onClick={onClose}>
+          关闭
+        </button>
+        <h2 id="panel-title" ref={heading} tabIndex={-1}>
+          {title}
+        </h2>
+      </div>
       {children}
     </aside>
   );

@@ -5,6 +5,7 @@ import { isRefusal } from '../../../src/domain/disputes/is-refusal.js';
 import { recordEvent } from '../../../src/domain/disputes/record-event.js';
 import type { SummaryVersion } from '../../../src/domain/papers/case-summary.js';
 import { reportDispute } from '../../../src/services/disputes/report-dispute.js';
+import { asPunctuated } from '../../../src/services/disputes/summaries/as-punctuated.js';
 import { exportCaseSummary } from '../../../src/services/disputes/summaries/export-case-summary.js';
 import { requestCaseSummary } from '../../../src/services/disputes/summaries/request-case-summary.js';
 import { signCaseSummary } from '../../../src/services/disputes/summaries/sign-case-summary.js';
@@ -73,15 +74,24 @@ describe('the summary of a case', () => {
 
   it('puts the records’ own sentences where they belong, each with its record, and nobody’s name', async () => {
     const version = await made();
-    expect(partOf(version, 'positions')).toContain('申请人认为水沟是公用的,要求被申请人疏通。');
+    expect(partOf(version, 'positions')).toContain('申请人认为水沟是公用的，要求被申请人疏通。');
     expect(partOf(version, 'facts')).toEqual(['双方都认可水沟修于2010年。']);
-    expect(partOf(version, 'proposals')).toContain('调解员建议通道下埋涵管,费用各出一半,共八百元。');
+    expect(partOf(version, 'proposals')).toContain('调解员建议通道下埋涵管，费用各出一半，共八百元。');
     expect(partOf(version, 'agreement')).toEqual(['双方同意由被申请人在十二月一日前埋好涵管。']);
     expect(partOf(version, 'open')).toEqual(['围墙的裂缝尚未评估。']);
     expect(version.lines.every(({ sources }) => sources.every((source) => /^history:\d/.test(source)))).toBe(
       true,
     );
     expect(JSON.stringify(version.lines)).not.toMatch(/李光明|张桂兰|王小虎|13800000001|底线|四百元|三千元/);
+  });
+
+  it.each([
+    ['他说,要赔:(三千)!', '他说，要赔：（三千）！', '他说，要赔：（三千）！'],
+    ['他说,要赔;算了', '他说,要赔；算了', '他说,要赔；算了'],
+    ['9:30到,走了......', '9:30到，走了……', '9:30到，走了……'],
+    ['A,B', 'A,B', 'A,B'],
+  ])('keeps the punctuation as it was written: %s', (narrow, written, kept) => {
+    expect(asPunctuated(narrow, written)).toBe(kept);
   });
 
   it('is sealed, kept by versions, signed once by a person who saw the newest', async () => {

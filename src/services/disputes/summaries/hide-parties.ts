@@ -6,6 +6,7 @@ import type { Party } from '../../../domain/disputes/party.js';
 import { protectionsOfParty } from '../../../domain/disputes/protections-of-party.js';
 import { dayInShanghai } from '../../../domain/law/day-in-shanghai.js';
 import type { SourceRecord } from '../../../domain/papers/source-record.js';
+import { asPunctuated } from './as-punctuated.js';
 
 const SIDES: Readonly<Record<Party['side'], string>> = { applicant: '申请人', respondent: '被申请人' };
 
@@ -53,8 +54,11 @@ export async function hideParties(
   );
   return records.map((record, index) => ({
     ...record,
-    text: (hidden.texts[index] ?? '')
-      .replace(/【人\d+】/gu, '某人')
-      .replace(/【\p{Script=Han}+\d+】/gu, LEFT_OUT),
+    text: asPunctuated(
+      (hidden.texts[index] ?? '')
+        .replace(/【人\d+】/gu, '某人')
+        .replace(/【\p{Script=Han}+\d+】/gu, LEFT_OUT),
+      record.text,
+    ),
   }));
 }
