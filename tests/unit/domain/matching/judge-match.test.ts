@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { AREAS } from '../../../../src/domain/areas/areas.js';
 import { judgeMatch } from '../../../../src/domain/matching/judge-match.js';
 import type { MatchParty, MatchSubject } from '../../../../src/domain/matching/match-subject.js';
+import { anyText } from '../../../kit/any-text.js';
 import { DITCH_SUBJECT, ditch, LI, ZHANG } from './subjects.js';
 
 const named = fc.constantFrom('李光明', '李光民', '张桂兰', '普艳', '罗勇', '李勇');
@@ -19,7 +20,7 @@ const party: fc.Arbitrary<MatchParty> = fc.record(
   { requiredKeys: ['side'] },
 );
 const text = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 30 }),
+  anyText({ maxLength: 30 }),
   fc.constantFrom('水沟被堵', '核桃树枝', '李光明与邻居因水沟争执', '借款不还，张桂兰不认'),
 );
 const subject: fc.Arbitrary<MatchSubject> = fc.record({
