@@ -6,6 +6,7 @@ import { noDoubleEffect } from './invariants/no-double-effect.js';
 import { nothingWaits } from './invariants/nothing-waits.js';
 import { officeTold } from './invariants/office-told.js';
 import { ordersAnswered } from './invariants/orders-answered.js';
+import { protectedHidden } from './invariants/protected-hidden.js';
 import { reportsOnFile } from './invariants/reports-on-file.js';
 import { residentsAnswered } from './invariants/residents-answered.js';
 import { residentsTold } from './invariants/residents-told.js';
@@ -28,6 +29,7 @@ export const INVARIANTS: readonly Invariant[] = [
   roundsTold,
   officeTold,
   ordersAnswered,
+  protectedHidden,
   breachesNoticed,
   figuresRecounted,
 ];

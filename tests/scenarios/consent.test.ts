@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '../../src/domain/people/actor.js';
+import { mergeDisputes } from '../../src/services/disputes/matching/merge-disputes.js';
+import { missingConsent } from '../../src/services/disputes/missing-consent.js';
 import { ask } from '../kit/ask.js';
 import { idNumber } from '../kit/id-number.js';
 import { PEOPLE } from '../kit/people.js';
@@ -104,6 +106,52 @@ describe('consent', () => {
 
   it('of a guardian is needed before a child of nine goes to the court, and of no one for a youth of fifteen', async () => {
     expect(await handOver()).toMatchObject({ code: 'CONSENT_MISSING' });
+  });
+
+  it('is needed, too, where only a record that became part of the case knows that somebody is a child', async () => {
+    const { repositories } = server.hub.services;
+    const told = {
+      summary: '外婆带大的孩子，父亲要接走。',
+      categoryCode: '0101',
+      peopleInvolved: 2,
+      areaCode: '530112010-001',
+    };
+    const reported = async (requestKey: string, parties: readonly object[], happenedOn: string) => {
+      const input = {
+        ...told,
+        requestKey,
+        title: '抚养纠纷',
+        happenedOn,
+        place: { address: '妥吉村3号' },
+        parties,
+      };
+      const { dispute } = await call(PEOPLE.gridWorker, REPORT, { input });
+      await server.hub.settle();
+      return dispute?.id ?? '';
+    };
+    const father = { side: 'RESPONDENT', name: '方家贵' };
+    const bare = await reported(
+      'by-name-alone',
+      [{ side: 'APPLICANT', name: '方小禾' }, father],
+      '2026-06-01T00:00:00Z',
+    );
+    const aged = { side: 'APPLICANT', name: '方小禾', bornOn: '2018-05-01' };
+    const known = await reported('with-her-age', [aged, father], '2026-08-01T00:00:00Z');
+    const missing = async () => {
+      const dispute = await repositories.disputes.find(bare);
+      const parties = await repositories.parties.findMany(dispute?.partyIds ?? []);
+      const found =
+        dispute && (await missingConsent(dispute, parties, 'court-transfer', server.hub.services));
+      return found?.map(({ id: partyId }) => partyId);
+    };
+    expect(await missing()).toEqual([]);
+    const merge = { loserId: known, winnerId: bare, reason: '电话核实，同一件事。' };
+    expect(await mergeDisputes(merge, PEOPLE.desk, server.hub.services)).toMatchObject({ id: known });
+    await server.hub.settle();
+    expect(await missing()).toEqual([`${bare}:1`]);
+    const given = consent({ partyId: `${known}:1`, guardian: { name: '外婆', relation: '外祖母' } });
+    expect(await call(PEOPLE.desk, RECORD, given)).toMatchObject({ __typename: 'ConsentRecorded' });
+    expect(await missing()).toEqual([]);
   });
 
   it('is not taken down from the child, without the guardian, for tomorrow, or by somebody else’s mediator', async () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Notice } from '../../src/domain/account/notice.js';
 import type { Actor } from '../../src/domain/people/actor.js';
+import { mergeDisputes } from '../../src/services/disputes/matching/merge-disputes.js';
 import { acceptReports } from '../../src/services/inbox/accept-reports.js';
 import { accountMessage, postAsWechat, shownOf } from '../kit/account-callback.js';
 import { anyText } from '../kit/any-text.js';
@@ -31,13 +32,13 @@ describe('a resident at the public account', () => {
   const clock = () => server.hub.clock;
 
   /** Reports a quarrel from the first word to the number. */
-  async function report(who: Resident): Promise<string> {
+  async function report(who: Resident, name = '毕玉芬', phone = '13800000001'): Promise<string> {
     await who.writes('反映纠纷');
     await who.writes('隔壁把水沟堵了，水流进我家院子');
     await who.writes('谷律村8号');
-    await who.writes('毕玉芬');
+    await who.writes(name);
     await who.writes('邻居张桂兰');
-    await who.writes('13800000001');
+    await who.writes(phone);
     const done = await who.writes('确认');
     await server.hub.settle();
     return /编号(\d+)/.exec(done ?? '')?.[1] ?? '';
@@ -404,6 +405,18 @@ describe('a resident at the public account', () => {
         await mrsBi.call('/control/users', { openid: 'oMrsBi', following: false });
         await advance(number);
         expect(await texts(number)).toEqual([['skipped', 'protected']]);
+        // Hers names nobody who is protected, but is part of the case that does.
+        const cousin = new Resident(server.sandboxes['public-account'], 'oCousin');
+        const another = await report(cousin, '毕家旺', '13800000002');
+        await cousin.call('/control/users', { openid: 'oCousin', following: false });
+        const merge = {
+          loserId: (await disputeOf(another)).id,
+          winnerId: id,
+          reason: '电话核实，同一件事。',
+        };
+        await mergeDisputes(merge, PEOPLE.desk, server.hub.services);
+        await server.hub.settle();
+        expect(await texts(another)).toEqual([['skipped', 'protected']]);
         expect(await sms.taken()).toEqual([]);
       });
     });

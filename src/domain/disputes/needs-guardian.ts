@@ -1,5 +1,5 @@
 import type { IsoDate } from '../law/iso-date.js';
-import { birthDateOfIdNumber } from './birth-date-of-id-number.js';
+import { birthDatesOf } from './birth-dates-of.js';
 import { isYoungerThan } from './is-younger-than.js';
 import type { Party } from './party.js';
 import type { Protection } from './protection.js';
@@ -13,11 +13,11 @@ const AGE_OF_OWN_CONSENT = 14;
  * @param protections what the party is protected as
  */
 export function needsGuardian(
-  { bornOn, idNumber }: Pick<Party, 'bornOn' | 'idNumber'>,
+  party: Pick<Party, 'bornOn' | 'idNumber'>,
   protections: readonly Protection[],
   today: IsoDate,
 ): boolean {
-  const born = [bornOn, birthDateOfIdNumber(idNumber ?? '')].filter((day) => day !== undefined);
+  const born = birthDatesOf(party);
   if (born.length === 0) return protections.includes('minor');
   return born.some((day) => isYoungerThan(AGE_OF_OWN_CONSENT, day, today));
 }

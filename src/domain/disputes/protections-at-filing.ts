@@ -1,5 +1,5 @@
 import type { IsoDate } from '../law/iso-date.js';
-import { birthDateOfIdNumber } from './birth-date-of-id-number.js';
+import { birthDatesOf } from './birth-dates-of.js';
 import { isMinorOn } from './is-minor-on.js';
 import type { ReportedParty } from './party.js';
 import type { Protection } from './protection.js';
@@ -9,12 +9,11 @@ import type { Protection } from './protection.js';
  * of the case: a child's case is not opened up on a birthday.
  */
 export function protectionsAtFiling(
-  { bornOn, idNumber, victimOfViolence }: Omit<ReportedParty, 'name' | 'side'>,
+  party: Omit<ReportedParty, 'name' | 'side'>,
   filedOn: IsoDate,
 ): Protection[] {
-  const birthDates = [bornOn, birthDateOfIdNumber(idNumber ?? '')];
   return [
-    ...(birthDates.some((born) => born !== undefined && isMinorOn(born, filedOn)) ? ['minor' as const] : []),
-    ...(victimOfViolence === true ? ['victim' as const] : []),
+    ...(birthDatesOf(party).some((born) => isMinorOn(born, filedOn)) ? ['minor' as const] : []),
+    ...(party.victimOfViolence === true ? ['victim' as const] : []),
   ];
 }

@@ -19,7 +19,7 @@ export async function textMessageFor(
   if (disputeId === undefined) return 'no-news-of-a-dispute';
   const bindings = await repositories.bindings.ofDisputes([disputeId]);
   const bound = bindings.find((one) => one.residentId === residentId);
-  const dispute = await repositories.disputes.find(disputeId);
+  const [dispute] = await repositories.disputes.findShielded([disputeId]);
   // Whoever reports a dispute at the public account is its first party.
   const [partyId] = dispute?.partyIds ?? [];
   if (!bound || partyId === undefined) return 'no-telephone';

@@ -9,6 +9,7 @@ const BY_THE_OTHER = 0.2;
 
 /** Villagers report their own quarrels at the public account, at any hour but the small ones (公众号反映). */
 export const accountReports: EventKind = {
+  independent: true,
   plan(day, world) {
     const draw = world.draw('account reports');
     for (let left = draw.count((world.scale * SHARE_OF_ALL) / 365); left > 0; left -= 1) {

@@ -26,6 +26,11 @@ export async function recordInGrid(tale: Tale, world: World): Promise<void> {
     send: !draw.chance(NOT_SENT),
   });
   world.reported(tale, { platform: 'grid', externalId: record.event_num });
+  // The number of a child says that it is one.
+  if (tale.guarded?.why === 'minor') {
+    tale.guarded.toldIn.add(`grid:${record.event_num}`);
+    world.count('child recorded');
+  }
   const own = `${url}/${record.event_num}`;
   const minute = draw.int(20, 23 * 60);
   if (draw.chance(SENT_AGAIN)) {
@@ -48,7 +53,7 @@ function draftOf(tale: Tale, world: World): object {
   const litigant = ({ name, idNumber, phone }: Villager, role: '1' | '2') => ({
     litigant_name: name,
     litigant_role: role,
-    ...(draw.chance(WITH_ID) ? { cert_num: idNumber } : {}),
+    ...(draw.chance(WITH_ID) || idNumber === tale.guarded?.who.idNumber ? { cert_num: idNumber } : {}),
     ...(draw.chance(WITH_PHONE) ? { tel: phone } : {}),
   });
   return {

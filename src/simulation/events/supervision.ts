@@ -7,6 +7,7 @@ import { issueOrder } from '../../services/governance/issue-order.js';
 import type { EventKind } from '../event-kind.js';
 import { CAST } from '../world/cast.js';
 import { isOfficeDay } from '../world/is-office-day.js';
+import type { StoredDispute } from '../world/stored-dispute.js';
 import type { World } from '../world/world.js';
 import { live } from './supervision/order-life.js';
 
@@ -36,19 +37,19 @@ async function order(world: World): Promise<void> {
   const { services, clock } = world.hub;
   const draw = world.draw('leader');
   const now = clock.now().getTime();
-  for (const { _id, step, stepEnteredAt, mergedInto } of world.disputes.values()) {
-    const ages = step !== 'closed' && !mergedInto && now - stepEnteredAt.getTime() > AGES_AFTER_MS;
-    if (!ages || !draw.chance(ORDERED_A_DAY)) continue;
+  for (const { disputeId = '' } of world.tales) {
+    const dispute = world.disputes.get(disputeId);
+    if (!dispute || !ages(dispute, now) || !draw.chance(ORDERED_A_DAY)) continue;
     const level = draw.pick(ORDER_LEVELS);
     const deadline = new Date(now + draw.int(...GIVEN[level]) * DAY_MS);
     const input = {
-      disputeId: _id,
+      disputeId,
       level,
       demand: '请尽快办理，并反馈进展。',
       deadline,
       aboutStep: draw.chance(0.5),
     };
-    const requestKey = `order-${_id}-${world.today}`;
+    const requestKey = `order-${disputeId}-${world.today}`;
     const given = await issueOrder({ ...input, requestKey }, CAST.leader, services);
     if ('refused' in given) {
       world.count(`refused: ${given.code}`);
@@ -59,13 +60,16 @@ async function order(world: World): Promise<void> {
   }
 }
 
+const ages = ({ step, stepEnteredAt, mergedInto }: StoredDispute, now: number): boolean =>
+  step !== 'closed' && !mergedInto && now - stepEnteredAt.getTime() > AGES_AFTER_MS;
+
 /** Orders that the hub gave by rule are taken up like any other; a leader sees red cards sooner or later. */
 async function lookThrough(world: World): Promise<void> {
   const { services } = world.hub;
   const draw = world.draw('leader');
   const { supervisionOrders } = services.repositories;
   const all = await supervisionOrders.inState({ states: RUNNING, areaCodes: EVERYWHERE, limit: MOST });
-  for (const one of all) {
+  for (const one of inTheOrderOfTales(all, world)) {
     if (!world.orders.has(one.id)) {
       world.count('order by rule');
       remember(one, world);
@@ -77,5 +81,18 @@ async function lookThrough(world: World): Promise<void> {
   }
 }
 
-const remember = ({ id, level, responsible, deadline }: SupervisionOrder, world: World): void =>
-  live({ id, level, responsible, deadline, state: 'issued' }, world);
+/** Whichever was given first: so that the same seed decides the same of each. */
+function inTheOrderOfTales(
+  orders: readonly SupervisionOrder[],
+  { tales, disputes }: World,
+): SupervisionOrder[] {
+  const numbers = new Map(
+    tales.flatMap(({ reports, number }) => reports.map(({ externalId }) => [externalId, number])),
+  );
+  const numberOf = ({ disputeId }: SupervisionOrder): number =>
+    numbers.get(disputes.get(disputeId)?.sources[0]?.externalId ?? '') ?? 0;
+  return orders.toSorted((one, other) => numberOf(one) - numberOf(other));
+}
+
+const remember = ({ id, level, responsible, deadline, state }: SupervisionOrder, world: World): void =>
+  live({ id, level, responsible, deadline, state }, world);

@@ -20,7 +20,9 @@ async function report(world: World): Promise<void> {
   const url = `${world.hub.sandboxes['text-message']}/control`;
   const draw = world.draw('carrier');
   const { items } = await callSandbox<Taken>(`${url}/received`);
-  for (const { phone } of items.slice(world.textMessages)) {
+  const phones = items.slice(world.textMessages).map(({ phone }) => phone);
+  // In an order that does not depend on which was sent first.
+  for (const phone of phones.toSorted()) {
     const arrived = draw.chance(ARRIVES);
     world.count(arrived ? 'text message arrived' : 'text message not arrived');
     if (arrived || draw.chance(FAILS / (1 - ARRIVES)))

@@ -8,7 +8,7 @@ export interface Quarrel {
   readonly kind: string;
 }
 
-const quarrel = (categoryCode: string, kind: string, title: string, summary: string): Quarrel => ({
+export const quarrel = (categoryCode: string, kind: string, title: string, summary: string): Quarrel => ({
   categoryCode,
   kind,
   title,

@@ -3,6 +3,7 @@ import type { FactContent } from '../../domain/figures/case-fact.js';
 import type { MediationResult } from '../../domain/figures/mediation-result.js';
 import type { IsoDate } from '../../domain/law/iso-date.js';
 import type { Actor } from '../../domain/people/actor.js';
+import type { Guarded } from './guarded.js';
 import type { Quarrel } from './quarrels.js';
 import type { Villager } from './villagers.js';
 
@@ -25,6 +26,8 @@ export interface Tale {
   readonly happenedOn: IsoDate;
   readonly applicant: Villager;
   readonly respondent: Villager;
+  /** Whom of the two nobody may learn of. */
+  readonly guarded?: Guarded;
   /** In the order in which they were made. */
   readonly reports: Reported[];
   /** The dispute that is worked on for it; once the desk has looked at the first report. */

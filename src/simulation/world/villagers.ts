@@ -18,24 +18,23 @@ const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
  *
  * @param number different for everybody
  * @param age in whole years, in 2026
+ * @param district of the number; the next ones tell apart those who were born on one day, beyond the thousand that it can
  */
-export function villager(number: number, age: number, draw: Draw): Villager {
+export function villager(number: number, age: number, draw: Draw, district = 530_100): Villager {
   const name = draw.pick(SURNAMES) + draw.pick(GIVEN) + (draw.chance(0.8) ? draw.pick(GIVEN) : '');
   const born = `${2026 - age}${two(draw.int(1, 12))}${two(draw.int(1, 28))}`;
   return {
     name,
     phone: `1${String(3_000_000_000 + number * 7_919).slice(0, 10)}`,
-    idNumber: idNumber(born, number),
+    idNumber: idNumber(born, number, district),
     openid: `oSim${String(number).padStart(8, '0')}`,
   };
 }
 
 const two = (number: number): string => String(number).padStart(2, '0');
 
-/** The district tells apart those who were born on one day, beyond the thousand that the number itself can. */
-function idNumber(born: string, number: number): string {
-  const district = String(530_100 + Math.floor(number / 1_000)).padStart(6, '0');
-  const digits = `${district}${born}${String(number % 1_000).padStart(3, '0')}`;
+function idNumber(born: string, number: number, district: number): string {
+  const digits = `${district + Math.floor(number / 1_000)}${born}${String(number % 1_000).padStart(3, '0')}`;
   const sum = WEIGHTS.reduce((total, weight, place) => total + weight * Number(digits[place]), 0);
   return digits + '10X98765432'[sum % 11];
 }

@@ -45,6 +45,8 @@ export class World {
   readonly unseenReports: Reported[] = [];
   /** What residents said in WeChat since it was last looked whether all was answered. */
   readonly unanswered: Spoken[] = [];
+  /** Since when the hub must hide a report in WeChat, by its number: until then it may not have known. */
+  readonly hiddenSince = new Map<string, Date>();
   /** Supervision orders that have not ended, by their id. */
   readonly orders = new Map<string, Supervised>();
   /** Mediators who are ill now, by their id. */

@@ -29,16 +29,14 @@ export function asksAfterIt(
       { type: 'text', content: '辦到哪了' },
       { event: 'CLICK', eventKey: 'progress' },
     ]);
-    someday('resident asks how it stands', async () => {
-      // What is still under way could be over before she is answered.
-      await world.hub.idle();
-      await says(act, new RegExp(`编号${number}：${await standsAt(number, world)}(\\n|$)`));
-    });
+    someday('resident asks how it stands', async () =>
+      says(act, new RegExp(`编号${number}：${await standsAt(number, world)}(\\n|$)`)),
+    );
   }
   if (draw.chance(ASKS_FOR_A_PERSON)) {
     someday('resident asks for a person', async () => {
       await says({ type: 'text', content: '转人工' }, /工作人员/);
-      world.planInOffice('desk answers residents', draw.int(0, 1), () => deskAnswers(world));
+      world.planInOffice('desk answers residents', draw.int(0, 1), () => deskAnswers(openid, world));
     });
   }
   if (draw.chance(ASKS_OF_THE_LAW)) {
@@ -56,11 +54,10 @@ async function standsAt(number: string, { hub }: World): Promise<string> {
   return STEP_IN_PLAIN_WORDS[stands?.step ?? 'collect'];
 }
 
-async function deskAnswers(world: World): Promise<void> {
-  const { services } = world.hub;
-  for (const { id } of await services.repositories.conversations.waitingForDesk(100)) {
-    const answer = { text: '已经安排调解员，请保持电话畅通。', requestKey: `answer-${world.today}` };
-    const filed = await answerAsDesk(id, answer, CAST.desk, services);
-    world.count('refused' in filed ? `refused: ${filed.code}` : 'resident answered by the desk');
-  }
+async function deskAnswers(openid: string, world: World): Promise<void> {
+  const { services, clock } = world.hub;
+  const { id } = await services.repositories.residents.know(openid, clock.now());
+  const answer = { text: '已经安排调解员，请保持电话畅通。', requestKey: `answer-${world.today}` };
+  const filed = await answerAsDesk(id, answer, CAST.desk, services);
+  world.count('refused' in filed ? `refused: ${filed.code}` : 'resident answered by the desk');
 }

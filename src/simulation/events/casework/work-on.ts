@@ -9,6 +9,7 @@ import { CAST } from '../../world/cast.js';
 import { mediatedIn } from '../../world/places.js';
 import type { Tale } from '../../world/tale.js';
 import type { World } from '../../world/world.js';
+import { guard } from './guard.js';
 import { mediate } from './mediate.js';
 import { takenApart } from './taken-apart.js';
 
@@ -63,6 +64,7 @@ async function act(tale: Tale, dispute: Dispute, world: World): Promise<string> 
         ? move(CAST.desk, { move: 'skip', evidence: [], reason: '案情简单，直接分流。' })
         : advance(CAST.desk);
     case 'assess':
+      if (tale.guarded) await guard(tale.guarded, dispute, world);
       return advance(CAST.desk, 'assessment');
     case 'route':
       tale.mediator = world.mediatorFor(mediatedIn(dispute.areaCode));
