@@ -29,5 +29,7 @@ export interface ModelFailure {
 export interface LanguageModel {
   /** What it calls itself, for the record. */
   readonly name: string;
+  /** Loads what it needs on this side, once: on a slow machine that takes seconds, and is no time of the model's. */
+  ready(): Promise<void>;
   ask(request: ModelRequest): Promise<ModelReply | ModelFailure>;
 }

@@ -68,6 +68,7 @@ export class ModelCalls {
     if (!(await usage.take(this.personId, day, reserved, mostTokens(limits)))) {
       return { call: { task: name, failed: 'limit-reached', tokens: 0 } };
     }
+    await model.ready();
     const sentAt = performance.now();
     const reply = await model.ask(request);
     this.spentMs += performance.now() - sentAt;

@@ -23,8 +23,16 @@ const MOST_BYTES = 512 * 1024;
 export function openAiModel(server: ModelServer): LanguageModel {
   const guard = restingBreaker<ModelReply, ModelFailure>(server.restMs);
   const chats = chatsOf(server);
-  return { name: server.model, ask: (request) => guard(() => send(request, chats)) };
+  return {
+    name: server.model,
+    async ready() {
+      await loadClient();
+    },
+    ask: (request) => guard(() => send(request, chats)),
+  };
 }
+
+const loadClient = () => import('@langchain/openai');
 
 /** LangChain's client for as many tokens as a request may take. */
 type Chats = (mostTokens: number) => Promise<ChatOpenAI>;
@@ -34,7 +42,7 @@ function chatsOf({ url, model, key }: ModelServer): Chats {
   return async (maxTokens) => {
     const known = made.get(maxTokens);
     if (known) return known;
-    const { ChatOpenAI } = await import('@langchain/openai');
+    const { ChatOpenAI } = await loadClient();
     const chat = new ChatOpenAI({
       model,
       // The client insists on a key; servers without one do not look at it.

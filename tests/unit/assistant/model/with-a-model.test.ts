@@ -1,6 +1,8 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ANSWER_LABEL, MODEL_LABEL } from '../../../../src/assistant/answer/answer-label.js';
 import { type Assistant, createAssistant } from '../../../../src/assistant/create-assistant.js';
+import type { LanguageModel } from '../../../../src/assistant/model/language-model.js';
+import { ModelCalls } from '../../../../src/assistant/model/model-calls.js';
 import type { Explanation } from '../../../../src/domain/assistant/explanation.js';
 import type { AnswerSoFar } from '../../../../src/domain/law/answer-so-far.js';
 import { languageModel } from '../../../../src/wiring/language-model.js';
@@ -114,6 +116,29 @@ describe('the assistant with a model', () => {
     expect(answer.answer).toContain('沟边住户不得堵塞公共水沟。（《团结水沟法》第一条）');
     expect(run).toMatchObject({ personId: 'ann', model: 'village-model', shown: true });
     expect(await hub.services.repositories.modelRuns.find(run?.id ?? '')).toEqual(run);
+  });
+
+  it('has all its time for answering, however long this side takes to load what it is asked with', async () => {
+    const access = languageModel({ ...SETTINGS, llmUrl: server.url }, hub.services.repositories);
+    if (!access) throw new Error('there is no model');
+    let now = 0;
+    const time = vi.spyOn(performance, 'now').mockImplementation(() => now);
+    const given: number[] = [];
+    const model: LanguageModel = {
+      name: 'slow to load',
+      async ready() {
+        now += SETTINGS.llmTimeoutMs;
+      },
+      async ask({ withinMs }) {
+        given.push(withinMs);
+        now += 1_000;
+        return { text: '[1]', tokensIn: 1, tokensOut: 1 };
+      },
+    };
+    const calls = new ModelCalls({ ...access, model, clock: hub.clock }, 'ann');
+    for (let call = 0; call < 3; call += 1) await calls.ask('write', {}, () => true);
+    time.mockRestore();
+    expect(given).toEqual([5_000, 4_000, 3_000]);
   });
 
   it('shows not one unsupported sentence of 100 lying answers', async () => {
