@@ -1,11 +1,15 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { CardContent } from '../../../src/domain/cards/card-content.js';
 import { SCHEMA_VERSION } from '../../../src/domain/effects/schema-version.js';
+import type { Actor } from '../../../src/domain/people/actor.js';
 import type { Owner } from '../../../src/domain/people/owner.js';
 import { type Occasion, occasionKey } from '../../../src/domain/staff-notices/occasion.js';
 import { sayOccasion } from '../../../src/domain/staff-notices/say-occasion.js';
 import { staffNoticeId } from '../../../src/domain/staff-notices/staff-notice.js';
+import { judgeCard } from '../../../src/services/assistant/cards/judge-card.js';
+import { proposeCard } from '../../../src/services/assistant/cards/propose-card.js';
 import { recordAgreement } from '../../../src/services/disputes/agreements/record-agreement.js';
 import { assignDispute } from '../../../src/services/disputes/assign-dispute.js';
 import { reportDispute } from '../../../src/services/disputes/report-dispute.js';
@@ -22,6 +26,18 @@ import { type TestServer, testServer } from '../../kit/test-server.js';
 import { articles, folderOf, statute } from '../../unit/assistant/invented-statutes.js';
 
 const ADVISER_POST: PostOrder = { role: 'village-legal-adviser', areaCode: '530112010-C01' };
+const VOLUNTEER_POST: PostOrder = { role: 'legal-volunteer', areaCode: PEOPLE.volunteer.areaCode };
+const CARD: CardContent = {
+  title: '茶桌晃得厉害',
+  questions: ['茶桌晃怎么办', '茶桌不稳谁来修', '晃的茶桌能退吗', '茶桌摇晃打翻茶', '茶桌腿不平'],
+  summary: '茶桌不得摇晃。',
+  steps: ['先把茶桌垫平'],
+  askWhom: ['村（居）人民调解委员会'],
+  deadline: null,
+  custom: null,
+  law: '团结茶桌法',
+  article: '第二条',
+};
 const TIMES = { idleMs: 30 * 60_000, longestMs: 12 * 3_600_000 };
 
 describe.runIf(hasChromium)('the page of the legal assistant', () => {
@@ -342,8 +358,8 @@ describe.runIf(hasChromium)('the page of the legal assistant', () => {
     await page.context().close();
   });
 
-  it('says how it read a slip of the keyboard, and asks just what was written', async () => {
-    const { page, complaints } = await open('ask.slip', MEDIATOR_POST, SIZES[0]);
+  it('says to a volunteer how it read a slip, asks just what was written, and why a card was refused', async () => {
+    const { page, complaints } = await open('ask.slip', VOLUNTEER_POST, SIZES[0]);
     await page.getByLabel('您的问题').fill('借用茶桌损坏了要不要陪偿');
     await page.getByRole('button', { name: '发送' }).click();
     await page.getByText('按“赔偿”查找；原文“陪偿”。').waitFor();
@@ -352,6 +368,24 @@ describe.runIf(hasChromium)('the page of the legal assistant', () => {
     await page.getByText('借用茶桌损坏了要不要陪偿', { exact: true }).nth(1).waitFor();
     await page.getByText('AI生成').nth(1).waitFor();
     expect(await page.getByText('按“赔偿”查找').count()).toBe(1);
+
+    const { services } = server.hub;
+    const writer: Actor = { ...PEOPLE.volunteer, personId: 'staff:ask.slip' };
+    const requestKey = 'slip-card';
+    const proposed = await proposeCard({ content: CARD, why: '常有人问', requestKey }, writer, services);
+    if ('refused' in proposed) throw new Error(proposed.message);
+    await judgeCard(
+      proposed.id,
+      { requestKey, accepted: false, reason: '和别的卡片重复' },
+      PEOPLE.desk,
+      services,
+    );
+    await page.getByRole('button', { name: '我的提醒（1）' }).click();
+    const notices = page.getByRole('region', { name: '我的提醒' });
+    await notices.getByText('知识卡片建议未采纳：“茶桌晃得厉害”').waitFor();
+    await notices.getByRole('button', { name: '看理由' }).click();
+    await page.getByRole('complementary').getByText('未采纳：和别的卡片重复').waitFor();
+    await show(page, '9c-verdict');
     expect(complaints).toEqual([]);
     await page.context().close();
   });

@@ -16,7 +16,7 @@ import { newCardId } from './new-card-id.js';
 const CARD_ID = /^[a-z]+(-[a-z]+){0,6}$/;
 
 /** A change of a card that somebody wants, or a new card. */
-export interface WantedCard extends Omit<NewProposal, 'base'> {
+export interface WantedCard extends Omit<NewProposal, 'base' | 'areaCode'> {
   /** Undefined for a new card that the hub is to name. */
   readonly id?: string | undefined;
   /** The revision that was read; undefined for a new card. */
