@@ -16,7 +16,7 @@ export function CardPanel({ id, onClose }: CardPanelProps) {
   const read = useRead<Card>(CARDS.one, { id });
   const card = read.value;
   return (
-    <SidePanel title={`更正卡片${card?.content ? `：${card.content.title}` : ''}`} onClose={onClose}>
+    <SidePanel title={titleOf(card)} onClose={onClose}>
       <Reading of={read} />
       {card && !card.content && (
         <>
@@ -44,6 +44,12 @@ export function CardPanel({ id, onClose }: CardPanelProps) {
     </SidePanel>
   );
 }
+
+/** A card that was refused when it was new is not there; what is shown then is what became of it. */
+const titleOf = (card: Card | undefined): string => {
+  if (card && !card.content) return `新卡片建议：${card.proposals.at(-1)?.content.title ?? ''}`;
+  return `更正卡片${card?.content ? `：${card.content.title}` : ''}`;
+};
 
 interface ProposalsProps {
   readonly of: readonly Proposal[];
