@@ -1,8 +1,9 @@
 import { SIGNALS, type Signal } from '../ranking/answer-signals.js';
 import { AnsweredQuestions } from '../ranking/answered-questions.js';
+import { askedAbout } from '../ranking/asked-about.js';
 import type { CandidateSource } from '../ranking/candidate-source.js';
 import { COLUMN, FEATURES, type Feature, NEIGHBOUR_FEATURES } from '../ranking/features.js';
-import { type QuestionMemory, rememberQuestions } from '../ranking/question-memory.js';
+import { rememberQuestions } from '../ranking/question-memory.js';
 import { TreeEnsemble } from '../ranking/tree-ensemble.js';
 import type { QuestionKnowledge } from '../ranking/weigh-question.js';
 import { type ExpansionTable, WordExpansion } from '../ranking/word-expansion.js';
@@ -116,16 +117,23 @@ export class RankingSchool {
     return { rows: collector.rows(), signals: rowsOf(signals) };
   }
 
-  /** What is known without some parts; the neighbours stay, for a question is kept from itself one by one. */
+  /**
+   * What is known without some parts. The neighbours stay, for a question is kept from itself one by one. What is
+   * counted may not be told that way: one less than elsewhere would give the right article away.
+   */
   private knowledge(lessons: readonly Lesson[], without: readonly (number | undefined)[]): QuestionKnowledge {
     const expansion = new WordExpansion(this.table(without));
-    const { index, everyday } = this.source;
-    const remember = (questions: AnsweredQuestions): QuestionMemory =>
-      rememberQuestions(questions, expansion, index.words);
+    const { index, everyday, groups } = this.source;
+    const counted = lessons.filter(({ fold }) => !without.includes(fold));
     return {
       expansion,
-      answered: remember(new AnsweredQuestions(lessons, index.latent)),
-      asked: remember(everyday.asked),
+      answered: rememberQuestions(
+        new AnsweredQuestions(lessons, index.latent),
+        expansion,
+        index,
+        askedAbout(counted, groups, lessons.length / counted.length),
+      ),
+      asked: rememberQuestions(everyday.asked, expansion, index),
     };
   }
 

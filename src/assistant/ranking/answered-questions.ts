@@ -48,7 +48,6 @@ export class AnsweredQuestions {
   private readonly bySigns: InvertedIndex;
   private readonly directions: Int8Array;
   private readonly board: ScoreBoard;
-  private readonly companions: ReadonlyMap<number, readonly number[]>;
 
   constructor(
     questions: readonly AnsweredQuestion[],
@@ -60,7 +59,6 @@ export class AnsweredQuestions {
       { ...FIELD, termsOf: (number) => this.take(questions[number], number) },
     ]);
     this.board = new ScoreBoard(questions.length);
-    this.companions = companionsIn(this.answers);
   }
 
   /** Questions that say nearly the same. */
@@ -85,11 +83,6 @@ export class AnsweredQuestions {
       if (nearness > LEAST_NEARNESS && number !== itself) heap.offer(number, nearness ** 3);
     });
     return this.neighbours(heap.drain());
-  }
-
-  /** The articles that answer some question together with one (同答条文). */
-  together(unit: number): readonly number[] {
-    return this.companions.get(unit) ?? [];
   }
 
   /** The words of all questions, each with the article that answers it best. */
@@ -134,17 +127,6 @@ export class AnsweredQuestions {
 
 /** Finds questions by what they mean. */
 export type MeaningSearch = (meant: ReadonlyMap<string, number>, limits?: NeighbourLimits) => Neighbour[];
-
-function companionsIn(answers: readonly Answer[]): Map<number, number[]> {
-  const companions = new Map<number, Set<number>>();
-  for (const { articles } of answers)
-    for (const unit of articles) {
-      const known = companions.get(unit) ?? new Set();
-      for (const other of articles) if (other !== unit) known.add(other);
-      companions.set(unit, known);
-    }
-  return new Map([...companions].map(([unit, others]) => [unit, [...others]]));
-}
 
 /** The most that a question of some terms can score. */
 function wholeOf(index: InvertedIndex, terms: ReadonlyMap<string, number>): number {

@@ -1,8 +1,17 @@
 import type { StatuteIndex } from '../retrieval/statute-index.js';
 import type { Scored } from '../retrieval/top-heap.js';
+import type { AskedAbout } from './asked-about.js';
 import type { Candidates } from './candidate-finder.js';
 import type { CandidateTable } from './candidate-table.js';
-import { COLUMN, FEATURES, type Feature, type Vote, type Voters } from './features.js';
+import {
+  type About,
+  COLUMN,
+  FEATURES,
+  type Feature,
+  type Rememberers,
+  type Vote,
+  type Voters,
+} from './features.js';
 import type { NeighbourVotes } from './neighbour-votes.js';
 import type { QuestionScores } from './question-scores.js';
 import { SignOverlap } from './sign-overlap.js';
@@ -27,8 +36,6 @@ export class CandidateDescriber {
     private readonly index: StatuteIndex,
     private readonly groups: UnitGroups,
     private readonly scores: QuestionScores,
-    /** The units that people ask about together with one. */
-    private readonly togetherWith: (unit: number) => readonly number[],
   ) {}
 
   /** The rows are good until the next call. */
@@ -82,6 +89,7 @@ export class CandidateDescriber {
     const direction = this.index.latent.directionOf(terms.words.keys());
     const whole = this.index.words.rarityOf(terms.words.keys(), UNKNOWN_RARITY) || 1;
     const wordCount = terms.words.size;
+    const plainly = (unit: number): number => plain.of(unit) / best.plain;
     const beside = (unit: number, distance: number, measure: (unit: number) => number): number =>
       Math.max(
         ...[unit - distance, unit + distance].map((next) => (this.isBeside(unit, next) ? measure(next) : 0)),
@@ -92,7 +100,7 @@ export class CandidateDescriber {
       lay: (unit) => lay.of(unit) / best.lay,
       captions: (unit) => captions.of(unit) / best.captions,
       asked: (unit) => asked.of(unit) / best.asked,
-      plain: (unit) => plain.of(unit) / best.plain,
+      plain: plainly,
       translated: (unit) => translated.of(unit) / best.translated,
       chapter: (unit) => chapters.of(chapterOf[unit] ?? 0) / best.chapter,
       plainRank: (unit) => plainRanks.get(unit) ?? Math.log(UNRANKED),
@@ -116,8 +124,6 @@ export class CandidateDescriber {
       captionChapterShare: (unit) => captionChapters.get(chapterOf[unit] ?? 0) ?? 0,
       askedLawShare: (unit) => askedLaws.get(lawNumbers[unit] ?? 0) ?? 0,
       askedChapterShare: (unit) => askedChapters.get(chapterOf[unit] ?? 0) ?? 0,
-      together: (unit) =>
-        Math.max(0, ...this.togetherWith(unit).map((other) => plain.of(other))) / best.plain,
       kind: (unit) => kinds[unit] ?? 0,
       length: (unit) => Math.log(1 + this.lengthOf(unit)),
       questionWords: () => wordCount,
@@ -127,11 +133,13 @@ export class CandidateDescriber {
       ...this.votesBy('laySaid', layVotes.said),
       ...this.votesBy('layMeant', layVotes.meant),
       ...this.votesBy('layNear', layVotes.near),
+      ...aboutOf('lay', layVotes.about, plainly),
       ...this.votesBy('said', learned.said),
       ...this.votesBy('meant', learned.meant),
       ...this.votesBy('near', learned.near),
       nextVotes: (unit) => beside(unit, 1, (next) => votes.get(next) ?? 0),
       votesRank: (unit) => voteRanks.get(unit) ?? Math.log(UNRANKED),
+      ...aboutOf('learned', learned.about, plainly),
     };
   }
 
@@ -170,6 +178,18 @@ export class CandidateDescriber {
     return this.rows;
   }
 }
+
+const aboutOf = <Of extends Rememberers>(
+  of: Of,
+  { article, law, chapter, together }: AskedAbout,
+  scoreOf: (unit: number) => number,
+) =>
+  ({
+    [`${of}Count`]: article,
+    [`${of}LawCount`]: law,
+    [`${of}ChapterCount`]: chapter,
+    [`${of}Together`]: (unit: number) => Math.max(0, ...[...together(unit)].map(scoreOf)),
+  }) as Record<About<Of>, (unit: number) => number>;
 
 const ranksOf = (best: readonly Scored[]): Map<number, number> =>
   new Map(best.map(({ document }, rank) => [document, Math.log(1 + rank)]));

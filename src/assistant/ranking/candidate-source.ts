@@ -31,9 +31,7 @@ export class CandidateSource {
     this.groups = groupUnits(index.units);
     this.scores = new QuestionScores(index, everyday);
     this.finder = new CandidateFinder(this.groups, this.scores);
-    this.describer = new CandidateDescriber(index, this.groups, this.scores, (unit) =>
-      everyday.asked.together(unit),
-    );
+    this.describer = new CandidateDescriber(index, this.groups, this.scores);
   }
 
   /**

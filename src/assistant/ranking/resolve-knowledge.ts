@@ -24,7 +24,7 @@ export function resolveKnowledge(
     articles: articles.flatMap((id) => positions.get(id) ?? []),
     absent: articles.filter((id) => !positions.has(id)).length,
   }));
-  const remember = (some: AnsweredQuestions) => rememberQuestions(some, expansion, index.words);
+  const remember = (some: AnsweredQuestions) => rememberQuestions(some, expansion, index);
   return {
     ranker,
     judge,

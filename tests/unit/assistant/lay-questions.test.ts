@@ -39,7 +39,6 @@ describe('lay questions', async () => {
   it('stand for the articles that they name, in the versions that are numbered so', () => {
     const questions = asked({ 板凳坐塌了谁赔: '茶馆法 2；茶馆法 1', 月亮归谁: '月亮法 1' });
     expect(questions.answers.map(({ articles }) => articles)).toEqual([[2, 0]]);
-    expect(questions.together(0)).toEqual([2]);
     const earlier = asked({ 板凳坐塌了谁赔: '茶馆法 2' }, [{ law: '茶馆法', from: 1, before: '2025-01-01' }]);
     expect(earlier.answers[0]?.articles).toEqual([1]);
   });

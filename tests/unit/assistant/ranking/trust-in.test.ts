@@ -18,7 +18,7 @@ const asked = (...words: string[]): QuestionTerms => ({
 describe('the trust in what was learned', async () => {
   const index = await buildStatuteIndex('empty', []);
   const expansion = new WordExpansion(new Map([['狗', [['动物', 0.5]]]]));
-  const memoryOf = (questions: AnsweredQuestions) => rememberQuestions(questions, expansion, index.words);
+  const memoryOf = (questions: AnsweredQuestions) => rememberQuestions(questions, expansion, index);
   const none = memoryOf(new AnsweredQuestions([], index.latent));
 
   it('is whole for a question that was answered before, and small but never naught for one like none', () => {
