@@ -34,7 +34,7 @@ const TOLD_APART = 400;
 /** What being first by all that was learned counts; being first by the plain score counts 1. */
 const LEARNED_WEIGHT = 6;
 /** What pointing the very way of the question in the index's latent space counts. */
-const LATENT_WEIGHT = 0.4;
+const LATENT_WEIGHT = 0.15;
 /** What a card's own question counts, per unit of likeness above the least that counts. */
 const CARD_WEIGHT = 2;
 /** What being called by name counts: about as much as being first by the plain score. */
@@ -64,7 +64,7 @@ export class ArticleRanker {
     const bestLearned = sorted.at(-1) ?? 0;
     const least = sorted.at(-TOLD_APART) ?? sorted[0] ?? 0;
     const { index } = this.source;
-    const trust = trustIn(this.knowledge, terms, index);
+    const trust = trustIn(this.knowledge, terms);
     const learnedWeight = (LEARNED_WEIGHT * trust) / (bestLearned - least || 1);
     const direction = index.latent.directionOf(terms.words.keys());
 
