@@ -97,8 +97,11 @@ describe('what is written well', () => {
       ...AREAS.map(({ name }) => name),
       ...Array.from({ length: 40 }, () => world.home().village),
     ];
+    const common = ['沙', '马', '和', '高', '施'].flatMap((surname) =>
+      ['自福', '明志', '强建', '芬家', '昌家', '安志', '正明'].map((given) => surname + given),
+    );
     const sentences = [
-      ...[...names, '张立婚', '李陪常', '王家报', '王家宝', '赵低押'].flatMap((name) => [
+      ...[...names, ...common, '张立婚', '李陪常', '王家报', '王家宝', '赵低押'].flatMap((name) => [
         `${name}说他不管`,
         `我和${name}吵起来了`,
         `邻居${name}的树倒了`,
