@@ -166,7 +166,9 @@ describe('a photo that comes with a report', () => {
       });
     const report = await app.report({
       photos: [{ ...photo, name: '大图.jpg' }],
-      title: '另一件事',
+      title: '两家为一堵围墙争吵',
+      content: '新砌的围墙挡了过道。',
+      place: '谷律村31号',
       people: [],
     });
     await eventually('the report in the inbox', () =>
