@@ -1,7 +1,19 @@
 import { MEDIATOR_ROLES } from '../domain/people/mediator-roles.js';
-import { ROLES } from '../domain/people/role.js';
+import { ROLES, type Role } from '../domain/people/role.js';
 import type { RightsTable } from './rights-table.js';
 import { EVERYBODY, FIELD_STAFF, OFFICE } from './role-groups.js';
+
+/** Who follows the cases of an area, and who a case of the own. */
+const OF_THE_CASE: readonly Role[] = [
+  ...FIELD_STAFF,
+  'community-secretary',
+  ...OFFICE,
+  'village-legal-adviser',
+  'court-staff',
+  'auditor',
+  'partner',
+];
+const HAVING_A_PART: readonly Role[] = ['resident', 'village-elder', 'notary'];
 
 /**
  * Who may see which kind of field (字段权限表), on every record. On the records of protected persons
@@ -15,29 +27,13 @@ export const FIELD_RIGHTS: RightsTable = {
   public: { everywhere: EVERYBODY },
   law: { everywhere: EVERYBODY },
   case: {
-    'own area': [
-      ...FIELD_STAFF,
-      'community-secretary',
-      ...OFFICE,
-      'village-legal-adviser',
-      'court-staff',
-      'auditor',
-      'partner',
-    ],
-    'own record': ['resident', 'village-elder', 'notary'],
+    'own area': OF_THE_CASE,
+    'own record': HAVING_A_PART,
     everywhere: ['hub'],
   },
   notice: {
-    'own area': [
-      ...FIELD_STAFF,
-      'community-secretary',
-      ...OFFICE,
-      'village-legal-adviser',
-      'court-staff',
-      'auditor',
-      'partner',
-    ],
-    'own record': ['resident', 'village-elder', 'notary', 'legal-volunteer'],
+    'own area': OF_THE_CASE,
+    'own record': [...HAVING_A_PART, 'legal-volunteer'],
     everywhere: ['hub'],
   },
   category: {

@@ -1,7 +1,13 @@
 import { MEDIATOR_ROLES } from '../domain/people/mediator-roles.js';
 import { ROLES } from '../domain/people/role.js';
-import type { RightsTable } from './rights-table.js';
+import type { RightsRow, RightsTable } from './rights-table.js';
 import { EVERYBODY, FIELD_STAFF, OFFICE } from './role-groups.js';
+
+const HOW_FAR_IT_HAS_GOT: RightsRow = {
+  'own area': [...OFFICE, 'police-coordinator', 'court-staff', 'auditor'],
+  'own record': ['resident', 'grid-worker', 'peoples-mediator', 'legal-aid-worker'],
+  everywhere: ['hub'],
+};
 
 /**
  * Who may see which kind of field on a record with a protected person in it (保护对象字段权限表), beyond what
@@ -13,16 +19,8 @@ import { EVERYBODY, FIELD_STAFF, OFFICE } from './role-groups.js';
 export const PROTECTED_RIGHTS: RightsTable = {
   public: { everywhere: EVERYBODY },
   law: { everywhere: EVERYBODY },
-  case: {
-    'own area': [...OFFICE, 'police-coordinator', 'court-staff', 'auditor'],
-    'own record': ['resident', 'grid-worker', 'peoples-mediator', 'legal-aid-worker'],
-    everywhere: ['hub'],
-  },
-  notice: {
-    'own area': [...OFFICE, 'police-coordinator', 'court-staff', 'auditor'],
-    'own record': ['resident', 'grid-worker', 'peoples-mediator', 'legal-aid-worker'],
-    everywhere: ['hub'],
-  },
+  case: HOW_FAR_IT_HAS_GOT,
+  notice: HOW_FAR_IT_HAS_GOT,
   category: {
     'own area': [...OFFICE, 'police-coordinator'],
     'own record': ['grid-worker', 'peoples-mediator', 'legal-aid-worker'],
