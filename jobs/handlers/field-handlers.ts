@@ -20,8 +20,8 @@ export const fieldHandlers = (context: ServiceContext): EffectHandler[] => {
   const weighing: EffectHandler<StatedFields> = {
     kind: weighFieldsEffect.name,
     replayClass: () => 'keyed',
-    async run(_, { id }) {
-      await weighFields(id, context);
+    async run(_, stated) {
+      await weighFields(stated, context);
       return { outcome: 'done' };
     },
   };

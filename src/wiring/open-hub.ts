@@ -54,7 +54,7 @@ export async function openHub(options: OpenHubOptions): Promise<OpenHub> {
   const keys = await openSealingKeys(connection, options.sealing, { clock, logger });
   const waker = queueWaker(redisUrl, logger);
   const hints = redisChangeHints(redisUrl, logger);
-  const repositories = await openRepositories({ connection, waker, checkpoint, keys, hints });
+  const repositories = await openRepositories({ connection, waker, clock, checkpoint, keys, hints });
   const audit = openAuditLog({
     repository: repositories.audit,
     dataDir,

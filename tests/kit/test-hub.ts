@@ -65,7 +65,7 @@ export async function testHub(
   const { connection } = store;
   const keys = testKeys();
   const hints = memoryChangeHints();
-  const repositories = await openRepositories({ connection, waker, checkpoint, keys, hints });
+  const repositories = await openRepositories({ connection, waker, clock, checkpoint, keys, hints });
   const assistant = createAssistant({ connection: store.connection, dataDir: store.folder, clock });
   const files = new FileVault(folderFileStore(join(store.folder, 'files')), repositories.sealer.keys);
   const audit = openAuditLog({

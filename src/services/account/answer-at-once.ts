@@ -19,14 +19,18 @@ export async function answerAtOnce(
 ): Promise<string | undefined> {
   const { inbox } = context.repositories;
   const id = inboxEntryId(message);
+  const stored = await inbox.find(id);
   // However old a repetition is, it is no new turn.
-  if ((await inbox.find(id))?.effects.length === 0) return answerBefore(message, context);
+  if (stored?.effects.length === 0) return answerBefore(message, context);
   const { reply } = await takeTurn(message, context);
   if (!stillOpen()) return undefined;
-  const taken = await inbox.change(id, (entry) =>
-    entry.effects.length === 0
-      ? { result: false }
-      : { next: { ...entry, effects: [], state: 'applied' }, result: true },
+  const taken = await inbox.change(
+    id,
+    (entry) =>
+      entry.effects.length === 0
+        ? { result: false }
+        : { next: { ...entry, effects: [], state: 'applied' }, result: true },
+    stored,
   );
   if (!taken) return answerBefore(message, context);
   if (stillOpen()) return reply;

@@ -7,6 +7,7 @@ import { type Said, saidOf } from '../../domain/account/said.js';
 import type { Effect } from '../../domain/effects/effect.js';
 import { SCHEMA_VERSION } from '../../domain/effects/schema-version.js';
 import type { AccountContent, AccountMessage } from '../../domain/platforms/platform-report.js';
+import type { Decision } from '../../store/aggregates/aggregate-repository.js';
 import { newId, type ServiceContext } from '../context.js';
 import { answerResident } from '../effects/answer-resident.js';
 import { openAccountReport } from '../effects/open-account-report.js';
@@ -34,7 +35,7 @@ export async function takeTurn(message: AccountMessage, context: ServiceContext)
   const said = await understand(message.content);
   const disputeId = newId(clock);
   const facts = await factsOf(known, said, disputeId, context);
-  const reply = await repositories.conversations.change(residentId, (current) => {
+  const decide = (current: Conversation): Decision<Conversation, string | undefined> => {
     const earlier = current.turns.find(({ messageId }) => messageId === message.eventId);
     if (earlier) return { result: earlier.reply };
     const { talk, reply: words, action } = decideTurn(current, said, facts);
@@ -55,7 +56,8 @@ export async function takeTurn(message: AccountMessage, context: ServiceContext)
       effects: [...current.effects, ...effects],
     };
     return { next, result: words };
-  });
+  };
+  const reply = await repositories.conversations.change(residentId, decide, known);
   return { residentId, ...(reply === undefined ? {} : { reply }) };
 }
 

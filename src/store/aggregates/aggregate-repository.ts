@@ -8,6 +8,7 @@ import type { Effect } from '../../domain/effects/effect.js';
 import { IN_HOUSE, turnOf } from '../../domain/effects/turn-of.js';
 import type { TurnAddress, Waker } from '../../domain/effects/waker.js';
 import { wokenBy } from '../../domain/effects/woken-by.js';
+import type { Clock } from '../../domain/time/clock.js';
 import { driverCollection } from '../driver-collection.js';
 import { isDuplicateId } from '../is-duplicate-id.js';
 import type { FieldSealer } from '../sealing/field-sealer.js';
@@ -27,6 +28,8 @@ export interface AggregateSupport {
   readonly connection: Connection;
   readonly sealer: FieldSealer;
   readonly waker: Waker;
+  /** Without it, what is for later wakes a worker as well. */
+  readonly clock?: Clock;
   readonly checkpoint: Checkpoint;
   /** Without them nobody follows what changes. */
   readonly hints?: ChangeHints;
@@ -100,11 +103,16 @@ export class AggregateRepository<A extends Aggregate> implements OnceClear {
    * Reads the aggregate, lets `decide` make the next one from it, and writes that if nobody wrote in between;
    * otherwise it reads and decides again.
    *
+   * @param known what was read a moment ago, to begin with
    * @returns what was decided, or `undefined` when there is no such aggregate
    * @throws WriteConflictError when others were faster thirty times running
    */
-  async change<Result>(id: string, decide: (current: A) => Decision<A, Result>): Promise<Result | undefined> {
-    return (await this.decideUpon(id, undefined, decide))?.result;
+  async change<Result>(
+    id: string,
+    decide: (current: A) => Decision<A, Result>,
+    known?: A,
+  ): Promise<Result | undefined> {
+    return (await this.decideUpon(id, known, decide))?.result;
   }
 
   /**
@@ -260,8 +268,13 @@ export class AggregateRepository<A extends Aggregate> implements OnceClear {
     await Promise.all(this.turns(id, due).map((turn) => this.support.waker.wake(turn)));
   }
 
-  /** Where the hub has something to do by itself, that is woken alone: both at once would only write against each other. */
-  private async announce(id: string, woken: readonly Effect[]): Promise<void> {
+  /**
+   * Where the hub has something to do by itself, that is woken alone: both at once would only write against each other. What is
+   * for later wakes nobody: there would be nothing to do, and the sweep finds it when it is time.
+   */
+  private async announce(id: string, effects: readonly Effect[]): Promise<void> {
+    const now = this.support.clock?.now();
+    const woken = now ? effects.filter(({ notBefore }) => notBefore <= now) : effects;
     if (woken.length === 0) return;
     await this.support.checkpoint('decided-before-woken');
     const turns = this.turns(id, woken);

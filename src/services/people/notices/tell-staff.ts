@@ -28,8 +28,9 @@ export async function tellStaff(occasion: Occasion, from: number, context: Servi
     disputeId === undefined ? [] : repositories.disputes.findShielded([disputeId]),
   ]);
   if (!isStillSo) return;
-  const earlier = await repositories.staffNotices.ofOccasion(occasionKey(occasion));
-  if (from > 0 && earlier.some(({ seen }) => seen)) return;
+  // Nobody was told before the first rung.
+  const earlier = from > 0 ? await repositories.staffNotices.ofOccasion(occasionKey(occasion)) : [];
+  if (earlier.some(({ seen }) => seen)) return;
   const record = dispute && recordOfDispute(dispute);
   const responsible = occasion.responsible ?? dispute?.owner;
   const { rung, recipients } = chooseRecipients(rule, from, {
