@@ -35,15 +35,21 @@ export interface Figure extends FigureCount {
 
 const LONGEST_YEARS = 50;
 
-/** What figures are counted from: whoever reads many of one instant may read the facts once. */
-export type ReadFacts = (kinds: readonly FactKind[], asOf: Date) => Promise<readonly FiledFact[]>;
+/** What figures are counted from (统计账册): whoever reads many of one instant may read each once. */
+export interface Books {
+  facts(kinds: readonly FactKind[], asOf: Date): Promise<readonly FiledFact[]>;
+  corrections(figure: string, asOf: Date): Promise<readonly FigureCorrection[]>;
+}
 
 /** Counts a figure from the books (查统计数字), for an area that the caller answers for. */
 export async function readFigure(
   request: FigureRequest,
   by: Actor,
   { repositories, clock }: ServiceContext,
-  readFacts: ReadFacts = (kinds, asOf) => repositories.caseFacts.known(kinds, asOf),
+  books: Books = {
+    facts: (kinds, asOf) => repositories.caseFacts.known(kinds, asOf),
+    corrections: (figure, asOf) => repositories.figureCorrections.of([figure], asOf),
+  },
 ): Promise<Figure | InsightRefusal> {
   const { id, areaCode = by.areaCode, asOf = clock.now(), version } = request;
   if (asOf > clock.now()) return refuseInsight('invalid-input', '统计时点不能晚于现在。');
@@ -63,9 +69,9 @@ export async function readFigure(
   }
   const mayKnowAll = disclose('case', by, { areaCode, protections: ['minor'] }) === 'clear';
   const [filed, lists, corrections, hidden] = await Promise.all([
-    readFacts(kindsOf(definition), asOf),
+    books.facts(kindsOf(definition), asOf),
     repositories.codeLists.all(),
-    repositories.figureCorrections.of(id, asOf),
+    books.corrections(id, asOf),
     mayKnowAll ? [] : repositories.disputes.protectedIds(),
   ]);
   // Figures are defined in the codes of the first list: what later ones are counted as is published with them.

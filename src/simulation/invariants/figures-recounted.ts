@@ -1,5 +1,5 @@
 import { FIGURE_DEFINITIONS } from '../../domain/figures/figure-definitions.js';
-import { type ReadFacts, readFigure } from '../../services/insight/read-figure.js';
+import { type Books, readFigure } from '../../services/insight/read-figure.js';
 import type { Repositories } from '../../store/repositories.js';
 import type { Fault, Invariant } from '../invariant.js';
 import { recount } from '../recount.js';
@@ -21,9 +21,9 @@ export const figuresRecounted: Invariant = {
     const all = whole || world.tales.length <= ALL_EACH_EVENING_UP_TO;
     const asked = all ? FIGURE_DEFINITIONS : FIGURE_DEFINITIONS.slice(inTurn, inTurn + 1);
     const faults: Fault[] = [];
-    const readFacts = readOnce(world.hub.services.repositories);
+    const books = readOnce(world.hub.services.repositories);
     for (const { id } of asked) {
-      const figure = await readFigure({ id }, CAST.desk, world.hub.services, readFacts);
+      const figure = await readFigure({ id }, CAST.desk, world.hub.services, books);
       if ('refused' in figure) {
         faults.push({ case: id, reason: `not answered: ${figure.code}` });
         continue;
@@ -48,11 +48,19 @@ export const figuresRecounted: Invariant = {
 };
 
 /** Figures that are made of the same kinds of facts read them once an evening: the clock stands, and nothing is at work. */
-function readOnce({ caseFacts }: Repositories): ReadFacts {
-  const read = new Map<string, ReturnType<ReadFacts>>();
-  return (kinds, asOf) => {
-    const facts = read.get(kinds.join()) ?? caseFacts.known(kinds, asOf);
-    read.set(kinds.join(), facts);
-    return facts;
+function readOnce({ caseFacts, figureCorrections }: Repositories): Books {
+  const read = new Map<string, ReturnType<Books['facts']>>();
+  const ids = FIGURE_DEFINITIONS.map(({ id }) => id);
+  let corrected: ReturnType<Books['corrections']> | undefined;
+  return {
+    facts(kinds, asOf) {
+      const facts = read.get(kinds.join()) ?? caseFacts.known(kinds, asOf);
+      read.set(kinds.join(), facts);
+      return facts;
+    },
+    async corrections(figure, asOf) {
+      corrected ??= figureCorrections.of(ids, asOf);
+      return (await corrected).filter(({ figures }) => figures.includes(figure));
+    },
   };
 }

@@ -11,8 +11,13 @@ export const reportsOnFile: Invariant = {
     const { sources, disputes } = world.hub.services.repositories;
     const faults: Fault[] = [];
     const claimed: { readonly name: string; readonly id: string }[] = [];
-    for (const report of world.unseenReports.splice(0)) {
-      const id = await sources.find(report.platform, report.externalId);
+    const reported = await Promise.all(
+      world.unseenReports.splice(0).map(async (report) => ({
+        report,
+        id: await sources.find(report.platform, report.externalId),
+      })),
+    );
+    for (const { report, id } of reported) {
       if (id !== undefined) claimed.push({ name: nameOf(report), id });
       else if (report.platform !== 'hub' && world.down.has(report.platform)) world.unseenReports.push(report);
       else faults.push({ case: nameOf(report), reason: 'reported, and not on file' });

@@ -1,5 +1,6 @@
-import { type Connection, type Model, Schema } from 'mongoose';
+import { type Connection, type Model, type mongo, Schema } from 'mongoose';
 import type { AccountBinding } from '../../domain/account/binding.js';
+import { driverCollection } from '../driver-collection.js';
 
 type StoredBinding = AccountBinding & { _id: string };
 
@@ -17,9 +18,11 @@ const schema = new Schema<StoredBinding>(
 /** Keeps who reported which dispute at the public account (公众号绑定). */
 export class BindingRepository {
   private readonly model: Model<StoredBinding>;
+  private readonly stored: mongo.Collection<StoredBinding>;
 
   constructor(connection: Connection) {
     this.model = connection.model<StoredBinding>('binding', schema, 'bindings');
+    this.stored = driverCollection<StoredBinding>(connection, 'bindings');
   }
 
   async prepare(): Promise<void> {
@@ -36,7 +39,7 @@ export class BindingRepository {
   }
 
   async ofDisputes(disputeIds: readonly string[]): Promise<AccountBinding[]> {
-    const stored = await this.model.find({ disputeId: { $in: [...disputeIds] } }).lean<StoredBinding[]>();
+    const stored = await this.stored.find({ disputeId: { $in: [...disputeIds] } }).toArray();
     return stored.map(({ _id, ...binding }) => binding);
   }
 }

@@ -81,15 +81,17 @@ export class PartyRepository implements BlindIndexed, OnceClear {
         ({ _id }) => _id,
       ),
     );
-    await Promise.all(
-      parties.map(async (party, index) => {
-        const id = ids[index] ?? '';
-        if (filed.has(id)) return;
-        const clear = { ...party, _id: id, disputeId, ...this.indexesOf(party) };
-        const { _id, ...stored } = await this.sealer.seal('parties', subject(id), clear, SEALED);
-        await this.stored.updateOne({ _id }, { $setOnInsert: stored }, { upsert: true });
+    const fresh = parties
+      .map((party, index) => ({ ...party, _id: ids[index] ?? '', disputeId, ...this.indexesOf(party) }))
+      .filter(({ _id }) => !filed.has(_id));
+    if (fresh.length === 0) return ids;
+    const writes = await Promise.all(
+      fresh.map(async (clear) => {
+        const { _id, ...stored } = await this.sealer.seal('parties', subject(clear._id), clear, SEALED);
+        return { updateOne: { filter: { _id }, update: { $setOnInsert: stored }, upsert: true } };
       }),
     );
+    await this.stored.bulkWrite(writes, { ordered: false });
     return ids;
   }
 

@@ -1,5 +1,7 @@
 import { type Connection, type Model, Schema } from 'mongoose';
 import type { DisputeSource } from '../../domain/disputes/dispute-source.js';
+import { JoinedReads } from '../aggregates/joined-reads.js';
+import { driverCollection } from '../driver-collection.js';
 
 interface StoredSource {
   _id: string;
@@ -14,13 +16,15 @@ const schema = new Schema<StoredSource>(
 /** Which dispute a platform's record became (来源对应): decided once, by whoever is first. */
 export class SourceRepository {
   private readonly model: Model<StoredSource>;
+  private readonly reads: JoinedReads<StoredSource>;
 
   constructor(connection: Connection) {
     this.model = connection.model<StoredSource>('source', schema, 'sources');
+    this.reads = new JoinedReads(driverCollection<StoredSource>(connection, 'sources'));
   }
 
   async find(platform: DisputeSource['platform'], externalId: string): Promise<string | undefined> {
-    return (await this.model.findById(`${platform}:${externalId}`).lean())?.disputeId;
+    return (await this.reads.find([`${platform}:${externalId}`]))[0]?.disputeId;
   }
 
   /** Ties a platform's record to a dispute, unless it is tied already; returns the dispute it is tied to. */

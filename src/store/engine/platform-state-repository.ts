@@ -1,6 +1,8 @@
 import { type Connection, type Model, Schema } from 'mongoose';
 import type { PlatformName } from '../../domain/platforms/platform-name.js';
 import type { SealedFields } from '../../sealing/sealed-fields.js';
+import { JoinedReads } from '../aggregates/joined-reads.js';
+import { driverCollection } from '../driver-collection.js';
 import { isDuplicateId } from '../is-duplicate-id.js';
 import type { FieldSealer } from '../sealing/field-sealer.js';
 import { type OnceClear, sealStored } from '../sealing/seal-stored.js';
@@ -23,12 +25,14 @@ const schema = new Schema<StoredState>(
 /** Keeps cursors and tokens of the platforms (平台接入状态), sealed, shared by all processes. */
 export class PlatformStateRepository implements OnceClear {
   private readonly model: Model<StoredState>;
+  private readonly reads: JoinedReads<StoredState>;
 
   constructor(
     connection: Connection,
     private readonly sealer: FieldSealer,
   ) {
     this.model = connection.model<StoredState>('platformState', schema, COLLECTION);
+    this.reads = new JoinedReads(driverCollection<StoredState>(connection, COLLECTION));
   }
 
   async read(platform: PlatformName, key: string): Promise<string | undefined> {
@@ -72,7 +76,7 @@ export class PlatformStateRepository implements OnceClear {
     platform: PlatformName,
     key: string,
   ): Promise<{ _id: string; value: string | undefined; sealed: string } | undefined> {
-    const stored = await this.model.findById(`${platform}:${key}`).lean<StoredState>();
+    const [stored] = await this.reads.find([`${platform}:${key}`]);
     if (!stored) return undefined;
     const [opened] = await this.sealer.open(COLLECTION, [stored], SEALED);
     return { _id: stored._id, value: opened?.value, sealed: stored.value };

@@ -3,6 +3,7 @@ import type { User } from '../../domain/people/user.js';
 import type { SealedFields } from '../../sealing/sealed-fields.js';
 import { AggregateRepository, type AggregateSupport } from '../aggregates/aggregate-repository.js';
 import { aggregateSchema } from '../aggregates/aggregate-schema.js';
+import { JoinedRead } from '../aggregates/joined-read.js';
 
 /** What makes codes. With its key gone it makes none: an empty secret is nobody's. */
 const SEALED: SealedFields = { 'authenticator.secret': '', 'authenticatorDraft.secret': '' };
@@ -28,8 +29,12 @@ const userSchema = (): Schema =>
     addedAt: { type: Date, required: true },
   });
 
+type PostsOfUser = Pick<User, 'id' | 'name' | 'state' | 'posts'>;
+
 /** Keeps the people of the office who sign in (工作人员账号). */
 export class UserRepository extends AggregateRepository<User> {
+  private readonly allPosts = new JoinedRead(() => this.readPosts());
+
   constructor(support: AggregateSupport) {
     super('user', 'users', userSchema(), support, { fields: SEALED });
   }
@@ -41,12 +46,16 @@ export class UserRepository extends AggregateRepository<User> {
   }
 
   /** The posts of everybody, without anything that is sealed (在册岗位). */
-  async posts(): Promise<Pick<User, 'id' | 'name' | 'state' | 'posts'>[]> {
+  posts(): Promise<readonly PostsOfUser[]> {
+    return this.allPosts.ask();
+  }
+
+  private async readPosts(): Promise<PostsOfUser[]> {
     const stored = await this.raw
       .find({}, { projection: { name: 1, state: 1, posts: 1 } })
       .sort({ _id: 1 })
       .toArray();
-    return (stored as unknown as (Pick<User, 'name' | 'state' | 'posts'> & { _id: string })[]).map(
+    return (stored as unknown as (Omit<PostsOfUser, 'id'> & { _id: string })[]).map(
       ({ _id, name, state, posts }) => ({ id: _id, name, state, posts }),
     );
   }

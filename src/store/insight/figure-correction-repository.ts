@@ -23,11 +23,11 @@ export class FigureCorrectionRepository extends AggregateRepository<FigureCorrec
     });
   }
 
-  /** The corrections of a figure that were made by an instant, oldest first. */
-  async of(figure: string, asOf: Date): Promise<FigureCorrection[]> {
+  /** The corrections of figures that were made by an instant, oldest first. */
+  async of(figures: readonly string[], asOf: Date): Promise<FigureCorrection[]> {
     return this.restore(
       await this.raw
-        .find({ figures: figure, at: { $lte: asOf } })
+        .find({ figures: { $in: [...figures] }, at: { $lte: asOf } })
         .sort({ at: 1, _id: 1 })
         .toArray(),
     );

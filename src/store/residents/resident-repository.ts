@@ -1,7 +1,9 @@
-import { type Connection, type Model, Schema } from 'mongoose';
+import { type Connection, type Model, type mongo, Schema } from 'mongoose';
 import type { Resident } from '../../domain/residents/resident.js';
 import { ERASED } from '../../sealing/erased.js';
 import type { SealedFields } from '../../sealing/sealed-fields.js';
+import { JoinedReads } from '../aggregates/joined-reads.js';
+import { driverCollection } from '../driver-collection.js';
 import type { BlindIndexed } from '../sealing/blind-indexed.js';
 import type { BlindIndexes } from '../sealing/blind-indexes.js';
 import type { FieldSealer } from '../sealing/field-sealer.js';
@@ -32,6 +34,8 @@ const schema = new Schema<StoredResident>(
 /** Keeps who of the residents was ever here (群众), each account sealed with a data key of its own: the id. */
 export class ResidentRepository implements BlindIndexed {
   private readonly model: Model<StoredResident>;
+  private readonly stored: mongo.Collection<StoredResident>;
+  private readonly reads: JoinedReads<StoredResident>;
 
   constructor(
     connection: Connection,
@@ -39,6 +43,8 @@ export class ResidentRepository implements BlindIndexed {
     private readonly blindIndexes: BlindIndexes,
   ) {
     this.model = connection.model<StoredResident>('resident', schema, 'residents');
+    this.stored = driverCollection<StoredResident>(connection, 'residents');
+    this.reads = new JoinedReads(this.stored);
   }
 
   async prepare(): Promise<void> {
@@ -49,10 +55,10 @@ export class ResidentRepository implements BlindIndexed {
   async know(openid: string, now: Date): Promise<Resident> {
     const indexes = this.blindIndexes.every('account', openid);
     const [known] = await this.open(
-      await this.model
+      await this.stored
         .find({ accountIndex: { $in: indexes } })
         .limit(1)
-        .lean<StoredResident[]>(),
+        .toArray(),
     );
     if (known) return known;
     const { accountIndex, blindKey } = this.indexOf(openid);
@@ -67,7 +73,7 @@ export class ResidentRepository implements BlindIndexed {
 
   /** The resident with this id; `undefined` for nobody, or somebody who was erased. */
   async find(id: string): Promise<Resident | undefined> {
-    const [resident] = await this.open(await this.model.find({ _id: id }).lean<StoredResident[]>());
+    const [resident] = await this.open(await this.reads.find([id]));
     return resident?.openid === ERASED ? undefined : resident;
   }
 
