@@ -52,7 +52,13 @@ export async function learnCorpus(
   const source = new CandidateSource(corpus.index, corpus.everyday);
   const captions = captionIndex.pairs(corpus.segment);
   const ours = [...captions, ...asked.pairs()];
-  const school = new RankingSchool(source, lessons, folds, await translationOf(corpus, lessons, ours));
+  const school = new RankingSchool(
+    source,
+    lessons,
+    folds,
+    await translationOf(corpus, lessons, ours),
+    corpus.segment,
+  );
   const publicWords = new Set([...captions.flatMap(({ words }) => words), ...commonWords(asked.pairs())]);
   const learnWithout = (fold: number | undefined, phase: string): PackedKnowledge => {
     const told = (share: number): void => onProgress({ phase, done: Math.round(100 * share), total: 100 });
@@ -73,6 +79,7 @@ export async function learnCorpus(
     report: {
       corpus: corpus.name,
       questions: lessons.length,
+      answers: lessons.filter(({ answer }) => answer !== undefined).length,
       unanswerable: judged.length - lessons.length,
       measured: measure ? measurement.scores() : undefined,
       abstention: measure ? measurement.abstention() : undefined,
@@ -97,14 +104,22 @@ async function lessonsOf(
   folds: number,
 ): Promise<Lesson[]> {
   const positions = positionsById(index.units.ids);
-  const lessons = judged.map(async ({ text, gold, wrong }, number): Promise<Lesson> => {
+  const lessons = judged.map(async ({ text, gold, wrong, answer }, number): Promise<Lesson> => {
     const simplified = await simplifyQuestion(cleanQuestion(text));
     const [articles, refused] = [gold, wrong].map((ids) => ids.flatMap((id) => positions.get(id) ?? [])) as [
       number[],
       number[],
     ];
     const terms = questionTerms(simplified, segment);
-    return { text: simplified, terms, gold, articles, wrong: refused, fold: (number * STRIDE) % folds };
+    return {
+      text: simplified,
+      terms,
+      answer: answer && (await simplifyQuestion(answer)),
+      gold,
+      articles,
+      wrong: refused,
+      fold: (number * STRIDE) % folds,
+    };
   });
   return (await Promise.all(lessons)).filter(({ articles }) => articles.length > 0);
 }

@@ -17,8 +17,9 @@ export interface MeasuredAbstention {
 /** What learning for a corpus came to (学习报告). */
 export interface LearningReport {
   readonly corpus: string;
-  /** Questions learned from. */
+  /** Questions learned from, and to how many of them there is what somebody wrote in answer. */
   readonly questions: number;
+  readonly answers: number;
   /** Questions that none of the corpus's articles answers: nothing was learned from them. */
   readonly unanswerable: number;
   /**

@@ -5,6 +5,8 @@ export interface Lesson {
   /** In simplified script, as it is remembered. */
   readonly text: string;
   readonly terms: QuestionTerms;
+  /** What somebody wrote in answer to it, in simplified script. */
+  readonly answer: string | undefined;
   /** Ids of the articles that answer it. */
   readonly gold: readonly string[];
   /** Positions of the articles that answer it. */

@@ -37,7 +37,7 @@ export function packKnowledge(
       ranker: remembering,
       judge: rememberingJudge,
       expansion,
-      answered: lessons.map(({ text, gold }) => ({ text, articles: gold })),
+      answered: lessons.map(({ text, gold, answer }) => ({ text, articles: gold, answer })),
     },
   } satisfies PackedKnowledge;
 }

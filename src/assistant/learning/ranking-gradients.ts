@@ -1,8 +1,5 @@
 import type { TrainingRows } from './training-rows.js';
 
-/** Every pair counts at least this much, however far down it stands. */
-const FLOOR = 0.002;
-
 /** How the scores should move: first and second derivatives, by row. */
 export interface Gradients {
   readonly slopes: Float64Array;
@@ -10,8 +7,8 @@ export interface Gradients {
 }
 
 /**
- * Works out how scores should move so that right articles rise above wrong ones (LambdaMART): each pair in the
- * wrong order pulls by how unsure it is, times what swapping it would do to the discounted gain.
+ * Works out how scores should move so that each right article stands above all wrong ones: what is likely to be taken for the
+ * best is told by the scores (softmax), one right article at a time against the wrong ones, each question counting the same.
  *
  * @param isUsed whether a question takes part
  */
@@ -22,27 +19,32 @@ export function rankingGradients(
 ): Gradients {
   const slopes = new Float64Array(labels.length);
   const curves = new Float64Array(labels.length);
+  const weights = new Float64Array(labels.length);
+  const move = (row: number, slope: number, curve: number): void => {
+    slopes[row] = (slopes[row] ?? 0) + slope;
+    curves[row] = (curves[row] ?? 0) + curve;
+  };
   for (let question = 0; question + 1 < starts.length; question++) {
-    const [start = 0, end = 0] = [starts[question], starts[question + 1]];
     if (!isUsed(question)) continue;
-    const order = Array.from({ length: end - start }, (_, at) => start + at);
-    order.sort((one, other) => (scores[other] ?? 0) - (scores[one] ?? 0) || one - other);
-    const discounts = new Float64Array(end - start);
-    order.forEach((row, rank) => {
-      discounts[row - start] = 1 / Math.log2(rank + 2);
-    });
-    const right = order.filter((row) => labels[row] === 1);
-    const ideal = right.reduce((sum, _, rank) => sum + 1 / Math.log2(rank + 2), 0);
-    for (const good of right) {
+    const [start = 0, end = 0] = [starts[question], starts[question + 1]];
+    let best = Number.NEGATIVE_INFINITY;
+    for (let row = start; row < end; row++) best = Math.max(best, scores[row] ?? 0);
+    let [right, wrong] = [0, 0];
+    for (let row = start; row < end; row++) {
+      const weight = Math.exp((scores[row] ?? 0) - best);
+      weights[row] = weight;
+      if (labels[row] === 1) right += 1;
+      else wrong += weight;
+    }
+    for (let good = start; good < end; good++) {
+      if (labels[good] !== 1) continue;
+      const whole = (weights[good] ?? 0) + wrong;
+      const likely = (weights[good] ?? 0) / whole;
+      move(good, (1 - likely) / right, (likely * (1 - likely)) / right);
       for (let bad = start; bad < end; bad++) {
         if (labels[bad] === 1) continue;
-        const gain = Math.abs((discounts[good - start] ?? 0) - (discounts[bad - start] ?? 0)) / ideal + FLOOR;
-        const doubt = 1 / (1 + Math.exp((scores[good] ?? 0) - (scores[bad] ?? 0)));
-        slopes[good] = (slopes[good] ?? 0) + gain * doubt;
-        slopes[bad] = (slopes[bad] ?? 0) - gain * doubt;
-        const curve = gain * doubt * (1 - doubt);
-        curves[good] = (curves[good] ?? 0) + curve;
-        curves[bad] = (curves[bad] ?? 0) + curve;
+        const share = (weights[bad] ?? 0) / whole;
+        move(bad, -share / right, (share * (1 - share)) / right);
       }
     }
   }

@@ -4,9 +4,11 @@ import { askedAbout } from '../ranking/asked-about.js';
 import type { CandidateSource } from '../ranking/candidate-source.js';
 import { COLUMN, FEATURES, type Feature, NEIGHBOUR_FEATURES } from '../ranking/features.js';
 import { rememberQuestions } from '../ranking/question-memory.js';
+import { rememberAnswers } from '../ranking/remember-answers.js';
 import { TreeEnsemble } from '../ranking/tree-ensemble.js';
 import type { QuestionKnowledge } from '../ranking/weigh-question.js';
 import { type ExpansionTable, WordExpansion } from '../ranking/word-expansion.js';
+import type { Segmenter } from '../retrieval/segmenter.js';
 import type { Lesson } from './lesson.js';
 import { RowCollector } from './row-collector.js';
 import { trainJudge } from './train-judge.js';
@@ -14,15 +16,16 @@ import { trainRanker } from './train-ranker.js';
 import type { TrainingRows } from './training-rows.js';
 import type { WordTranslation } from './word-translation.js';
 
-const RANKERS = 2;
+/** Several of the same kind err in different places; what is alone is heard little, and needs fewer. */
+const RANKERS = { remembering: 4, alone: 2 };
 const TRAINING = {
-  trees: 120,
+  trees: 200,
   depth: 5,
-  rate: 0.1,
+  rate: 0.06,
   questionShare: 0.8,
-  featureShare: 0.4,
+  featureShare: 0.3,
   leastRows: 30,
-  ridge: 10,
+  ridge: 1.7,
 };
 const MEMORY_SIGNALS = new Set<string>([
   'likest',
@@ -60,6 +63,7 @@ export class RankingSchool {
     private readonly lessons: readonly Lesson[],
     private readonly folds: number,
     private readonly translation: WordTranslation,
+    private readonly segment: Segmenter,
   ) {}
 
   /**
@@ -73,8 +77,8 @@ export class RankingSchool {
     const expansion = new WordExpansion(this.table([without]));
     const neighbours = new Set<Feature>(NEIGHBOUR_FEATURES);
     const own = FEATURES.filter((name) => !neighbours.has(name));
-    const train = (names: readonly Feature[], from: number): TreeEnsemble =>
-      this.train(rows, names, (share) => onProgress(from + share / 4));
+    const train = (count: number, names: readonly Feature[], from: number): TreeEnsemble =>
+      this.train(rows, count, names, (share) => onProgress(from + share / 4));
     const judge = (names: readonly string[]): TreeEnsemble =>
       trainJudge(
         signals,
@@ -82,8 +86,8 @@ export class RankingSchool {
       );
     return {
       expansion,
-      remembering: train(FEATURES, 0.5),
-      alone: train(own, 0.75),
+      remembering: train(RANKERS.remembering, FEATURES, 0.5),
+      alone: train(RANKERS.alone, own, 0.75),
       rememberingJudge: judge(SIGNALS),
       judgeAlone: judge(SIGNALS.filter((name) => !MEMORY_SIGNALS.has(name))),
     };
@@ -133,6 +137,7 @@ export class RankingSchool {
         index,
         askedAbout(counted, groups, lessons.length / counted.length),
       ),
+      told: rememberAnswers(lessons, expansion, index, this.segment),
       asked: rememberQuestions(everyday.asked, expansion, index),
     };
   }
@@ -147,13 +152,14 @@ export class RankingSchool {
 
   private train(
     rows: TrainingRows,
+    count: number,
     names: readonly Feature[],
     onProgress: (share: number) => void,
   ): TreeEnsemble {
     const columns = names.map((name) => COLUMN[name]);
-    const rankers = Array.from({ length: RANKERS }, (_, number) => {
+    const rankers = Array.from({ length: count }, (_, number) => {
       const ranker = trainRanker(rows, columns, { ...TRAINING, seed: number + 1 });
-      onProgress((number + 1) / RANKERS);
+      onProgress((number + 1) / count);
       return ranker;
     });
     return new TreeEnsemble(rankers.flatMap(({ trees }) => trees));

@@ -32,7 +32,7 @@ export interface RankingHints {
 /** So many of the best by what was learned are told apart; those behind count as little as the last of them. */
 const TOLD_APART = 400;
 /** What being first by all that was learned counts; being first by the plain score counts 1. */
-const LEARNED_WEIGHT = 6;
+const LEARNED_WEIGHT = 8;
 /** What pointing the very way of the question in the index's latent space counts. */
 const LATENT_WEIGHT = 0.15;
 /** What a card's own question counts, per unit of likeness above the least that counts. */

@@ -1,5 +1,6 @@
 import type { StatuteIndex } from '../retrieval/statute-index.js';
 import type { Scored } from '../retrieval/top-heap.js';
+import { ArticleForms } from './article-forms.js';
 import type { AskedAbout } from './asked-about.js';
 import type { Candidates } from './candidate-finder.js';
 import type { CandidateTable } from './candidate-table.js';
@@ -9,6 +10,8 @@ import {
   FEATURES,
   type Feature,
   type Rememberers,
+  SHARES,
+  type Shared,
   type Vote,
   type Voters,
 } from './features.js';
@@ -28,15 +31,21 @@ const RANKED_ASKED = 60;
 /** A word that occurs in no statute tells as much as this. */
 const UNKNOWN_RARITY = 6;
 
+/** What is told by signs rather than by words. */
+type Overlapping = 'longestRun' | 'pairOverlap' | 'triples';
+
 /** Describes candidates to the ranker, one row of features for each. */
 export class CandidateDescriber {
   private rows = new Float32Array(0);
+  private readonly forms: ArticleForms;
 
   constructor(
     private readonly index: StatuteIndex,
     private readonly groups: UnitGroups,
     private readonly scores: QuestionScores,
-  ) {}
+  ) {
+    this.forms = new ArticleForms(index.units, groups);
+  }
 
   /** The rows are good until the next call. */
   describe(question: WeighedQuestion, candidates: Candidates): CandidateTable {
@@ -51,13 +60,14 @@ export class CandidateDescriber {
       });
     }
     this.describeOverlap(question, units, rows);
+    compareWithBest(rows, units.length);
     return { units, rows, width: WIDTH };
   }
 
   private columnsFor(
-    { terms, meant, learned, lay: layVotes, votes }: WeighedQuestion,
+    { terms, meant, learned, told, lay: layVotes, votes }: WeighedQuestion,
     { byPlain, byTranslation }: Candidates,
-  ): Record<Exclude<Feature, 'longestRun' | 'triples'>, (unit: number) => number> {
+  ): Record<Exclude<Feature, Overlapping | Shared<string>>, (unit: number) => number> {
     const { words, pairs, lay, captions, asked, plain, translated, covered, chapters, titles } = this.scores;
     const { lawNumbers, chapters: chapterOf, kinds } = this.groups;
     const best = {
@@ -111,6 +121,9 @@ export class CandidateDescriber {
       covered: (unit) => covered.of(unit) / whole,
       captionCover: (unit) => captions.of(unit) / whole,
       askedCover: (unit) => asked.of(unit),
+      tellingOfOne: (unit) => this.scores.tellingOf(unit, 1),
+      tellingOfTwo: (unit) => this.scores.tellingOf(unit, 2),
+      tellingOfThree: (unit) => this.scores.tellingOf(unit, 3),
       latent: (unit) => this.index.latent.likeness(direction, unit),
       nextPlain: (unit) => beside(unit, 1, (next) => plain.of(next)) / best.plain,
       secondNextPlain: (unit) => beside(unit, 2, (next) => plain.of(next)) / best.plain,
@@ -126,6 +139,10 @@ export class CandidateDescriber {
       askedChapterShare: (unit) => askedChapters.get(chapterOf[unit] ?? 0) ?? 0,
       kind: (unit) => kinds[unit] ?? 0,
       length: (unit) => Math.log(1 + this.lengthOf(unit)),
+      placeInLaw: (unit) => this.forms.of(unit).place,
+      lawLength: (unit) => this.forms.of(unit).lawLength,
+      items: (unit) => this.forms.of(unit).items,
+      isPenal: (unit) => Number(this.forms.of(unit).isPenal),
       questionWords: () => wordCount,
       bestWords: () => best.words / Math.max(1, wordCount),
       bestPlain: () => best.plain / Math.max(1, wordCount),
@@ -137,6 +154,9 @@ export class CandidateDescriber {
       ...this.votesBy('said', learned.said),
       ...this.votesBy('meant', learned.meant),
       ...this.votesBy('near', learned.near),
+      ...this.votesBy('toldSaid', told.said),
+      ...this.votesBy('toldMeant', told.meant),
+      ...this.votesBy('toldNear', told.near),
       nextVotes: (unit) => beside(unit, 1, (next) => votes.get(next) ?? 0),
       votesRank: (unit) => voteRanks.get(unit) ?? Math.log(UNRANKED),
       ...aboutOf('learned', learned.about, plainly),
@@ -157,8 +177,13 @@ export class CandidateDescriber {
     const { signs, signOffsets } = this.index.units;
     const overlap = new SignOverlap(terms.text);
     units.forEach((unit, row) => {
-      const { longest, triples } = overlap.with(signs, signOffsets[unit] ?? 0, signOffsets[unit + 1] ?? 0);
+      const { longest, pairs, triples } = overlap.with(
+        signs,
+        signOffsets[unit] ?? 0,
+        signOffsets[unit + 1] ?? 0,
+      );
       rows[row * WIDTH + COLUMN.longestRun] = longest;
+      rows[row * WIDTH + COLUMN.pairOverlap] = pairs;
       rows[row * WIDTH + COLUMN.triples] = triples;
     });
   }
@@ -176,6 +201,16 @@ export class CandidateDescriber {
   private roomFor(count: number): Float32Array {
     if (this.rows.length < count * WIDTH) this.rows = new Float32Array(2 * count * WIDTH);
     return this.rows;
+  }
+}
+
+/** Tells what is compared as shares of the best candidate's. */
+function compareWithBest(rows: Float32Array, count: number): void {
+  for (const [measure, share] of SHARES) {
+    let best = 0;
+    for (let at = measure; at < count * WIDTH; at += WIDTH) best = Math.max(best, rows[at] ?? 0);
+    for (let row = 0; row < count * WIDTH; row += WIDTH)
+      rows[row + share] = best === 0 ? 0 : (rows[row + measure] ?? 0) / best;
   }
 }
 

@@ -39,7 +39,7 @@ export class CandidateFinder {
   }
 
   /** @param question the one that the boards hold the scores of */
-  find({ votes, learned, isInForce }: WeighedQuestion): Candidates {
+  find({ votes, learned, told, isInForce }: WeighedQuestion): Candidates {
     const { plain, translated, captions, asked } = this.scores;
     this.mix(votes);
     const byPlain = plain.top(BY_PLAIN);
@@ -50,7 +50,7 @@ export class CandidateFinder {
     const units = new Set(
       [...byMixture, ...byPlain, ...byTranslation, ...byCaption, ...byAsked].map(({ document }) => document),
     );
-    for (const unit of votes.keys()) units.add(unit);
+    for (const unit of [...votes.keys(), ...told.said.articles.keys()]) units.add(unit);
     for (const unit of this.inChapters(learned.said.chapters)) units.add(unit);
     for (const { document } of byMixture.slice(0, WITH_NEXT))
       for (const next of [document - 1, document + 1]) if (this.isSameLaw(document, next)) units.add(next);

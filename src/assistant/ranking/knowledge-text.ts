@@ -18,7 +18,9 @@ const knowledgeSchema = z.object({
   judge: z.array(z.string()),
   /** One word of questions a line, with words of the law and how likely each is. */
   expansion: z.array(z.string()),
-  answered: z.array(z.object({ text: z.string(), articles: z.array(z.string()) })).default([]),
+  answered: z
+    .array(z.object({ text: z.string(), articles: z.array(z.string()), answer: z.string().optional() }))
+    .default([]),
 });
 
 /** What was learned, free of any corpus version's numbers (检索学习成果). */
@@ -27,8 +29,16 @@ export interface PortableKnowledge {
   /** Tells by the signals whether the corpus has the answer. */
   readonly judge: TreeEnsemble;
   readonly expansion: WordExpansion;
-  /** Answered questions, with the ids of the articles that answer them. */
-  readonly answered: readonly { readonly text: string; readonly articles: readonly string[] }[];
+  readonly answered: readonly RememberedQuestion[];
+}
+
+/** An answered question (已答问题). */
+export interface RememberedQuestion {
+  readonly text: string;
+  /** Ids of the articles that answer it. */
+  readonly articles: readonly string[];
+  /** What somebody wrote in answer to it. */
+  readonly answer?: string | undefined;
 }
 
 /** Writes down what was learned: numbers to five figures, words and weights in lines. */

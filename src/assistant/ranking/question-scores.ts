@@ -10,6 +10,8 @@ const LAY_WORD_WEIGHT = 0.4;
 const LAY_PAIR_WEIGHT = 0.2;
 const CAPTION_WEIGHT = 0.8;
 const ASKED_WEIGHT = 0.4;
+/** So many of a question's words tell what it is about. */
+const TELLING = 3;
 /** No question is like more lay questions than this. */
 const MOST_ASKED = 200;
 
@@ -30,6 +32,8 @@ export class QuestionScores {
   readonly translated: ScoreBoard;
   /** How much the words tell that a unit shares with the question, each counted once. */
   readonly covered: ScoreBoard;
+  /** Which units have each of the words that tell most, the most telling first. */
+  private readonly telling: readonly ScoreBoard[];
   /** By chapter. */
   readonly chapters: ScoreBoard;
   readonly titles: ScoreBoard;
@@ -50,6 +54,7 @@ export class QuestionScores {
     this.asked = board(units);
     this.translated = board(units);
     this.covered = board(units);
+    this.telling = Array.from({ length: TELLING }, () => board(units));
     this.plain = board(units);
     this.chapters = board(chapters);
     this.titles = board(chapters);
@@ -90,7 +95,17 @@ export class QuestionScores {
     this.index.words.score(meant, 1, this.translated);
     this.translated.keep(isInForce);
     this.index.words.cover(words.keys(), this.covered);
+    const telling = this.index.words.mostTelling(words.keys());
+    this.telling.forEach((board, number) => {
+      board.clear();
+      this.index.words.cover(telling.slice(number, number + 1), board);
+    });
     this.index.chapters.score(words, 1, this.chapters);
     this.index.titles.score(pairs, 1, this.titles);
+  }
+
+  /** How many of so many words that tell most a unit has. */
+  tellingOf(unit: number, words: number): number {
+    return this.telling.slice(0, words).filter((board) => board.of(unit) > 0).length;
   }
 }

@@ -6,6 +6,7 @@ import type { PortableKnowledge } from './knowledge-text.js';
 import { positionsById } from './positions-by-id.js';
 import { rememberQuestions } from './question-memory.js';
 import { saidTerms } from './question-terms.js';
+import { rememberAnswers } from './remember-answers.js';
 
 /**
  * Ties what was learned to a corpus version: answered questions to the positions of their articles there.
@@ -19,10 +20,11 @@ export function resolveKnowledge(
   asked: AnsweredQuestions,
 ): RankingKnowledge {
   const positions = positionsById(index.units.ids);
-  const questions = answered.map(({ text, articles }) => ({
+  const questions = answered.map(({ text, articles, answer }) => ({
     terms: saidTerms(text, segment),
     articles: articles.flatMap((id) => positions.get(id) ?? []),
     absent: articles.filter((id) => !positions.has(id)).length,
+    answer,
   }));
   const remember = (some: AnsweredQuestions) => rememberQuestions(some, expansion, index);
   return {
@@ -30,6 +32,7 @@ export function resolveKnowledge(
     judge,
     expansion,
     answered: questions.length > 0 ? remember(new AnsweredQuestions(questions, index.latent)) : undefined,
+    told: rememberAnswers(questions, expansion, index, segment),
     asked: remember(asked),
   };
 }

@@ -4,7 +4,8 @@ import { readableRuns } from '../retrieval/readable-runs.js';
 export interface Overlap {
   /** Signs in the longest stretch that both have. */
   readonly longest: number;
-  /** Share of the question's stretches of three signs that the article has. */
+  /** Share of the question's stretches of two and of three signs that the article has. */
+  readonly pairs: number;
   readonly triples: number;
 }
 
@@ -12,12 +13,14 @@ export interface Overlap {
 export class SignOverlap {
   /** For each sign the places in the question where it stands, from 1; place 0 is before the first. */
   private readonly places = new Map<number, number[]>();
+  private readonly pairCount: number;
   private readonly tripleCount: number;
   /** For each place the length of the run that ends there, at the article's sign before this one and at this one. */
   private before: Uint8Array;
   private now: Uint8Array;
-  /** The article in which the three signs that end at a place were found last. */
-  private readonly foundIn: Int32Array;
+  /** The article in which the two, and the three, signs that end at a place were found last. */
+  private readonly pairFoundIn: Int32Array;
+  private readonly tripleFoundIn: Int32Array;
   private articles = 0;
 
   constructor(question: string) {
@@ -25,8 +28,10 @@ export class SignOverlap {
     const signs = runs.join('\0');
     this.before = new Uint8Array(signs.length + 1);
     this.now = new Uint8Array(signs.length + 1);
-    this.foundIn = new Int32Array(signs.length + 1);
-    this.tripleCount = runs.reduce((sum, run) => sum + Math.max(0, run.length - 2), 0);
+    this.pairFoundIn = new Int32Array(signs.length + 1);
+    this.tripleFoundIn = new Int32Array(signs.length + 1);
+    this.pairCount = stretchesIn(runs, 2);
+    this.tripleCount = stretchesIn(runs, 3);
     for (let at = 0; at < signs.length; at++) {
       const sign = signs.charCodeAt(at);
       if (sign !== 0) (this.places.get(sign) ?? this.newPlaces(sign)).push(at + 1);
@@ -36,7 +41,7 @@ export class SignOverlap {
   /** @param signs packed signs, of which the article has those from `start` up to `end` */
   with(signs: Uint16Array, start: number, end: number): Overlap {
     const article = ++this.articles;
-    let [longest, triples] = [0, 0];
+    let [longest, pairs, triples] = [0, 0, 0];
     let previous: readonly number[] = [];
     for (let at = start; at < end; at++) {
       const places = this.places.get(signs[at] ?? 0) ?? [];
@@ -44,8 +49,12 @@ export class SignOverlap {
         const run = Math.min(255, (this.before[place - 1] ?? 0) + 1);
         this.now[place] = run;
         if (run > longest) longest = run;
-        if (run >= 3 && this.foundIn[place] !== article) {
-          this.foundIn[place] = article;
+        if (run >= 2 && this.pairFoundIn[place] !== article) {
+          this.pairFoundIn[place] = article;
+          pairs++;
+        }
+        if (run >= 3 && this.tripleFoundIn[place] !== article) {
+          this.tripleFoundIn[place] = article;
           triples++;
         }
       }
@@ -54,7 +63,7 @@ export class SignOverlap {
       previous = places;
     }
     for (const place of previous) this.before[place] = 0;
-    return { longest, triples: triples / Math.max(1, this.tripleCount) };
+    return { longest, pairs: pairs / this.pairCount, triples: triples / this.tripleCount };
   }
 
   private newPlaces(sign: number): number[] {
@@ -63,3 +72,7 @@ export class SignOverlap {
     return places;
   }
 }
+
+/** How many stretches of so many signs there are; 1 where there are none, so that it can be divided by. */
+const stretchesIn = (runs: readonly string[], length: number): number =>
+  runs.reduce((sum, run) => sum + Math.max(0, run.length - length + 1), 0) || 1;

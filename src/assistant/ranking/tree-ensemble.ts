@@ -13,7 +13,18 @@ export interface Tree {
 
 /** Many small trees whose answers are added up (梯度提升树). */
 export class TreeEnsemble {
-  constructor(readonly trees: readonly Tree[]) {}
+  private readonly depths: Uint8Array;
+  /** What the trees ask and add, one tree behind the other: a good deal faster than a list for each. */
+  private readonly features: Uint16Array;
+  private readonly thresholds: Float64Array;
+  private readonly leaves: Float64Array;
+
+  constructor(readonly trees: readonly Tree[]) {
+    this.depths = Uint8Array.from(trees, ({ features }) => features.length);
+    this.features = Uint16Array.from(trees.flatMap(({ features }) => features));
+    this.thresholds = Float64Array.from(trees.flatMap(({ thresholds }) => thresholds));
+    this.leaves = Float64Array.from(trees.flatMap(({ leaves }) => leaves));
+  }
 
   /**
    * Adds to each row's score.
@@ -21,15 +32,19 @@ export class TreeEnsemble {
    * @param rows `scores.length` rows of `width` features, one behind the other
    */
   addTo(scores: Float64Array, rows: Float32Array, width: number): void {
-    for (const { features, thresholds, leaves } of this.trees) {
+    const { features, thresholds, leaves } = this;
+    let [asked, added] = [0, 0];
+    for (const depth of this.depths) {
       for (let row = 0; row < scores.length; row++) {
         let leaf = 0;
-        for (let level = 0; level < features.length; level++) {
-          const value = rows[row * width + (features[level] ?? 0)] ?? 0;
-          if (value >= (thresholds[level] ?? 0)) leaf |= 1 << level;
+        for (let level = 0; level < depth; level++) {
+          const value = rows[row * width + (features[asked + level] ?? 0)] ?? 0;
+          if (value >= (thresholds[asked + level] ?? 0)) leaf |= 1 << level;
         }
-        scores[row] = (scores[row] ?? 0) + (leaves[leaf] ?? 0);
+        scores[row] = (scores[row] ?? 0) + (leaves[added + leaf] ?? 0);
       }
+      asked += depth;
+      added += 1 << depth;
     }
   }
 }

@@ -10,8 +10,8 @@ const ALIKE = 0.3;
 // What the learned order gets to say. Measured on both kinds: to hear the plain order alone, or the learned one alone
 // where it remembers no question, finds fewer right articles of either kind; and where none is remembered, what helps
 // questions of the kind that was learned from little more takes from the others what puts their article first.
-const OF_AN_UNLIKE_QUESTION = 0.25;
-const WITHOUT_MEMORY = 0.13;
+const OF_AN_UNLIKE_QUESTION = 0.19;
+const WITHOUT_MEMORY = 0.1;
 
 /**
  * How far what was learned can be trusted with a question (领域内判断), from 0 to 1: by the answered question that

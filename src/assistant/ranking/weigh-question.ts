@@ -10,6 +10,8 @@ export interface QuestionKnowledge {
   readonly expansion: WordExpansion;
   /** Answered questions, where some are remembered. */
   readonly answered: QuestionMemory | undefined;
+  /** What was written in answer to them, in their order. */
+  readonly told: QuestionMemory | undefined;
   /** What people ask, in our own words. */
   readonly asked: QuestionMemory;
 }
@@ -24,7 +26,7 @@ const MEANING_WEIGHT = 0.5;
  */
 export function weighQuestion(
   terms: QuestionTerms,
-  { expansion, answered, asked }: QuestionKnowledge,
+  { expansion, answered, told, asked }: QuestionKnowledge,
   { words }: StatuteIndex,
   groups: UnitGroups,
   isInForce: (unit: number) => boolean,
@@ -36,5 +38,13 @@ export function weighQuestion(
   const votes = new Map(learned.said.articles);
   for (const [unit, vote] of learned.meant.articles)
     votes.set(unit, (votes.get(unit) ?? 0) + MEANING_WEIGHT * vote);
-  return { terms, meant, learned, lay: votesOf(asked, terms, meant, units), votes, isInForce };
+  return {
+    terms,
+    meant,
+    learned,
+    told: votesOf(told, terms, meant, units, itself),
+    lay: votesOf(asked, terms, meant, units),
+    votes,
+    isInForce,
+  };
 }

@@ -45,6 +45,14 @@ export class InvertedIndex {
     return sum;
   }
 
+  /** Those of the terms that occur in a document, in the order of how much they tell: the rarest first. */
+  mostTelling(terms: Iterable<string>): string[] {
+    const rarityOf = (term: string): number => this.arrays.rarity[this.numbers.get(term) ?? -1] ?? 0;
+    return [...terms]
+      .filter((term) => this.numbers.has(term))
+      .sort((one, other) => rarityOf(other) - rarityOf(one) || (one < other ? -1 : 1));
+  }
+
   /** Adds what some weighted terms are worth to the documents they occur in. */
   score(terms: ReadonlyMap<string, number>, weight: number, board: ScoreBoard): void {
     const { offsets, documents, impacts } = this.arrays;

@@ -81,6 +81,17 @@ describe('ranking by what was learned', () => {
       search.search(question, day, 5).map(({ position }) => over.units.ids[position]);
   };
 
+  it('puts first what answers a question to which somebody wrote what is asked now', () => {
+    const first = (answer: string | undefined) =>
+      searchOver({
+        ...remembering('门帘洗不洗'),
+        ranker: new TreeEnsemble([{ features: [COLUMN.toldSaidLikest], thresholds: [0.2], leaves: [0, 1] }]),
+        answered: [{ text: '门帘洗不洗', articles: ['长凳法第二条'], answer }],
+      })('动物在邻居家闯祸')[0];
+    expect(first('动物在邻居家闯祸的，由饲养人负担。')).toBe('长凳法第二条');
+    expect(first(undefined)).toBe('动物法第一条');
+  });
+
   it('puts first what a question like this one was answered by', () => {
     const search = searchOver(remembering(QUESTION, '长凳法第一条'));
     expect(search(QUESTION)[0]).toBe('长凳法第一条');

@@ -46,4 +46,10 @@ describe('the inverted index', () => {
     index.score(new Map([['水', 1]]), 1, board);
     expect(board.of(1)).toBeCloseTo(board.of(0) / 2, 5);
   });
+
+  it('puts the words first that fewest documents have, and leaves out those that none has', () => {
+    const all = [['水', '沟'], ['水', '狗', '沟'], ['水']];
+    const index = buildInvertedIndex(all.length, [{ ...FIELD, termsOf: (number) => all[number] ?? [] }]);
+    expect(index.mostTelling(['水', '税', '沟', '狗'])).toEqual(['狗', '沟', '水']);
+  });
 });

@@ -22,7 +22,10 @@ const KNOWLEDGE = {
       ],
     ]),
   ),
-  answered: [{ text: '狗咬了人', articles: ['民法典第一千二百四十五条'] }],
+  answered: [
+    { text: '狗咬了人', articles: ['民法典第一千二百四十五条'], answer: '由饲养人赔偿。' },
+    { text: '借钱不还', articles: ['民法典第六百七十五条'] },
+  ],
 };
 
 describe('what was learned', () => {

@@ -22,7 +22,7 @@ describe('the overlap of a question with articles', () => {
   it('is what comparing all stretches finds, article after article', () => {
     fc.assert(
       fc.property(texts, fc.array(texts, { minLength: 1, maxLength: 4 }), (question, articles) => {
-        overlap(question, articles).forEach(({ longest, triples }, at) => {
+        overlap(question, articles).forEach(({ longest, pairs, triples }, at) => {
           const article = articles[at] ?? '';
           const common = Array.from({ length: 15 }, (_, length) => length).filter((length) =>
             stretches(question, length).some(
@@ -30,15 +30,20 @@ describe('the overlap of a question with articles', () => {
             ),
           );
           expect(longest).toBe(Math.max(0, ...common));
-          const asked = stretches(question, 3);
-          const found = asked.filter((stretch) => stretches(article, 3).includes(stretch));
-          expect(triples).toBeCloseTo(found.length / Math.max(1, asked.length), 6);
+          for (const [length, share] of [
+            [2, pairs],
+            [3, triples],
+          ] as const) {
+            const asked = stretches(question, length);
+            const found = asked.filter((stretch) => stretches(article, length).includes(stretch));
+            expect(share).toBeCloseTo(found.length / Math.max(1, asked.length), 6);
+          }
         });
       }),
     );
   });
 
   it('does not run over a comma', () => {
-    expect(overlap('水沟狗', ['水沟，狗'])).toEqual([{ longest: 2, triples: 0 }]);
+    expect(overlap('水沟狗', ['水沟，狗'])).toEqual([{ longest: 2, pairs: 0.5, triples: 0 }]);
   });
 });
