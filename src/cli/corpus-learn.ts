@@ -26,7 +26,7 @@ export function addLearn(corpus: Command, cli: Cli): void {
     .requiredOption('--as <name>', 'name of the corpus')
     .requiredOption(
       '--questions <files...>',
-      'JSON lines with text and gold, the ids of the right articles; wrong, where some were refused',
+      'JSON lines with text and gold, the ids of the right articles; wrong, where some were refused; answer, or the file NAME-answers.jsonl with qid and answer, where somebody wrote one',
     )
     .option(
       '--cv <parts>',
@@ -60,6 +60,7 @@ export function addLearn(corpus: Command, cli: Cli): void {
 
 function reportLines({
   questions,
+  answers,
   unanswerable,
   measured,
   abstention,
@@ -71,7 +72,7 @@ function reportLines({
       `  ${name.padEnd(10)} ${[recall5, recall10, recall100, mrr10].map((score) => score.toFixed(3)).join(' / ')}`,
   );
   return [
-    `Learned from ${questions} questions: ${trees} trees, ${expandedWords} words.`,
+    `Learned from ${questions} questions, ${answers} of them with a written answer: ${trees} trees, ${expandedWords} words.`,
     ...(unanswerable > 0 ? [`${unanswerable} questions have no article in this corpus.`] : []),
     ...(rows.length > 0 ? ['Cross-validated, R@5 / R@10 / R@100 / MRR@10:', ...rows] : []),
     ...Object.entries(abstention ?? {}).map(

@@ -92,6 +92,8 @@ export interface LearningRequest {
 /** What learning came to (学习报告). */
 export interface LearningReport {
   readonly questions: number;
+  /** To how many of them somebody wrote an answer. */
+  readonly answers: number;
   readonly unanswerable: number;
   /** Averages by way of ranking, where they were measured. */
   readonly measured: Readonly<Record<string, LearningScores>> | undefined;

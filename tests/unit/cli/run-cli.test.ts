@@ -234,7 +234,7 @@ describe('hub corpus learn', () => {
     const learnCorpus: Wiring['learnCorpus'] = async (_, { measure, folds, files }) => {
       asked.push([measure, folds, files.length]);
       const measured = measure ? { plain: scores } : undefined;
-      return { questions: 9, unanswerable: 2, measured, trees: 3, expandedWords: 4 };
+      return { questions: 9, answers: 4, unanswerable: 2, measured, trees: 3, expandedWords: 4 };
     };
     const learn = (...more: string[]) =>
       run(['corpus', 'learn', '--as', 'pool', '--questions', 'a.jsonl', 'b.jsonl', ...more], {
@@ -248,7 +248,7 @@ describe('hub corpus learn', () => {
       [true, 4, 2],
     ]);
     expect(printed).toEqual([
-      'Learned from 9 questions: 3 trees, 4 words.',
+      'Learned from 9 questions, 4 of them with a written answer: 3 trees, 4 words.',
       '2 questions have no article in this corpus.',
       'Cross-validated, R@5 / R@10 / R@100 / MRR@10:',
       '  plain      0.500 / 0.625 / 0.875 / 0.250',
