@@ -37,16 +37,8 @@ export const FIELD_RIGHTS: RightsTable = {
     everywhere: ['hub'],
   },
   category: {
-    'own area': [
-      ...FIELD_STAFF,
-      'community-secretary',
-      ...OFFICE,
-      'village-legal-adviser',
-      'court-staff',
-      'auditor',
-      'partner',
-    ],
-    'own record': ['resident', 'village-elder', 'notary'],
+    'own area': OF_THE_CASE,
+    'own record': HAVING_A_PART,
     everywhere: ['hub'],
   },
   narrative: {
