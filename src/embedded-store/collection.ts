@@ -2,7 +2,7 @@ import { EJSON } from 'bson';
 import { type Doc, decode, encode, requireSize } from './bson.js';
 import { StoreError } from './errors.js';
 import { Index } from './index.js';
-import { encodeKey, equalValues } from './ordering.js';
+import { encodeKey } from './ordering.js';
 import type { SqlFile } from './sql-file.js';
 import { requireStorable } from './storable.js';
 
@@ -79,25 +79,36 @@ export class Collection {
     this.noteArrays(doc);
   }
 
-  /** Puts the changed document in the row's place. Returns whether its bytes differ. */
-  replace(row: Row, doc: Doc): boolean {
+  /** The keys of a document, index by index. */
+  keysOf(doc: Doc): ReadonlySet<string>[] {
+    return this.indexes.map((index) => index.keysOf(doc));
+  }
+
+  /**
+   * Puts the changed document in the row's place. Returns whether its bytes differ.
+   *
+   * @param before the keys of the document as it was
+   */
+  replace(row: Row, before: readonly ReadonlySet<string>[], doc: Doc): boolean {
     const bytes = encode(doc);
     if (Buffer.compare(bytes, row.bytes) === 0) return false;
     requireSize(bytes);
     requireStorable(bytes);
-    const [before, after] = [decode(row.bytes), decode(bytes)];
-    if (!equalValues(before._id, after._id)) {
+    const keys = this.indexes.map((index, at) => {
+      const [old, now] = [before[at] ?? new Set<string>(), index.keysOf(doc)];
+      return { index, gone: old.difference(now), added: now.difference(old) };
+    });
+    if (keys[0] && keys[0].added.size > 0) {
       throw new StoreError(
         'ImmutableField',
         "Performing an update on the path '_id' would modify the immutable field '_id'",
       );
     }
-    const keys = this.indexes.map((index) => [index, index.keysOf(before), index.keysOf(after)] as const);
-    for (const [index, old, now] of keys) {
-      this.leave(index, old.difference(now), row.rid);
-      this.enter(index, now.difference(old), row.rid);
+    for (const { index, gone, added } of keys) {
+      this.leave(index, gone, row.rid);
+      this.enter(index, added, row.rid);
     }
-    this.noteArrays(after);
+    this.noteArrays(doc);
     this.file.run(`UPDATE ${this.table} SET doc = ? WHERE rid = ?`, bytes, row.rid);
     return true;
   }

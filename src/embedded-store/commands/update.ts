@@ -44,9 +44,11 @@ export function matches(call: Call, query: Query): Match[] {
 }
 
 /** Changes one matched document, also in `match.doc`. Returns whether it is another now. */
-export function applyTo(call: Call, match: Match, change: Update): boolean {
+export function applyTo({ collection }: Call, match: Match, change: Update): boolean {
+  if (!collection) return false;
+  const before = collection.keysOf(match.doc);
   change(match.doc, false);
-  return call.collection?.replace(match, match.doc) ?? false;
+  return collection.replace(match, before, match.doc);
 }
 
 /** Inserts the document that an upsert stands for; `rawFilter` shows the types of values that become the document's. */

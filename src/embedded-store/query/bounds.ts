@@ -9,6 +9,10 @@ export interface Bounds {
   points?: unknown[];
   lower?: { value: unknown; inclusive: boolean };
   upper?: { value: unknown; inclusive: boolean };
+  /** That there is a value at all, null or other: it leaves no key out, and all documents without one. */
+  exists?: true;
+  /** The filter says one thing of this field, and no more. */
+  only?: boolean;
 }
 
 /** Index keys from `low` up to but not including `high`. */
@@ -26,7 +30,8 @@ export function boundsOf(filter: Doc, found = new Map<string, Bounds>()): Map<st
       const operators = isOperatorDoc(operand) ? operand : { $eq: operand };
       const bounds = found.get(path) ?? {};
       for (const [name, value] of Object.entries(operators)) addBound(bounds, name, value);
-      if (Object.keys(bounds).length > 0) found.set(path, bounds);
+      if (Object.keys(bounds).length === 0) continue;
+      found.set(path, { ...bounds, only: !found.has(path) && Object.keys(operators).length === 1 });
     }
   }
   return found;
@@ -38,6 +43,7 @@ function addBound(bounds: Bounds, name: string, value: unknown): void {
   else if (name === '$in' && Array.isArray(value) && !value.some(Array.isArray)) bounds.points ??= value;
   else if (/^\$gte?$/.test(name) && isRangeEnd(value)) bounds.lower ??= { value, inclusive };
   else if (/^\$lte?$/.test(name) && isRangeEnd(value)) bounds.upper ??= { value, inclusive };
+  else if (name === '$exists' && value === true) bounds.exists = true;
 }
 
 function isRangeEnd(value: unknown): boolean {

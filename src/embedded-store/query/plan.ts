@@ -16,32 +16,42 @@ export interface Plan {
   backwards: boolean;
   /** The documents come in the order asked for. */
   sorted: boolean;
+  /** Whatever lies in the ranges matches: the keys say all that the filter asks. */
+  exact: boolean;
 }
 
 /** Chooses the index with the most bounded fields, then the one that also gives the order. */
 export function makePlan(collection: Collection, filter: Doc, sort: readonly SortField[]): Plan {
   const bounds = boundsOf(filter);
-  let best: Plan = { ranges: [], backwards: false, sorted: sort.length === 0 };
+  let best: Plan = { ranges: [], backwards: false, sorted: sort.length === 0, exact: false };
   let bestScore = 0;
   for (const index of collection.indexes) {
-    if (index.sparse && !index.fields.some(({ path }) => requiresValue(bounds.get(path)))) continue;
+    const leavesOut = index.sparse && index.fields.some(({ path }) => requiresValue(bounds.get(path)));
+    if (index.sparse && !leavesOut) continue;
     const used = usableBounds(index, bounds);
     const direction = sortDirection(index, used, sort);
     const sorted = sort.length === 0 || direction !== undefined;
     const points = used.filter((bound) => bound.points !== undefined).length;
     const helpsToSort = sorted && (sort.length > 0 || used.length > 0);
-    const score = points * 10 + (used.length - points) * 5 + (helpsToSort ? 1 : 0);
+    const score = points * 10 + (used.length - points) * 5 + (leavesOut ? 2 : 0) + (helpsToSort ? 1 : 0);
     if (score <= bestScore) continue;
     bestScore = score;
-    best = { index, ranges: rangesOf(used), backwards: direction === -1, sorted };
+    const known = new Set(index.fields.slice(0, used.length).map(({ path }) => path));
+    const exact =
+      !index.multikey && used.every(saysAll) && Object.keys(filter).every((path) => known.has(path));
+    best = { index, ranges: rangesOf(used), backwards: direction === -1, sorted, exact };
   }
   return best;
 }
 
 /** A sparse index has all documents that match only if one without the field cannot. */
-function requiresValue({ lower, upper, points }: Bounds = {}): boolean {
-  return Boolean(lower ?? upper ?? points?.every((point) => point !== null));
+function requiresValue({ lower, upper, points, exists }: Bounds = {}): boolean {
+  return Boolean(exists ?? lower ?? upper ?? points?.every((point) => point !== null));
 }
+
+/** Strings are equal exactly when their keys are. */
+const saysAll = ({ points, only }: Bounds): boolean =>
+  only === true && points !== undefined && points.every((point) => typeof point === 'string');
 
 /** Bounds of the leading fields; over arrays the two ends of a range may be met by two elements, so one is used. */
 function usableBounds(index: Index, bounds: Map<string, Bounds>): Bounds[] {
@@ -50,7 +60,7 @@ function usableBounds(index: Index, bounds: Map<string, Bounds>): Bounds[] {
   for (const { path } of index.fields) {
     const bound = bounds.get(path);
     combinations *= bound?.points?.length ?? 1;
-    if (bound === undefined || combinations > maxRanges) break;
+    if (!(bound?.points ?? bound?.lower ?? bound?.upper) || combinations > maxRanges) break;
     used.push(index.multikey && bound.points === undefined && bound.lower ? { lower: bound.lower } : bound);
     if (bound.points === undefined) break;
   }

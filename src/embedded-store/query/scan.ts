@@ -20,9 +20,19 @@ export interface ScanStats {
   docsExamined: number;
 }
 
-/** A match: the row and its document. */
-export interface Match extends Row {
-  doc: Doc;
+/** A match: the row and its document, decoded when it is asked for. */
+export class Match implements Row {
+  #doc: Doc | undefined;
+
+  constructor(
+    readonly rid: number,
+    readonly bytes: Uint8Array,
+  ) {}
+
+  get doc(): Doc {
+    this.#doc ??= decode(this.bytes);
+    return this.#doc;
+  }
 }
 
 /**
@@ -35,19 +45,25 @@ export function select(
 ): { plan: Plan; matches: Iterable<Match> } {
   const filter = compileFilter(query.filter);
   const sort = parseSort(query.sort);
-  if (collection === undefined) return { plan: { ranges: [], backwards: false, sorted: true }, matches: [] };
+  if (collection === undefined)
+    return { plan: { ranges: [], backwards: false, sorted: true, exact: false }, matches: [] };
   const plan = makePlan(collection, query.filter, sort);
   const rows = plan.index ? indexRows(collection, plan.index, plan, stats) : collection.rows();
-  const found = matching(rows, filter, stats);
+  const found = matching(rows, plan.exact ? undefined : filter, stats);
   const inOrder = plan.sorted ? found : sorted(found, (match) => match.doc, sort);
   return { plan, matches: inOrder.drop(query.skip ?? 0).take(query.limit || Number.POSITIVE_INFINITY) };
 }
 
-function* matching(rows: Iterable<Row>, filter: (doc: Doc) => boolean, stats: ScanStats): Generator<Match> {
-  for (const row of rows) {
+/** @param filter without one, all match */
+function* matching(
+  rows: Iterable<Row>,
+  filter: ((doc: Doc) => boolean) | undefined,
+  stats: ScanStats,
+): Generator<Match> {
+  for (const { rid, bytes } of rows) {
     stats.docsExamined++;
-    const doc = decode(row.bytes);
-    if (filter(doc)) yield { ...row, doc };
+    const match = new Match(rid, bytes);
+    if (!filter || filter(match.doc)) yield match;
   }
 }
 

@@ -47,12 +47,14 @@ describe('plans', () => {
         plain: i,
         tags: [`t${i % 50}`, `u${i % 7}`],
         ...(i % 20 === 0 ? { nextEffectAt: new Date(i * day) } : {}),
+        ...(i % 100 === 7 ? { parkedSince: i === 7 ? null : new Date(i * day) } : {}),
       })),
     );
     await collection.createIndex({ nextEffectAt: 1 });
     await collection.createIndex({ platform: 1, area: 1 });
     await collection.createIndex({ tags: 1 });
     await collection.createIndex({ code: 1 }, { sparse: true });
+    await collection.createIndex({ parkedSince: 1 }, { sparse: true });
   });
 
   it('reads one document for an _id', async () => {
@@ -134,6 +136,16 @@ describe('plans', () => {
     expect(plan.returned).toBe(160);
   });
 
+  it('takes a key for the whole answer only where the filter asks nothing more', async () => {
+    const ids = async (filter: object) =>
+      (await collection.find(filter).sort({ _id: 1 }).toArray()).map(({ _id }) => _id);
+    expect(await ids({ platform: 'grid', area: { $gte: 8 }, plain: { $lt: 50 } })).toEqual([9, 18, 39, 48]);
+    expect(await ids({ $and: [{ platform: 'grid' }, { plain: { $lt: 5 } }] })).toEqual([0, 3]);
+    expect(await ids({ platform: { $in: ['grid'], $ne: 'grid' } })).toEqual([]);
+    expect(await ids({ platform: { $in: ['grid', 'none'] }, plain: 6 })).toEqual([6]);
+    expect(await ids({ tags: 't1', plain: { $lt: 60 } })).toEqual([1, 51]);
+  });
+
   it('uses bounds inside $and', async () => {
     const plan = await explained(
       collection.find({ $and: [{ nextEffectAt: new Date(20 * day) }, { area: 0 }] }),
@@ -144,6 +156,19 @@ describe('plans', () => {
   it('reads all documents for a field without an index', async () => {
     const plan = await explained(collection.find({ plain: 5 }));
     expect(plan).toMatchObject({ stages: ['COLLSCAN'], docsExamined: 1_000, returned: 1 });
+  });
+
+  it('finds by a sparse index what has a value at all, in its order', async () => {
+    const parked = collection.find({ parkedSince: { $exists: true } });
+    expect(await explained(parked.clone().sort({ parkedSince: 1 }).limit(20))).toMatchObject({
+      index: 'parkedSince_1',
+      docsExamined: 10,
+      returned: 10,
+    });
+    const found = await parked.sort({ parkedSince: 1 }).toArray();
+    expect(found.map(({ _id }) => _id)).toEqual([7, 107, 207, 307, 407, 507, 607, 707, 807, 907]);
+    const bounded = collection.find({ parkedSince: { $exists: true, $lt: new Date(300 * day) } });
+    expect(await explained(bounded)).toMatchObject({ index: 'parkedSince_1', docsExamined: 2, returned: 2 });
   });
 
   it('does not use a sparse index to find missing fields', async () => {
