@@ -1,6 +1,7 @@
 import type { EventKind } from './event-kind.js';
 import { accountReports } from './events/account-reports.js';
 import { gridReports } from './events/grid-reports.js';
+import { inboxes } from './events/inboxes.js';
 import { platformOutages } from './events/platform-outages.js';
 import { rounds } from './events/rounds.js';
 import { sickLeave } from './events/sick-leave.js';
@@ -12,6 +13,7 @@ import { visits } from './events/visits.js';
 export const EVENTS: readonly EventKind[] = [
   platformOutages,
   sickLeave,
+  inboxes,
   rounds,
   gridReports,
   accountReports,

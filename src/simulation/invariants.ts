@@ -11,6 +11,7 @@ import { reportsOnFile } from './invariants/reports-on-file.js';
 import { residentsAnswered } from './invariants/residents-answered.js';
 import { residentsTold } from './invariants/residents-told.js';
 import { roundsTold } from './invariants/rounds-told.js';
+import { seenRisesNoMore } from './invariants/seen-rises-no-more.js';
 import { smallDocuments } from './invariants/small-documents.js';
 import { stepsExplained } from './invariants/steps-explained.js';
 import { warnedInTime } from './invariants/warned-in-time.js';
@@ -28,6 +29,7 @@ export const INVARIANTS: readonly Invariant[] = [
   warnedInTime,
   roundsTold,
   officeTold,
+  seenRisesNoMore,
   ordersAnswered,
   protectedHidden,
   breachesNoticed,

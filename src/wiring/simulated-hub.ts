@@ -39,6 +39,7 @@ export async function openSimulatedHub(
     MONGODB_URI: mongodbUri,
     REDIS_URL: redisUrl,
     WECHAT_SUBSCRIBE_TEMPLATE: 'simulated',
+    WORKER_CONCURRENCY: '32',
   };
   const all = { ...settings, ...standIns(readConfig(settings), sandboxPorts).forTheHub };
   const config = readConfig(all);

@@ -8,12 +8,13 @@ import type { EventKind } from '../event-kind.js';
 import { CAST } from '../world/cast.js';
 import { isOfficeDay } from '../world/is-office-day.js';
 import type { StoredDispute } from '../world/stored-dispute.js';
+import type { Tale } from '../world/tale.js';
 import type { World } from '../world/world.js';
 import { live } from './supervision/order-life.js';
 
 const DAY_MS = 86_400_000;
 const AGES_AFTER_MS = 14 * DAY_MS;
-const ORDERED_A_DAY = 0.12;
+const ORDERED_A_DAY = 0.03;
 const SEEN_A_DAY = 0.5;
 /** How many days a leader gives, at least and at most. */
 const GIVEN: Readonly<Record<OrderLevel, readonly [number, number]>> = {
@@ -37,7 +38,8 @@ async function order(world: World): Promise<void> {
   const { services, clock } = world.hub;
   const draw = world.draw('leader');
   const now = clock.now().getTime();
-  for (const { disputeId = '' } of world.tales) {
+  for (const tale of world.tales) {
+    const { disputeId = '' } = tale;
     const dispute = world.disputes.get(disputeId);
     if (!dispute || !ages(dispute, now) || !draw.chance(ORDERED_A_DAY)) continue;
     const level = draw.pick(ORDER_LEVELS);
@@ -56,7 +58,7 @@ async function order(world: World): Promise<void> {
       continue;
     }
     world.count(`${level} order`);
-    remember(given, world);
+    remember(given, tale, world);
   }
 }
 
@@ -69,10 +71,10 @@ async function lookThrough(world: World): Promise<void> {
   const draw = world.draw('leader');
   const { supervisionOrders } = services.repositories;
   const all = await supervisionOrders.inState({ states: RUNNING, areaCodes: EVERYWHERE, limit: MOST });
-  for (const one of inTheOrderOfTales(all, world)) {
+  for (const { one, tale } of inTheOrderOfTales(all, world)) {
     if (!world.orders.has(one.id)) {
       world.count('order by rule');
-      remember(one, world);
+      remember(one, tale, world);
     }
     const card = one.cards.at(-1);
     if (card?.colour !== 'red' || card.acknowledged || !draw.chance(SEEN_A_DAY)) continue;
@@ -81,18 +83,21 @@ async function lookThrough(world: World): Promise<void> {
   }
 }
 
-/** Whichever was given first: so that the same seed decides the same of each. */
-function inTheOrderOfTales(
-  orders: readonly SupervisionOrder[],
-  { tales, disputes }: World,
-): SupervisionOrder[] {
-  const numbers = new Map(
-    tales.flatMap(({ reports, number }) => reports.map(({ externalId }) => [externalId, number])),
+/** Whichever quarrel came first: so that the same seed decides the same of each. */
+function inTheOrderOfTales(orders: readonly SupervisionOrder[], { tales, disputes }: World) {
+  const talesOf = new Map(
+    tales.flatMap((tale) => tale.reports.map(({ externalId }) => [externalId, tale] as const)),
   );
-  const numberOf = ({ disputeId }: SupervisionOrder): number =>
-    numbers.get(disputes.get(disputeId)?.sources[0]?.externalId ?? '') ?? 0;
-  return orders.toSorted((one, other) => numberOf(one) - numberOf(other));
+  return orders
+    .flatMap((one) => {
+      const tale = talesOf.get(disputes.get(one.disputeId)?.sources[0]?.externalId ?? '');
+      return tale ? [{ one, tale }] : [];
+    })
+    .toSorted((one, other) => one.tale.number - other.tale.number);
 }
 
-const remember = ({ id, level, responsible, deadline, state }: SupervisionOrder, world: World): void =>
-  live({ id, level, responsible, deadline, state }, world);
+/** Whatever becomes of an order, its case is in nobody else's hands meanwhile. */
+function remember(order: SupervisionOrder, { line }: Tale, world: World): void {
+  const { id, level, responsible, deadline, state } = order;
+  world.agenda.inLine(line, () => live({ id, level, responsible, deadline, state, told: new Set() }, world));
+}

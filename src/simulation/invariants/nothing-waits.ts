@@ -1,3 +1,5 @@
+import type { Aggregate } from '../../domain/effects/aggregate.js';
+import type { AggregateRepository } from '../../store/aggregates/aggregate-repository.js';
 import { aggregatesOf } from '../../store/aggregates-of.js';
 import type { Fault, Invariant } from '../invariant.js';
 import type { World } from '../world/world.js';
@@ -24,21 +26,32 @@ export const nothingWaits: Invariant = {
     for (const { id } of await repositories.staffNotices.dueBy(new Date(now - DUE_GRACE_MS), 20)) {
       faults.push({ case: id, reason: 'a notice to staff was not looked at' });
     }
-    for (const repository of aggregatesOf(repositories).values()) {
-      const turns = await repository.dueTurns(new Date(now - EFFECT_GRACE_MS), 20);
-      for (const { id, turn } of turns) {
-        faults.push({ case: `${repository.type} ${id}`, reason: `the turn ${turn} was not worked on` });
-      }
+    const left = await Promise.all(
       // Whatever is parked was parked in a turn.
-      const isParkedIn = whole || types.has(repository.type);
-      for (const { id, effects } of isParkedIn ? await repository.withParked(20) : []) {
-        const cause = effects.find(({ parked }) => parked)?.parked?.cause;
-        faults.push({ case: `${repository.type} ${id}`, reason: `parked: ${cause}` });
-      }
-    }
-    return whole ? [...faults, ...(await unappliedReports(world))] : faults;
+      [...aggregatesOf(repositories).values()].map((one) => leftIn(one, now, whole || types.has(one.type))),
+    );
+    return [...faults, ...left.flat(), ...(whole ? await unappliedReports(world) : [])];
   },
 };
+
+async function leftIn(
+  repository: AggregateRepository<Aggregate>,
+  now: number,
+  mayBeParked: boolean,
+): Promise<Fault[]> {
+  const [turns, parked] = await Promise.all([
+    repository.dueTurns(new Date(now - EFFECT_GRACE_MS), 20),
+    mayBeParked ? repository.withParked(20) : [],
+  ]);
+  const named = (id: string): string => `${repository.type} ${id}`;
+  return [
+    ...turns.map(({ id, turn }) => ({ case: named(id), reason: `the turn ${turn} was not worked on` })),
+    ...parked.map(({ id, effects }) => {
+      const cause = effects.find((one) => one.parked)?.parked?.cause;
+      return { case: named(id), reason: `parked: ${cause}` };
+    }),
+  ];
+}
 
 async function unappliedReports({ hub }: World): Promise<Fault[]> {
   const inbox = hub.services.repositories.connection.collection<{ _id: string; state: string }>('inbox');

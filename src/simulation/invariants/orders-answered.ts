@@ -32,11 +32,11 @@ export const ordersAnswered: Invariant = {
       if (order && isRunning(remembered)) {
         const wanted = whatIsDue(remembered, now);
         for (const fault of whyNotRisen(order, wanted, now)) say(id, fault);
-        const told = await staffNotices.ofSubject(id, EVERYWHERE);
-        for (const kind of wanted) {
-          const mark = kind === 'order-issued' ? 'issued' : String(deadline.getTime());
-          if (!told.some(({ occasion: one }) => one.kind === kind && one.mark === mark))
-            say(id, `nobody was told: ${kind}`);
+        const untold = wanted.filter((kind) => !remembered.told.has(`${kind}:${markOf(kind, deadline)}`));
+        const told = untold.length > 0 ? await staffNotices.ofSubject(id, EVERYWHERE) : [];
+        for (const { occasion } of told) remembered.told.add(`${occasion.kind}:${occasion.mark}`);
+        for (const kind of untold) {
+          if (!remembered.told.has(`${kind}:${markOf(kind, deadline)}`)) say(id, `nobody was told: ${kind}`);
         }
       } else if (state !== 'answered') orders.delete(id);
     }
@@ -45,6 +45,9 @@ export const ordersAnswered: Invariant = {
 };
 
 type Told = 'order-issued' | 'yellow-card' | 'red-card';
+
+const markOf = (kind: Told, deadline: Date): string =>
+  kind === 'order-issued' ? 'issued' : String(deadline.getTime());
 
 function whatIsDue({ deadline, level, state }: Supervised, now: Date): readonly Told[] {
   const late = now.getTime() - deadline.getTime();

@@ -13,9 +13,9 @@ const ALL_THERE_IS = `query ($id: ID!) { dispute(id: $id) {
 
 /**
  * Nobody learns of a person who must not be found (保护对象不泄露), by the name, telephone, number and house that this person really
- * has: of every such case that something was done in, readers without right are shown nothing; and of all that there is, nothing lies
- * in the store in clear, was sent to a platform or a telephone, or is in what is taken out. A child's case is with no court without a
- * guardian's consent, and nobody gives one here.
+ * has: of every such case that something was done in, a reader without right is shown nothing, another each time and all at the end
+ * of a month; and of all that there is, nothing lies in the store in clear, was sent to a platform or a telephone, or is in what is
+ * taken out. A child's case is with no court without a guardian's consent, and nobody gives one here.
  */
 export const protectedHidden: Invariant = {
   name: 'protected-hidden',
@@ -31,6 +31,7 @@ export const protectedHidden: Invariant = {
     const known = new Map([...world.disputes, ...disputes.map((one) => [one._id, one] as const)]);
     const faults: Fault[] = [];
     const hidden = new Set<string>();
+    const asked: Promise<Fault[]>[] = [];
     for (const dispute of disputes) {
       const tale = namesOf(dispute).flatMap((name) => taleOf.get(name) ?? [])[0];
       if (!tale || !partsOf(dispute, known).some((part) => isToldIn(part, tale))) continue;
@@ -41,8 +42,9 @@ export const protectedHidden: Invariant = {
       }
       if (tale.guarded?.why === 'minor' && dispute.handOver)
         faults.push({ case: dispute._id, reason: 'a child is with the court without consent' });
-      faults.push(...(await shown(dispute, trace, world)));
+      asked.push(shown(dispute, { trace, everybody: whole }, world));
     }
+    faults.push(...(await Promise.all(asked)).flat());
     return whole ? [...faults, ...(await leaksEverywhere(world, trace, hidden))] : faults;
   },
 };
@@ -60,13 +62,22 @@ function partsOf(dispute: StoredDispute, known: ReadonlyMap<string, StoredDisput
 const isToldIn = (dispute: StoredDispute, { guarded }: Tale): boolean =>
   [dispute._id, ...namesOf(dispute)].some((name) => guarded?.toldIn.has(name));
 
+interface Look {
+  readonly trace: RegExp;
+  /** Whether all strangers look, or one of them, another each time that something was done. */
+  readonly everybody: boolean;
+}
+
 /** What those see who have nothing to do with a case. */
-async function shown(dispute: StoredDispute, trace: RegExp, { hub }: World): Promise<Fault[]> {
-  const { _id, owner, broughtBy } = dispute;
+async function shown(dispute: StoredDispute, { trace, everybody }: Look, { hub }: World): Promise<Fault[]> {
+  const { _id, owner, broughtBy, history } = dispute;
   const isStranger = ({ personId }: Actor): boolean => ![owner.personId, broughtBy].includes(personId);
   const strangers = [MEDIATORS, GRID_WORKERS].flatMap((people) => people.filter(isStranger).slice(-1));
+  const all = [CAST.partner, ...strangers];
+  const turn = history.length % all.length;
+  const askers = everybody ? all : all.slice(turn, turn + 1);
   const faults: Fault[] = [];
-  for (const who of [CAST.partner, ...strangers]) {
+  for (const who of askers) {
     const answer = JSON.stringify(await hub.ask(who, ALL_THERE_IS, { id: _id }));
     const found = trace.exec(answer)?.[0];
     if (found !== undefined) faults.push({ case: _id, reason: `a ${who.role} is shown ${found}` });

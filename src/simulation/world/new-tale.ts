@@ -22,6 +22,7 @@ export function newTale(world: World, happenedOn: IsoDate, draw: Draw): Tale {
   const village = name.slice(0, 2);
   const tale: Tale = {
     number: world.tales.length + 1,
+    line: world.agenda.line,
     quarrel: guarded ? QUARREL_OF[guarded.why] : draw.pick(QUARRELS),
     gridCode: code,
     address: guarded ? guardedHouse(village, draw.int(1, 240)) : `${village}村${draw.int(1, 240)}号`,

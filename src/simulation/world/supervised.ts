@@ -7,6 +7,8 @@ export interface Supervised {
   readonly id: string;
   readonly level: OrderLevel;
   readonly responsible: Owner;
+  /** What somebody of the office was found to have been told of it, by kind and mark. */
+  readonly told: Set<string>;
   deadline: Date;
   state: OrderState;
 }

@@ -18,6 +18,8 @@ export interface Reported {
 /** What really happened between two people, whoever reports it and however often (一起真实的纠纷). */
 export interface Tale {
   readonly number: number;
+  /** In which line of the agenda all lies that concerns it. */
+  readonly line: number;
   readonly quarrel: Quarrel;
   readonly gridCode: string;
   readonly address: string;

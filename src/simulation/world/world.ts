@@ -49,6 +49,8 @@ export class World {
   readonly hiddenSince = new Map<string, Date>();
   /** Supervision orders that have not ended, by their id. */
   readonly orders = new Map<string, Supervised>();
+  /** When somebody of the office first saw a notice of an occasion, by its key. */
+  readonly seenOccasions = new Map<string, Date>();
   /** Mediators who are ill now, by their id. */
   readonly ill = new Set<string>();
   /** Platforms that are down now. */

@@ -31,14 +31,15 @@ describe('the agenda of a simulated day', () => {
     const world = newWorld();
     const plan = (name: string, minute: number) => () => world.plan(name, DAY, minute, async () => {});
     world.agenda.begin(true, plan('first', 540));
-    world.agenda.begin(true, plan('second', 560));
-    world.agenda.begin(false, plan('outage', 561));
-    world.agenda.begin(true, plan('third', 562));
-    world.agenda.begin(true, plan('much later', 700));
-    expect(await live(world)).toEqual([['first', 'second'], ['outage'], ['third'], ['much later']]);
+    world.agenda.begin(true, plan('hours later', 700));
+    world.agenda.begin(false, plan('outage', 701));
+    world.agenda.begin(true, plan('third', 702));
+    world.agenda.begin(true, plan('in the evening', 1_000));
+    const times = [['first', 'hours later'], ['outage'], ['third'], ['in the evening']];
+    expect(await live(world)).toEqual(times);
   });
 
-  it('keeps what follows from one event in its order', async () => {
+  it('keeps what follows from one event in its order, while others happen', async () => {
     const world = newWorld();
     world.agenda.begin(true, () =>
       world.plan('quarrel', DAY, 540, async () => {
@@ -47,7 +48,33 @@ describe('the agenda of a simulated day', () => {
       }),
     );
     world.agenda.begin(true, () => world.plan('another', DAY, 602, async () => {}));
-    expect(await live(world)).toEqual([['quarrel'], ['looked at'], ['closed', 'another']]);
+    world.agenda.begin(true, () => world.plan('much later', DAY, 800, async () => {}));
+    expect(await live(world)).toEqual([['quarrel', 'another'], ['looked at', 'much later'], ['closed']]);
+  });
+
+  it('has what is planned for a quarrel by whoever concerns all lie in the line of that quarrel', async () => {
+    const world = newWorld();
+    const lines: number[] = [];
+    world.agenda.begin(true, () => {
+      for (const name of ['one', 'other'])
+        world.plan(`quarrel ${name}`, DAY, 540, async () => {
+          lines.push(world.agenda.line);
+          world.plan(`worked on ${name}`, DAY, 700, async () => {});
+        });
+    });
+    world.agenda.begin(false, () =>
+      world.plan('leader', DAY, 600, async () => {
+        for (const line of lines)
+          world.agenda.inLine(line, () => world.plan(`order ${line}`, DAY, 690, async () => {}));
+      }),
+    );
+    expect(await live(world)).toEqual([
+      ['quarrel one', 'quarrel other'],
+      ['leader'],
+      [`order ${lines[0]}`, `order ${lines[1]}`],
+      ['worked on one', 'worked on other'],
+    ]);
+    expect(() => world.agenda.line).toThrow('nothing happens now');
   });
 
   it('lives the same life, whichever of the things that happen at once is done first', async () => {

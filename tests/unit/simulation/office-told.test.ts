@@ -3,11 +3,12 @@ import type { StatutoryClock } from '../../../src/domain/court/statutory-clock.j
 import { clockOccasions } from '../../../src/services/court/clock-occasions.js';
 import { tellStaff } from '../../../src/services/people/notices/tell-staff.js';
 import { officeTold } from '../../../src/simulation/invariants/office-told.js';
+import { seenRisesNoMore } from '../../../src/simulation/invariants/seen-rises-no-more.js';
 import type { World } from '../../../src/simulation/world/world.js';
 import { type TestHub, testHub } from '../../kit/test-hub.js';
 import { disputeAt } from '../domain/disputes/dispute-at.js';
 
-describe('the evening’s look at whether the office was told', () => {
+describe('the evening’s look at what the office was told', () => {
   let hub: TestHub;
   beforeAll(async () => {
     hub = await testHub();
@@ -39,5 +40,22 @@ describe('the evening’s look at whether the office was told', () => {
     for (const occasion of clockOccasions(clock, undefined, raisedAt))
       await tellStaff(occasion, 0, hub.services);
     expect(await look()).toEqual([]);
+  });
+
+  it('finds that somebody was told of what another had seen before, and not of what was seen after', async () => {
+    const { staffNotices } = hub.services.repositories;
+    const [told] = await staffNotices.ofSubject('C-1:confirmation', ['530112010-001']);
+    if (!told) throw new Error('nobody was told');
+    const look = (seenAt: Date) =>
+      seenRisesNoMore.check(
+        { hub: { services: hub.services }, seenOccasions: new Map([[told.key, seenAt]]) } as unknown as World,
+        { whole: true, types: new Set(), disputes: [] },
+      );
+    expect(await look(told.filedAt)).toEqual([]);
+    const before = new Date(told.filedAt.getTime() - 1);
+    expect(await look(before)).toContainEqual({
+      case: told.id,
+      reason: expect.stringContaining('seen before'),
+    });
   });
 });

@@ -23,16 +23,13 @@ export async function acknowledgeNotices(
     return refusePeople('not-found', '没有找到该提醒。');
   }
   const now = clock.now();
-  const seen = await Promise.all(
-    wanted.map((id) =>
-      repositories.staffNotices.change<StaffNotice>(id, (current) => {
-        if (!isInInboxOf(current, by)) return { result: current };
-        const next = acknowledge(current, by.name, now);
-        return next === current ? { result: current } : { next: recorded(next, by, now), result: next };
-      }),
-    ),
-  );
-  return seen.filter((notice) => notice !== undefined);
+  const seen = new Map(found.map((notice) => [notice.id, notice]));
+  await repositories.staffNotices.changeAll(found, (current) => {
+    const next = isInInboxOf(current, by) ? acknowledge(current, by.name, now) : current;
+    seen.set(next.id, next);
+    return next === current ? current : recorded(next, by, now);
+  });
+  return wanted.flatMap((id) => seen.get(id) ?? []);
 }
 
 /** The notice with the order to enter in the audit log that it was seen. */
