@@ -31,7 +31,7 @@ import { tellOfSite } from '../src/services/people/tell-of-site.js';
 import { SITE_DUE } from '../src/services/people/with-site-due.js';
 
 const DUES_PER_TICK = 500;
-const RECORDS_AT_ONCE = 8;
+const RECORDS_AT_ONCE = 32;
 
 type DueHandler = (due: Due, context: ServiceContext) => Promise<void>;
 
