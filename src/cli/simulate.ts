@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { Violation } from '../simulation/simulate.js';
 import type { Cli } from './cli.js';
 import { CommandError } from './command-error.js';
 import { wholeNumber } from './whole-number.js';
@@ -32,7 +33,8 @@ export function addSimulate(program: Command, cli: Cli): void {
       const { violations, ...result } = await cli.wiring.simulate(cli.config(), cli.main, {
         ...options,
         signal: stop.signal,
-        onDay: (day, number) => {
+        onDay: (day, number, found) => {
+          for (const violation of found) cli.tell(inWords(violation));
           if (number % 10 === 0 || number === options.days)
             cli.tell(`${day}: ${number} of ${options.days} days`);
         },
@@ -41,11 +43,12 @@ export function addSimulate(program: Command, cli: Cli): void {
       if (json) cli.print(JSON.stringify({ ...options, ...result, violations, seconds }));
       else {
         for (const [name, value] of Object.entries(result)) cli.print(`${name}: ${JSON.stringify(value)}`);
-        for (const { day, invariant, case: of, reason } of violations) {
-          cli.print(`${day} ${invariant}: ${of}: ${reason}`);
-        }
+        for (const violation of violations) cli.print(inWords(violation));
         cli.print(`${violations.length} violated invariants in ${options.days} days, ${seconds} s`);
       }
       if (violations.length > 0) throw new CommandError(`${violations.length} invariants were violated`);
     });
 }
+
+const inWords = ({ day, invariant, case: of, reason }: Violation): string =>
+  `${day} ${invariant}: ${of}: ${reason}`;

@@ -17,8 +17,8 @@ export interface SimulationOptions {
   readonly scale: number;
   /** Ends it before its time: it then throws the signal's reason. */
   readonly signal?: AbortSignal;
-  /** Told after every day. */
-  onDay?(day: IsoDate, number: number): void;
+  /** Told after every day, with what did not hold on its evening. */
+  onDay?(day: IsoDate, number: number, violations: readonly Violation[]): void;
 }
 
 /** An invariant that did not hold, and when. */
@@ -57,11 +57,12 @@ export async function simulate(hub: SimulatedHub, options: SimulationOptions): P
       await liveUntil(new Date(startOfDay(day).getTime() + hour * HOUR_MS), beats, world);
     const whole = number === options.days - 1 || addDays(day, 1).endsWith('-01');
     const evening = await lookOver(hub, whole);
+    const before = violations.length;
     for (const { name, check } of INVARIANTS) {
       const faults = await check(world, evening);
       violations.push(...faults.map((fault) => ({ day, invariant: name, ...fault })));
     }
-    options.onDay?.(day, number + 1);
+    options.onDay?.(day, number + 1, violations.slice(before));
   }
   return {
     violations,

@@ -1,6 +1,6 @@
 import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
-import type { SimulationOptions } from '../../src/simulation/simulate.js';
+import type { SimulationOptions, Violation } from '../../src/simulation/simulate.js';
 import type { SimulatedHub } from '../../src/simulation/simulated-hub.js';
 import { CAST } from '../../src/simulation/world/cast.js';
 import { runSimulation } from '../../src/wiring/simulate.js';
@@ -27,11 +27,14 @@ describe('a subdistrict that lives for some weeks beside the hub', () => {
   it(
     'shows it when the hub no longer sees to what falls due, and when everybody is shown what the desk is',
     async () => {
-      const { violations } = await live({ days: 4, seed: 11, scale: 2_000 }, (hub) => ({
+      const told: Violation[] = [];
+      const onDay: SimulationOptions['onDay'] = (_day, _number, found) => told.push(...found);
+      const { violations } = await live({ days: 4, seed: 11, scale: 2_000, onDay }, (hub) => ({
         ...hub,
         beat: async (name) => (name === 'dues' ? undefined : hub.beat(name)),
         ask: (_who, query, variables) => hub.ask(CAST.desk, query, variables),
       }));
+      expect(told).toEqual(violations);
       const reasons = new Map(violations.map(({ invariant, reason }) => [invariant, reason]));
       expect([...reasons.keys()].sort()).toEqual(['nothing-waits', 'protected-hidden']);
       expect(reasons.get('nothing-waits')).toMatch(/^a due of kind \S+ .* was not done$/);
