@@ -8,6 +8,7 @@ import { lookOver } from './look-over.js';
 import type { SimulatedHub } from './simulated-hub.js';
 import type { PlannedEvent } from './world/agenda.js';
 import { FIRST_DAY } from './world/first-day.js';
+import { openOffice } from './world/open-office.js';
 import { World } from './world/world.js';
 
 export interface SimulationOptions {
@@ -48,6 +49,7 @@ const HOUR_MS = 3_600_000;
 /** Has a subdistrict live beside a hub, day by day, and looks each evening whether all is as it must be (模拟运行). */
 export async function simulate(hub: SimulatedHub, options: SimulationOptions): Promise<SimulationReport> {
   const world = new World({ hub, ...options });
+  await openOffice(hub);
   const violations: Violation[] = [];
   for (let number = 0; number < options.days; number += 1) {
     options.signal?.throwIfAborted();

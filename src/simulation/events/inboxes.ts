@@ -2,11 +2,10 @@ import type { Actor } from '../../domain/people/actor.js';
 import { acknowledgeNotices } from '../../services/people/notices/acknowledge-notices.js';
 import { inboxesOf } from '../../services/people/notices/notice-readers.js';
 import type { EventKind } from '../event-kind.js';
-import { CAST, GRID_WORKERS, MEDIATORS } from '../world/cast.js';
+import { OFFICE } from '../world/cast.js';
 import { isOfficeDay } from '../world/is-office-day.js';
 import type { World } from '../world/world.js';
 
-const OFFICE = [CAST.leader, CAST.desk, ...MEDIATORS, ...GRID_WORKERS];
 const READS_A_DAY = 0.75;
 const MOST = 100;
 

@@ -41,3 +41,6 @@ export const MEDIATORS: readonly Actor[] = [
 export const GRID_WORKERS: readonly Actor[] = GRIDS.map(({ code }, index) =>
   actor(`sim-grid-${index + 1}`, `${'普施沙尹郭高'[index] ?? '何'}艳`, 'grid-worker', code),
 );
+
+/** Everybody of the office (全体工作人员). */
+export const OFFICE: readonly Actor[] = [CAST.leader, CAST.desk, ...MEDIATORS, ...GRID_WORKERS];

@@ -159,7 +159,9 @@ describe('what the repositories store', () => {
   });
 });
 
-describe('a page of a hundred disputes', () => {
+const ON_A_PAGE = 30;
+
+describe('a page of disputes', () => {
   it('is opened with one read of the store for all their keys', async () => {
     const store = await testStore();
     const { host, port } = store.connection;
@@ -167,7 +169,7 @@ describe('a page of a hundred disputes', () => {
     const writer = await testHub();
     const fill = await openRepositories({ ...support, connection: store.connection });
     const services = { ...writer.services, repositories: fill };
-    for (let n = 0; n < 100; n += 1) {
+    for (let n = 0; n < ON_A_PAGE; n += 1) {
       writer.clock.advance(1);
       const reported = gridReport({ eventId: `E-${n}`, externalId: `G-${n}`, title: `第${n}起` });
       await takeGridReport(reported, services);
@@ -180,8 +182,9 @@ describe('a page of a hundred disputes', () => {
     watched.getClient().on('commandStarted', ({ commandName, command }) => {
       commands.push(`${commandName} ${command[commandName]}`);
     });
-    const page = await reader.disputes.page({ listing: listingOf(PEOPLE.gridWorker), limit: 100 });
-    expect(page.map(({ title }) => title)).toEqual(Array.from({ length: 100 }, (_, n) => `第${99 - n}起`));
+    const page = await reader.disputes.page({ listing: listingOf(PEOPLE.gridWorker), limit: ON_A_PAGE });
+    const newestFirst = Array.from({ length: ON_A_PAGE }, (_, n) => `第${ON_A_PAGE - 1 - n}起`);
+    expect(page.map(({ title }) => title)).toEqual(newestFirst);
     expect(commands).toEqual(['find disputes', 'find dataKeys']);
     await watched.close();
     await writer.close();
