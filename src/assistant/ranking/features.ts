@@ -25,16 +25,19 @@ const aboutOf = <Of extends Rememberers>(of: Of): readonly About<Of>[] =>
 const votesBy = <By extends Voters>(voters: readonly By[]): readonly Vote<By>[] =>
   voters.flatMap((by) => VOTED.map((voted): Vote<By> => `${by}${voted}`));
 
-/** Absolute measures that are also told as shares of the best candidate's (相对特征): how far ahead one is decides who comes first. */
-const COMPARED = [
+const ABSOLUTE = [
   'title',
   'covered',
   'captionCover',
   'askedCover',
   'latent',
   'longestRun',
+  'pairOverlap',
   'triples',
 ] as const;
+
+/** Absolute measures that are also told as shares of the best candidate's (相对特征): how far ahead one is decides who comes first. */
+const COMPARED = ABSOLUTE.filter((name) => name !== 'pairOverlap');
 
 export type Shared<Of extends string> = `${Of}OfBest`;
 
@@ -59,15 +62,7 @@ export const FEATURES = [
   'translatedRank',
   'captionRank',
   'askedRank',
-  // Absolute measures.
-  'title',
-  'covered',
-  'captionCover',
-  'askedCover',
-  'latent',
-  'longestRun',
-  'pairOverlap',
-  'triples',
+  ...ABSOLUTE,
   // How many of the one, two and three words that tell most it has.
   'tellingOfOne',
   'tellingOfTwo',
