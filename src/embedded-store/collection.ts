@@ -113,9 +113,9 @@ export class Collection {
     return true;
   }
 
-  remove(row: Row): void {
-    const doc = decode(row.bytes);
-    for (const index of this.indexes) this.leave(index, index.keysOf(doc), row.rid);
+  /** @param keys those of its document */
+  remove(row: Row, keys: readonly ReadonlySet<string>[]): void {
+    for (const [at, index] of this.indexes.entries()) this.leave(index, keys[at] ?? new Set(), row.rid);
     this.file.run(`DELETE FROM ${this.table} WHERE rid = ?`, row.rid);
   }
 

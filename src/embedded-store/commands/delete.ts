@@ -19,8 +19,9 @@ export const deleteCommand: Command = (call) => {
       );
     }
     const filter = documentField(statement, 'delete.deletes', 'q') ?? {};
+    const { collection } = call;
     for (const match of matches(call, { filter, limit })) {
-      call.collection?.remove(match);
+      collection?.remove(match, collection.keysOf(match.doc));
       n++;
     }
   });
