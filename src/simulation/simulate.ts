@@ -59,12 +59,13 @@ export async function simulate(hub: SimulatedHub, options: SimulationOptions): P
       await liveUntil(new Date(startOfDay(day).getTime() + hour * HOUR_MS), beats, world);
     const whole = number === options.days - 1 || addDays(day, 1).endsWith('-01');
     const evening = await lookOver(hub, whole);
-    const before = violations.length;
+    const found: Violation[] = [];
     for (const { name, check } of INVARIANTS) {
       const faults = await check(world, evening);
-      violations.push(...faults.map((fault) => ({ day, invariant: name, ...fault })));
+      found.push(...faults.map((fault) => ({ day, invariant: name, ...fault })));
     }
-    options.onDay?.(day, number + 1, violations.slice(before));
+    violations.push(...found);
+    options.onDay?.(day, number + 1, found);
   }
   return {
     violations,

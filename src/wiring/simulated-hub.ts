@@ -39,6 +39,7 @@ export async function openSimulatedHub(
     MONGODB_URI: mongodbUri,
     REDIS_URL: redisUrl,
     WECHAT_SUBSCRIBE_TEMPLATE: 'simulated',
+    // What is done at the same time reads and is recorded together.
     WORKER_CONCURRENCY: '32',
   };
   const all = { ...settings, ...standIns(readConfig(settings), sandboxPorts).forTheHub };

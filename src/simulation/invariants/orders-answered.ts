@@ -32,12 +32,10 @@ export const ordersAnswered: Invariant = {
       if (order && isRunning(remembered)) {
         const wanted = whatIsDue(remembered, now);
         for (const fault of whyNotRisen(order, wanted, now)) say(id, fault);
-        const untold = wanted.filter((kind) => !remembered.told.has(`${kind}:${markOf(kind, deadline)}`));
-        const told = untold.length > 0 ? await staffNotices.ofSubject(id, EVERYWHERE) : [];
+        const isTold = (kind: Told): boolean => remembered.told.has(`${kind}:${markOf(kind, deadline)}`);
+        const told = wanted.every(isTold) ? [] : await staffNotices.ofSubject(id, EVERYWHERE);
         for (const { occasion } of told) remembered.told.add(`${occasion.kind}:${occasion.mark}`);
-        for (const kind of untold) {
-          if (!remembered.told.has(`${kind}:${markOf(kind, deadline)}`)) say(id, `nobody was told: ${kind}`);
-        }
+        for (const kind of wanted) if (!isTold(kind)) say(id, `nobody was told: ${kind}`);
       } else if (state !== 'answered') orders.delete(id);
     }
     return faults;
